@@ -1,0 +1,101 @@
+"""Who said what: quotations of English news text with their resolved speakers.
+
+    >>> import quoteattr
+    >>> quotes = quoteattr.extract(text)  # doctest: +SKIP
+
+The names below are the public contract. The annotation classes are here at
+once; the functions load what they need (spaCy, the model) when first used, so
+that ``import quoteattr`` stays light.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from typing import TYPE_CHECKING, Any
+
+from quoteattr.annotations import (
+    Act,
+    Confidence,
+    Cue,
+    Evidence,
+    Form,
+    Kind,
+    Mention,
+    Quotation,
+    Quote,
+    Role,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+from quoteattr.errors import (
+    DataError,
+    DataTypeError,
+    ModelError,
+    OptionError,
+    OptionTypeError,
+    QuoteattrError,
+    TextTypeError,
+)
+
+if TYPE_CHECKING:
+    from quoteattr.api import extract, load, pipe
+    from quoteattr.quotations import find_quotations
+    from quoteattr.records import schema
+
+__all__ = [
+    "Act",
+    "Confidence",
+    "Cue",
+    "DataError",
+    "DataTypeError",
+    "Evidence",
+    "Form",
+    "Kind",
+    "Mention",
+    "ModelError",
+    "OptionError",
+    "OptionTypeError",
+    "Quotation",
+    "Quote",
+    "QuoteattrError",
+    "Role",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "TextTypeError",
+    "__version__",
+    "extract",
+    "find_quotations",
+    "load",
+    "pipe",
+    "schema",
+]
+
+__version__ = "0.1.0"
+
+_LAZY = {
+    "extract": "quoteattr.api",
+    "find_quotations": "quoteattr.quotations",
+    "load": "quoteattr.api",
+    "pipe": "quoteattr.api",
+    "schema": "quoteattr.records",
+}
+
+logging.getLogger(__name__).addHandler(logging.NullHandler())
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public function when it is first asked for (PEP 562)."""
+    if name not in _LAZY:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(importlib.import_module(_LAZY[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the lazy names too."""
+    return sorted({*globals(), *__all__})
