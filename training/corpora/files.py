@@ -1,0 +1,35 @@
+"""Reading plain or gzip-compressed text files."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+
+def read_lines(path: str | Path) -> Iterator[str]:
+    """Yield the lines of a UTF-8 file, without line ends; ``.gz`` is unpacked.
+
+    Only ``\\n`` ends a line.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    path = Path(path)
+    if path.suffix == ".gz":
+        with gzip.open(path, "rt", encoding="utf-8", newline="\n") as stream:
+            for line in stream:
+                yield line.removesuffix("\n").removesuffix("\r")
+    else:
+        with path.open(encoding="utf-8", newline="\n") as stream:
+            for line in stream:
+                yield line.removesuffix("\n").removesuffix("\r")
+
+
+def read_records(path: str | Path) -> Iterator[dict[str, Any]]:
+    """Yield one JSON object per non-empty line."""
+    for line in read_lines(path):
+        if line.strip():
+            yield json.loads(line)

@@ -1,0 +1,240 @@
+"""Co-reference supervision from the speakers of PolNeAR's attributions.
+
+An attribution says who its source is; with every place of the text where that
+name stands, the two give mentions of one entity. The set is incomplete.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from training.corpora.attributions import single_span
+from training.corpora.documents import Document, Entity, Form, GoldMention, Offsets
+from training.corpora.files import read_records
+
+_ENTITIES: dict[str, Entity] = {
+    "person": "person",
+    "author": "person",
+    "unnamed_person": "person",
+    "group": "person",
+    "organization": "organization",
+}
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir sen senator rep representative gov governor president secretary "
+    "congressman congresswoman mayor judge justice gen general col colonel prof professor "
+    "candidate nominee chairman chairwoman director speaker democrat republican".split()
+)
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_PREVIOUS_WORD = re.compile(r"([\w’'-]+)\.?[ \u00a0]$")
+_NEXT_CAPITAL = re.compile(r"(?:[ \u00a0](?!I\b)[A-Z][\w.]|-\w)")
+
+
+@frozen(slots=True)
+class _Name:
+    text: str
+    cluster: int
+    entity: Entity
+    short: bool
+    """A last name alone, which may be part of someone else's full name."""
+
+
+def read_polnear_speakers(path: str | Path) -> Iterator[Document]:
+    """Yield the articles whose attributions have speakers, as partial documents.
+
+    Mentions are the source spans, clustered by speaker (by description where the
+    speaker has no name), and the places where a speaker's name stands. A source
+    that joins several speakers is left out; the names in it are not.
+    """
+    for record in read_records(path):
+        attributions = [a for a in record["attributions"] if "speaker" in a]
+        if attributions:
+            mentions = find_speaker_mentions(record["text"], attributions)
+            yield Document(
+                id=record["id"],
+                domain="news",
+                text=record["text"],
+                mentions=mentions,
+                partial=True,
+            )
+
+
+def find_speaker_mentions(
+    text: str, attributions: Sequence[Mapping[str, Any]]
+) -> tuple[GoldMention, ...]:
+    """Return source and name mentions, sorted, none overlapping another."""
+    clusters: dict[str, int] = {}
+    types: dict[int, Entity] = {}
+    names: dict[str, int] = {}
+
+    def find_cluster(key: str) -> int:
+        return clusters.setdefault(key, len(clusters))
+
+    for attribution in attributions:
+        if attribution["speaker"]:
+            cluster = find_cluster(attribution["speaker"])
+            names[attribution["speaker"]] = cluster
+            types.setdefault(cluster, _ENTITIES.get(attribution["type"], "other"))
+    for attribution in attributions:
+        for other in attribution["also"]:
+            alias = _find_alias(other, attribution["speaker"], names)
+            names.setdefault(other, find_cluster(other) if alias is None else alias)
+            types.setdefault(names[other], _ENTITIES.get(attribution["type"], "other"))
+
+    sources = _find_sources(text, attributions, find_cluster, types, names)
+    found = _find_names(text, _make_names(names, types))
+    mentions = []
+    taken: set[int] = set()
+    for (start, end), (cluster, form) in sources.items():
+        head = next(
+            ((s, e) for (s, e), name in found.items() if start <= s < e <= end and name.cluster == cluster),
+            None,
+        )
+        if form == "named" and head is None:
+            head = _find_last_name(text, (start, end), names, cluster)
+        head_start, head_end = head or _find_head(text, start, end)
+        entity = types.get(cluster, "other")
+        named = form == "named"
+        mentions.append(
+            GoldMention(start, end, head_start, head_end, entity, named, form, cluster)
+        )
+        taken.update(range(start, end))
+    for (start, end), name in found.items():
+        if taken.isdisjoint(range(start, end)):
+            mentions.append(
+                GoldMention(start, end, start, end, name.entity, True, "named", name.cluster)
+            )
+    return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def _find_alias(other: str, speaker: str | None, names: Mapping[str, int]) -> int | None:
+    """Return the cluster of a name that another name contains, if any."""
+    words = set(_split_name(other))
+    for known, cluster in names.items():
+        known_words = set(_split_name(known))
+        if known == speaker and (words <= known_words or known_words <= words):
+            return cluster
+    return None
+
+
+def _find_sources(
+    text: str,
+    attributions: Sequence[Mapping[str, Any]],
+    find_cluster: Any,
+    types: dict[int, Entity],
+    names: Mapping[str, int],
+) -> dict[Offsets, tuple[int, Form]]:
+    sources: dict[Offsets, tuple[int, Form]] = {}
+    claimed: dict[Offsets, set[int]] = {}
+    for attribution in attributions:
+        span = single_span(text, attribution["source"] or ())
+        form = attribution["mention"]
+        key = attribution["speaker"] or attribution["description"]
+        if span is None or key is None or form not in ("named", "nominal", "pronoun"):
+            continue
+        if attribution["speaker"]:
+            cluster = find_cluster(key)
+        else:
+            cluster = find_cluster("description: " + key.lower())
+        others = {names[other] for other in attribution["also"]} - {cluster}
+        claimed.setdefault(span, set()).update({cluster, *others})
+        types.setdefault(cluster, _ENTITIES.get(attribution["type"], "other"))
+        sources[span] = (cluster, form)
+    clear: dict[Offsets, tuple[int, Form]] = {}
+    end = 0
+    for span in sorted(sources, key=lambda s: (s[0], s[1])):
+        if len(claimed[span]) == 1 and span[0] >= end:
+            clear[span] = sources[span]
+            end = span[1]
+    return clear
+
+
+def _split_name(name: str) -> list[str]:
+    words = [word.strip(".,").lower() for word in name.replace("’s", "").split()]
+    return [word for word in words if word and word not in _TITLES]
+
+
+def _last_name(name: str) -> str | None:
+    words = [word.strip(",") for word in name.split()]
+    while words and words[-1].strip(".").lower() in _SUFFIXES:
+        words.pop()
+    if len(words) < 2 or len(words[-1]) < 3 or not words[-1][0].isupper():
+        return None
+    return words[-1]
+
+
+def _make_names(names: Mapping[str, int], types: Mapping[int, Entity]) -> list[_Name]:
+    """Return full names and, of persons, last names that only one of them has."""
+    made = [
+        _Name(name, cluster, types.get(cluster, "other"), len(name.split()) == 1)
+        for name, cluster in names.items()
+        if any(map(str.isupper, name))
+    ]
+    owners: dict[str, set[int]] = {}
+    for name, cluster in names.items():
+        last = _last_name(name) if types.get(cluster) == "person" else None
+        if last:
+            owners.setdefault(last, set()).add(cluster)
+    known = Counter(name.text for name in made)
+    for last, of in owners.items():
+        if len(of) == 1 and not known[last]:
+            made.append(_Name(last, next(iter(of)), "person", short=True))
+    return made
+
+
+def _find_names(text: str, names: list[_Name]) -> dict[Offsets, _Name]:
+    if not names:
+        return {}
+    by_text = {name.text: name for name in names}
+    longest = sorted(by_text, key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)")
+    found = {}
+    for match in pattern.finditer(text):
+        name = by_text[match[0]]
+        if _NEXT_CAPITAL.match(text, match.end()):
+            continue
+        if name.short and _follows_first_name(text, match.start()):
+            continue
+        found[match.span()] = name
+    return found
+
+
+def _follows_first_name(text: str, start: int) -> bool:
+    """Say whether a capitalised word that is no title stands right before."""
+    before = _PREVIOUS_WORD.search(text[max(0, start - 30) : start])
+    if before is None or not before[1][0].isupper():
+        return False
+    return before[1].lower() not in _TITLES and len(before[1]) > 1
+
+
+def _find_last_name(
+    text: str, span: Offsets, names: Mapping[str, int], cluster: int
+) -> Offsets | None:
+    """Find a word of the speaker's name in a source that spells it differently."""
+    words = {w for name, of in names.items() if of == cluster for w in _split_name(name)}
+    hit = None
+    for match in re.finditer(r"[^\W_][\w-]*", text[span[0] : span[1]]):
+        if match[0].lower() in words:
+            hit = (span[0] + match.start(), span[0] + match.end())
+    return hit
+
+
+def _find_head(text: str, start: int, end: int) -> Offsets:
+    """Return the last word before a preposition, a clause or a comma."""
+    head = (start, end)
+    for index, match in enumerate(re.finditer(r"[\w’'-]+|[,;:(]", text[start:end])):
+        if index and match[0].lower() in _HEAD_ENDS:
+            break
+        if match[0][0].isalnum():
+            head = (start + match.start(), start + match.end())
+    return head
+
+
+_HEAD_ENDS = frozenset(
+    "of in at on to from with by for who whom whose which that where and or , ; : (".split()
+)
