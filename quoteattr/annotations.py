@@ -7,6 +7,7 @@ character offset into the text that the caller passed, half open, so that
 
 from __future__ import annotations
 
+import itertools
 import operator
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, SupportsFloat, SupportsIndex, TypeAlias, get_args
@@ -96,8 +97,7 @@ def _tuple_of(item: type) -> Callable[[Any, attrs.Attribute[Any], Any], None]:
     def validate(_: Any, field: attrs.Attribute[Any], value: Any) -> None:
         if type(value) is not tuple or not all(isinstance(one, item) for one in value):
             message = (
-                f"{field.name} must be a tuple of {item.__name__}, "
-                f"but {describe(value)} was given"
+                f"{field.name} must be a tuple of {item.__name__}, but {describe(value)} was given"
             )
             raise DataTypeError(message)
 
@@ -283,12 +283,8 @@ class Quote:
     kind: Kind = attrs.field(validator=_one_of(KINDS))
     verbatim: tuple[Span, ...] = attrs.field(default=(), validator=_are_spans)
     cue: Cue | None = attrs.field(default=None, validator=_instance_of(Cue, type(None)))
-    source: Mention | None = attrs.field(
-        default=None, validator=_instance_of(Mention, type(None))
-    )
-    speaker: Speaker | None = attrs.field(
-        default=None, validator=_instance_of(Speaker, type(None))
-    )
+    source: Mention | None = attrs.field(default=None, validator=_instance_of(Mention, type(None)))
+    speaker: Speaker | None = attrs.field(default=None, validator=_instance_of(Speaker, type(None)))
     confidence: Confidence = attrs.field(validator=_instance_of(Confidence))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), validator=_tuple_of(Evidence))
 
@@ -345,7 +341,7 @@ class Quote:
 
 def _check_order(name: str, spans: tuple[Span, ...]) -> None:
     """Raise unless the spans stand in text order and do not overlap."""
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in itertools.pairwise(spans):
         if after.start < before.end:
             message = (
                 f"the spans of {name} must be ordered and disjoint, "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from numbers import Real
+from typing import cast
 
 import attrs
 
@@ -26,9 +27,7 @@ class Options:
     kinds: frozenset[Kind] | None = None
 
 
-def make_options(
-    *, min_confidence: float = 0.0, kinds: Iterable[str] | None = None
-) -> Options:
+def make_options(*, min_confidence: float = 0.0, kinds: Iterable[str] | None = None) -> Options:
     """Check the options and return them in one object.
 
     Args:
@@ -69,10 +68,11 @@ def _check_confidence(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, Real):
         message = f"{accepted}, but {describe(value)} was given"
         raise OptionTypeError(message)
-    if not 0.0 <= value <= 1.0:
+    number = cast("float", value)
+    if not 0.0 <= number <= 1.0:
         message = f"{accepted}, but {describe(value)} was given"
         raise OptionError(message)
-    return float(value)
+    return float(number)
 
 
 def _check_kinds(value: object) -> frozenset[Kind] | None:
