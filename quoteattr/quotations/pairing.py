@@ -242,6 +242,9 @@ def pair_marks(text: str) -> list[Pair]:
         strict=True,
     ):
         if paragraph != current:
+            if waiting:
+                _forget(state, waiting)
+                waiting = 0
             if stack:
                 limit = limits[current]
                 waiting = _carry(state, text, limit, start, kind, lean, starts[paragraph]) if paragraph == current + 1 else _end(state, limit)
@@ -251,9 +254,9 @@ def pair_marks(text: str) -> list[Pair]:
                     stack[waiting - 1].here = end
                     continue
             current = paragraph
-        elif waiting and waiting < len(stack):
-            frame = stack[waiting]
-            if start == expected and _OPENS[kind] == frame.family and lean >= 0:
+        elif waiting:
+            frame = stack[waiting] if waiting < len(stack) else None
+            if frame and start == expected and _OPENS[kind] == frame.family and lean >= 0:
                 frame.here = expected = end
                 waiting += 1
                 continue
@@ -261,7 +264,7 @@ def pair_marks(text: str) -> list[Pair]:
             waiting = 0
         _place(state, text, start, end, kind, lean, before, after)
     if stack:
-        if waiting and waiting < len(stack):
+        if waiting:
             _forget(state, waiting)
         _end(state, limits[current])
     return _nest(text, state.found)
