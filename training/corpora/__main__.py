@@ -17,7 +17,16 @@ from training.corpora import (
     read_styles,
 )
 
-COLUMNS = ("docs", "words", "attributions", "with cue", "with source", "mentions", "clusters", "choices")
+COLUMNS = (
+    "docs",
+    "words",
+    "attributions",
+    "with cue",
+    "with source",
+    "mentions",
+    "clusters",
+    "choices",
+)
 _FILES: tuple[tuple[str, Callable[[Path], Iterable[Document]], str], ...] = (
     ("polnear train", read_polnear, "polnear/train.jsonl.gz"),
     ("polnear dev", read_polnear, "polnear/dev.jsonl.gz"),

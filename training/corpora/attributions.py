@@ -86,12 +86,12 @@ def single_span(text: str, spans: Sequence[Sequence[int]]) -> Offsets | None:
 
 
 def _make_document(
-    record: Mapping[str, Any], attributions: Sequence[Mapping[str, Any]], domain: str, id: str
+    record: Mapping[str, Any], attributions: Sequence[Mapping[str, Any]], domain: str, name: str
 ) -> Document:
     text = record["text"]
     made = (make_attribution(text, attribution) for attribution in attributions)
     return Document(
-        id=id,
+        id=name,
         domain=domain,
         text=text,
         attributions=tuple(attribution for attribution in made if attribution is not None),

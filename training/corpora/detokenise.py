@@ -13,6 +13,8 @@ _NO_SPACE_BEFORE = re.compile(r"[,.;:!?)\]}%…]+|['’](?:s|S|m|d|re|ve|ll|t|T)
 _NO_SPACE_AFTER = frozenset("([{$#“‘`")
 _DASHES = frozenset({"--", "—", "----", "–"})
 _TOGGLING = frozenset({'"', "_", "'"})
+_OPENING = frozenset({'"', "“", "‘", "'"})
+_CLOSING = frozenset({'"', "”", "’", "'"})
 _REWRITTEN = {"``": "“", "''": "”"}
 
 
@@ -22,24 +24,24 @@ class _Marks:
 
     open: set[str]
 
-    def opens(self, token: str, *, first: bool, last: bool) -> bool:
+    def opens(self, word: str, *, first: bool, last: bool) -> bool:
         """Say whether an undirected mark opens here, and remember it."""
         if last:
             opens = False
         elif first:
             opens = True
         else:
-            opens = token not in self.open
-        (self.open.add if opens else self.open.discard)(token)
+            opens = word not in self.open
+        (self.open.add if opens else self.open.discard)(word)
         return opens
 
 
 def join_tokens(sentences: Sequence[Sequence[str]]) -> tuple[str, list[list[Offsets]]]:
     """Join tokenised sentences to a text.
 
-    Penn-style marks become curly ones, others stay as they are. A sentence that
-    opens a quotation right after one that closed a quotation starts a paragraph,
-    as a new turn of a dialogue does.
+    Penn-style marks become curly ones, others stay as they are. A quotation
+    that opens right after another closed starts a paragraph, as a new turn of a
+    dialogue does.
 
     Returns:
         The text, and for each sentence the character offsets of its tokens.
@@ -50,52 +52,44 @@ def join_tokens(sentences: Sequence[Sequence[str]]) -> tuple[str, list[list[Offs
     marks = _Marks(set())
     closed = False
     for sentence in sentences:
-        glue = bool(not parts)
+        glue = not parts
         offsets: list[Offsets] = []
         for index, raw in enumerate(sentence):
-            token = _REWRITTEN.get(raw, raw)
+            word = _REWRITTEN.get(raw, raw)
             first, last = index == 0, index == len(sentence) - 1
-            before, after = _find_spaces(token, sentence, index, marks, first=first, last=last)
-            opening = first and not after and token in {'"', "“", "‘", "'"}
-            if opening and closed and parts:
+            before, after = _find_spaces(word, sentence, index, marks, first=first, last=last)
+            opening = not after and (word == "“" or (first and word in _OPENING))
+            space = "" if glue or not before else " "
+            if opening and closed:
                 space = "\n\n"
-            else:
-                space = "" if glue or (not before and parts and token) else " "
-            if not token:
-                space = ""
-            parts += (space, token)
+            parts += (space, word)
             start = length + len(space)
-            length = start + len(token)
+            length = start + len(word)
             offsets.append((start, length))
             glue = not after
-            if token:
-                closed = last and not opening and token in {'"', "”", "’", "'"}
+            closed = not opening and (word == "”" or (last and word in _CLOSING))
         places.append(offsets)
     return "".join(parts), places
 
 
 def _find_spaces(
-    token: str, sentence: Sequence[str], index: int, marks: _Marks, *, first: bool, last: bool
+    word: str, sentence: Sequence[str], index: int, marks: _Marks, *, first: bool, last: bool
 ) -> tuple[bool, bool]:
     """Say whether white space goes before and after a token."""
-    if token in _DASHES:
+    if word in _DASHES:
         return False, False
-    if token in _TOGGLING:
-        if token == "'" and _is_possessive(sentence, index, marks):
+    if word in _TOGGLING:
+        if word == "'" and _is_possessive(sentence, index, marks):
             return False, True
-        opens = marks.opens(token, first=first, last=last)
+        opens = marks.opens(word, first=first, last=last)
         return opens, not opens
-    if token in _NO_SPACE_AFTER:
+    if word in _NO_SPACE_AFTER:
         return True, False
-    if token == "”" or _NO_SPACE_BEFORE.fullmatch(token):
+    if word == "”" or _NO_SPACE_BEFORE.fullmatch(word):
         return False, True
     return True, True
 
 
 def _is_possessive(sentence: Sequence[str], index: int, marks: _Marks) -> bool:
     """Tell the apostrophe of a plural from a closing mark."""
-    return (
-        "'" not in marks.open
-        and 0 < index < len(sentence) - 1
-        and sentence[index - 1].lower().endswith("s")
-    )
+    return "'" not in marks.open and 0 < index < len(sentence) - 1 and sentence[index - 1].lower().endswith("s")

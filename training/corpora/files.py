@@ -10,9 +10,9 @@ from typing import Any
 
 
 def read_lines(path: str | Path) -> Iterator[str]:
-    """Yield the lines of a UTF-8 file, without line ends; ``.gz`` is unpacked.
+    r"""Yield the lines of a UTF-8 file, without line ends; ``.gz`` is unpacked.
 
-    Only ``\\n`` ends a line.
+    Only ``\n`` ends a line.
 
     Raises:
         OSError: the file cannot be read.

@@ -19,9 +19,7 @@ def read_gap(path: str | Path) -> Iterator[Document]:
             pronoun=(start, start + len(row["Pronoun"])),
             candidates=(_make_candidate(row, "A"), _make_candidate(row, "B")),
         )
-        yield Document(
-            id=row["ID"], domain="encyclopedia", text=row["Text"], pronoun_choices=(choice,)
-        )
+        yield Document(id=row["ID"], domain="encyclopedia", text=row["Text"], pronoun_choices=(choice,))
 
 
 def _make_candidate(row: dict[str, str], letter: str) -> PronounCandidate:

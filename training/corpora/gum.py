@@ -21,6 +21,7 @@ _ENTITIES: dict[str, Entity] = {
     "organization": "organization",
     "place": "place",
 }
+_FUNCTION_WORDS = frozenset({"PUNCT", "ADP", "CCONJ", "DET"})
 _BRACKETS = re.compile(r"\((?P<opened>[^()]+)(?P<closed>\))?|(?P<group>[^()]+)\)")
 
 
@@ -31,14 +32,15 @@ class _Token:
     upos: str
     number: int
     head: int
+    relation: str
     sentence: int
+    capital: bool
 
 
 @define(slots=True)
 class _Builder:
     """The text and annotation of one document, gathered line by line."""
 
-    id: str
     fields: tuple[str, ...]
     parts: list[str] = field(factory=list)
     length: int = 0
@@ -74,9 +76,7 @@ class _Builder:
                         break
 
 
-def read_gum(
-    path: str | Path, *, genres: Iterable[str] | None = SHIPPABLE_GENRES
-) -> Iterator[Document]:
+def read_gum(path: str | Path, *, genres: Iterable[str] | None = SHIPPABLE_GENRES) -> Iterator[Document]:
     """Yield the documents of the given genres, all of their mentions marked.
 
     Args:
@@ -85,31 +85,31 @@ def read_gum(
             holds those whose texts may go into weights that are shipped.
     """
     wanted = None if genres is None else frozenset(genres)
-    for id, lines in _split_documents(path):
-        genre = id.split("_")[1]
+    for name, lines in _split_documents(path):
+        genre = name.split("_")[1]
         if wanted is None or genre in wanted:
-            yield _read_document(id, genre, lines)
+            yield _read_document(name, genre, lines)
 
 
 def _split_documents(path: str | Path) -> Iterator[tuple[str, list[str]]]:
-    id, lines = "", list[str]()
+    name, lines = "", list[str]()
     for line in read_lines(path):
         if line.startswith("# newdoc id = "):
-            if id:
-                yield id, lines
-            id, lines = line.removeprefix("# newdoc id = ").strip(), []
+            if name:
+                yield name, lines
+            name, lines = line.removeprefix("# newdoc id = ").strip(), []
         else:
             lines.append(line)
-    if id:
-        yield id, lines
+    if name:
+        yield name, lines
 
 
-def _read_document(id: str, genre: str, lines: list[str]) -> Document:
+def _read_document(name: str, genre: str, lines: list[str]) -> Document:
     fields = next(
         (line.split("= ", 1)[1].strip() for line in lines if line.startswith("# global.Entity")),
         "GRP-etype-infstat-salience-centering-minspan-link-identity",
     )
-    builder = _Builder(id=id, fields=tuple(fields.split("-")))
+    builder = _Builder(fields=tuple(fields.split("-")))
     rows: list[list[str]] = []
     paragraph = False
     for line in [*lines, ""]:
@@ -123,7 +123,7 @@ def _read_document(id: str, genre: str, lines: list[str]) -> Document:
             _add_sentence(builder, rows, paragraph=paragraph)
             rows, paragraph = [], False
     return Document(
-        id=id,
+        id=name,
         domain=genre,
         text="".join(builder.parts),
         mentions=_make_mentions(builder),
@@ -153,7 +153,8 @@ def _add_sentence(builder: _Builder, rows: list[list[str]], *, paragraph: bool) 
             span = (start, start + len(form))
         else:
             span = pieces[name]
-        builder.tokens.append(_Token(*span, upos, int(name), int(head), number))
+        capital = form[0].isupper()
+        builder.tokens.append(_Token(*span, upos, int(name), int(head), row[7], number, capital))
         for item in misc.split("|"):
             if item.startswith("Entity="):
                 builder.open_and_close(item.removeprefix("Entity="))
@@ -178,17 +179,19 @@ def _make_mentions(builder: _Builder) -> tuple[GoldMention, ...]:
     mentions = []
     for first, last, entity in builder.mentions:
         head = _find_head(builder.tokens, first, last)
-        form = _find_form(head.upos)
+        head_start, head_end = _extend_flat(builder.tokens, head, last)
+        form = _find_form(builder.tokens[head].upos)
+        identity = entity.get("identity", "")
         if entity["GRP"] not in numbers:
             numbers[entity["GRP"]] = next(fresh)
         mentions.append(
             GoldMention(
                 start=builder.tokens[first].start,
                 end=builder.tokens[last].end,
-                head_start=head.start,
-                head_end=head.end,
+                head_start=head_start,
+                head_end=head_end,
                 entity=_ENTITIES.get(entity.get("etype", ""), "other"),
-                named=form != "pronoun" and (form == "named" or bool(entity.get("identity"))),
+                named=form == "named" or (bool(identity) and _is_title(builder, head, form)),
                 form=form,
                 cluster=numbers[entity["GRP"]],
             )
@@ -196,13 +199,33 @@ def _make_mentions(builder: _Builder) -> tuple[GoldMention, ...]:
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
 
 
-def _find_head(tokens: list[_Token], first: int, last: int) -> _Token:
-    """Return the first token of the span whose syntactic head lies outside it."""
-    span = tokens[first : last + 1]
-    inside = {(token.sentence, token.number) for token in span}
-    outward = [token for token in span if (token.sentence, token.head) not in inside]
-    content = [token for token in outward if token.upos not in {"PUNCT", "ADP", "CCONJ"}]
+def _find_head(tokens: list[_Token], first: int, last: int) -> int:
+    """Return the index of the first token whose syntactic head lies outside the span."""
+    span = range(first, last + 1)
+    inside = {(tokens[index].sentence, tokens[index].number) for index in span}
+    outward = [index for index in span if (tokens[index].sentence, tokens[index].head) not in inside]
+    content = [index for index in outward if tokens[index].upos not in _FUNCTION_WORDS]
     return (content or outward or span)[0]
+
+
+def _extend_flat(tokens: list[_Token], head: int, last: int) -> Offsets:
+    """Return the place of the head with the further words of a flat name."""
+    end = head
+    while end < last and _is_flat(tokens[end + 1], tokens[head]):
+        end += 1
+    return tokens[head].start, tokens[end].end
+
+
+def _is_flat(token: _Token, head: _Token) -> bool:
+    same = (token.sentence, token.head) == (head.sentence, head.number)
+    return same and token.relation.split(":")[0] == "flat"
+
+
+def _is_title(builder: _Builder, head: int, form: Form) -> bool:
+    """Say whether a common noun is written as a name, and not to begin a sentence."""
+    token = builder.tokens[head]
+    begins = builder.sentences[token.sentence][0] == token.start
+    return form == "nominal" and not begins and token.capital
 
 
 def _find_form(upos: str) -> Form:

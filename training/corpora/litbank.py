@@ -20,21 +20,10 @@ from training.corpora.documents import (
     SpokenQuotation,
 )
 from training.corpora.files import read_lines, read_records
+from training.corpora.words import HEAD_ENDS, PERSON_PRONOUNS, PRONOUNS, TITLES
 
 _BRACKET = re.compile(r"(?P<opened>\()?(?P<cluster>\d+)(?P<closed>\))?")
-_HEAD_ENDS = frozenset(
-    "of in at on to from with by for who whom whose which that whence where and or "
-    ", ; : ( -- — “ \"".split()
-)
-_PERSON_PRONOUNS = frozenset(
-    "i me my mine myself he him his himself she her hers herself thou thee thy".split()
-)
-_PRONOUNS = _PERSON_PRONOUNS | frozenset(
-    "you your yours yourself yourselves ye we us our ours ourselves they them their theirs "
-    "themselves it its itself who whom whose which that this these those one another each "
-    "both all some none".split()
-)
-_TITLES = frozenset("mr mrs ms miss dr sir lady lord madame monsieur master captain aunt uncle".split())
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 @frozen(slots=True)
@@ -110,14 +99,15 @@ def _make_mentions(piece: _Piece, places: Sequence[Sequence[Offsets]]) -> tuple[
         head = _find_head(sentence, first, last)
         form = _find_form(sentence, first, last, head, lower)
         words = {token.lower().rstrip(".") for token in sentence[first : last + 1]}
-        if words & _TITLES or (form == "pronoun" and words & _PERSON_PRONOUNS):
+        if words & TITLES or (form == "pronoun" and words & PERSON_PRONOUNS):
             persons.add(cluster)
         offsets = places[number]
+        name = _find_name_start(sentence, first, head) if form == "named" else head
         mentions.append(
             GoldMention(
                 start=offsets[first][0],
                 end=offsets[last][1],
-                head_start=offsets[head][0],
+                head_start=offsets[name][0],
                 head_end=offsets[head][1],
                 entity="unknown",
                 named=form == "named",
@@ -134,7 +124,7 @@ def _find_head(sentence: Sequence[str], first: int, last: int) -> int:
     """Return the last token before what follows a noun: a preposition, a clause, a comma."""
     end = last
     for index in range(first + 1, last + 1):
-        if sentence[index].lower() in _HEAD_ENDS:
+        if sentence[index].lower() in HEAD_ENDS:
             end = index - 1
             break
     while end > first and not any(map(str.isalnum, sentence[end])):
@@ -142,11 +132,20 @@ def _find_head(sentence: Sequence[str], first: int, last: int) -> int:
     return end
 
 
-def _find_form(
-    sentence: Sequence[str], first: int, last: int, head: int, lower: set[str]
-) -> Form:
+def _find_name_start(sentence: Sequence[str], first: int, head: int) -> int:
+    """Return the first of the capitalised words that end in the head, titles left out."""
+    while (
+        head > first
+        and sentence[head - 1][:1].isupper()
+        and sentence[head - 1].lower().rstrip(".") not in TITLES | PRONOUNS | _ARTICLES
+    ):
+        head -= 1
+    return head
+
+
+def _find_form(sentence: Sequence[str], first: int, last: int, head: int, lower: set[str]) -> Form:
     word = sentence[head]
-    if first == last and word.lower() in _PRONOUNS:
+    if first == last and word.lower() in PRONOUNS:
         return "pronoun"
     if not word[:1].isupper():
         return "nominal"

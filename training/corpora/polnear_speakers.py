@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from attrs import frozen
 from training.corpora.attributions import single_span
 from training.corpora.documents import Document, Entity, Form, GoldMention, Offsets
 from training.corpora.files import read_records
+from training.corpora.words import HEAD_ENDS, PRONOUNS, SENTENCE_OPENERS, TITLES
 
 _ENTITIES: dict[str, Entity] = {
     "person": "person",
@@ -25,13 +26,9 @@ _ENTITIES: dict[str, Entity] = {
     "group": "person",
     "organization": "organization",
 }
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir sen senator rep representative gov governor president secretary "
-    "congressman congresswoman mayor judge justice gen general col colonel prof professor "
-    "candidate nominee chairman chairwoman director speaker democrat republican".split()
-)
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PREVIOUS_WORD = re.compile(r"([\w’'-]+)\.?[ \u00a0]$")
+_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b", re.IGNORECASE)
 _NEXT_CAPITAL = re.compile(r"(?:[ \u00a0](?!I\b)[A-Z][\w.]|-\w)")
 
 
@@ -64,9 +61,7 @@ def read_polnear_speakers(path: str | Path) -> Iterator[Document]:
             )
 
 
-def find_speaker_mentions(
-    text: str, attributions: Sequence[Mapping[str, Any]]
-) -> tuple[GoldMention, ...]:
+def find_speaker_mentions(text: str, attributions: Sequence[Mapping[str, Any]]) -> tuple[GoldMention, ...]:
     """Return source and name mentions, sorted, none overlapping another."""
     clusters: dict[str, int] = {}
     types: dict[int, Entity] = {}
@@ -100,15 +95,11 @@ def find_speaker_mentions(
         head_start, head_end = head or _find_head(text, start, end)
         entity = types.get(cluster, "other")
         named = form == "named"
-        mentions.append(
-            GoldMention(start, end, head_start, head_end, entity, named, form, cluster)
-        )
+        mentions.append(GoldMention(start, end, head_start, head_end, entity, named, form, cluster))
         taken.update(range(start, end))
     for (start, end), name in found.items():
         if taken.isdisjoint(range(start, end)):
-            mentions.append(
-                GoldMention(start, end, start, end, name.entity, True, "named", name.cluster)
-            )
+            mentions.append(GoldMention(start, end, start, end, name.entity, True, "named", name.cluster))
     return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 
@@ -125,7 +116,7 @@ def _find_alias(other: str, speaker: str | None, names: Mapping[str, int]) -> in
 def _find_sources(
     text: str,
     attributions: Sequence[Mapping[str, Any]],
-    find_cluster: Any,
+    find_cluster: Callable[[str], int],
     types: dict[int, Entity],
     names: Mapping[str, int],
 ) -> dict[Offsets, tuple[int, Form]]:
@@ -137,6 +128,9 @@ def _find_sources(
         key = attribution["speaker"] or attribution["description"]
         if span is None or key is None or form not in ("named", "nominal", "pronoun"):
             continue
+        if form == "pronoun":
+            span = _find_pronoun(text, span)
+            form = "pronoun" if _PRONOUN.fullmatch(text, *span) else "nominal"
         if attribution["speaker"]:
             cluster = find_cluster(key)
         else:
@@ -154,9 +148,15 @@ def _find_sources(
     return clear
 
 
+def _find_pronoun(text: str, span: Offsets) -> Offsets:
+    """Narrow a source such as "her lawyers" to its pronoun; as it is without one."""
+    found = _PRONOUN.search(text, *span)
+    return found.span() if found else span
+
+
 def _split_name(name: str) -> list[str]:
     words = [word.strip(".,").lower() for word in name.replace("’s", "").split()]
-    return [word for word in words if word and word not in _TITLES]
+    return [word for word in words if word and word not in TITLES]
 
 
 def _last_name(name: str) -> str | None:
@@ -209,12 +209,10 @@ def _follows_first_name(text: str, start: int) -> bool:
     before = _PREVIOUS_WORD.search(text[max(0, start - 30) : start])
     if before is None or not before[1][0].isupper():
         return False
-    return before[1].lower() not in _TITLES and len(before[1]) > 1
+    return before[1].lower() not in TITLES | SENTENCE_OPENERS and len(before[1]) > 1
 
 
-def _find_last_name(
-    text: str, span: Offsets, names: Mapping[str, int], cluster: int
-) -> Offsets | None:
+def _find_last_name(text: str, span: Offsets, names: Mapping[str, int], cluster: int) -> Offsets | None:
     """Find a word of the speaker's name in a source that spells it differently."""
     words = {w for name, of in names.items() if of == cluster for w in _split_name(name)}
     hit = None
@@ -228,13 +226,8 @@ def _find_head(text: str, start: int, end: int) -> Offsets:
     """Return the last word before a preposition, a clause or a comma."""
     head = (start, end)
     for index, match in enumerate(re.finditer(r"[\w’'-]+|[,;:(]", text[start:end])):
-        if index and match[0].lower() in _HEAD_ENDS:
+        if index and match[0].lower() in HEAD_ENDS:
             break
         if match[0][0].isalnum():
             head = (start + match.start(), start + match.end())
     return head
-
-
-_HEAD_ENDS = frozenset(
-    "of in at on to from with by for who whom whose which that where and or , ; : (".split()
-)

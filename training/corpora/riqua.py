@@ -60,14 +60,22 @@ def _make_attributions(
     source_of = {cue: _find_nearest(cue, sources, contents, MAX_SOURCE_DISTANCE) for cue in cues}
 
     def place(span: Offsets | None) -> Offsets | None:
-        return None if span is None else (places[span[0]][0], places[span[1] - 1][1])
+        if span is None:
+            return None
+        first, end = span
+        while end - first > 1 and not any(map(str.isalnum, tokens[end - 1])):
+            end -= 1
+        return places[first][0], places[end - 1][1]
 
     groups: dict[Offsets, list[Offsets]] = {}
     attributions = []
+    previous: Offsets | None = None
     for content in contents:
         cue = _find_cue(content, cues, contents, tokens)
-        placed = place(content)
-        assert placed is not None
+        if cue is None and previous and _continues(tokens, previous, content):
+            cue = previous
+        previous = cue if cue and cue > content else None
+        placed = (places[content[0]][0], places[content[1] - 1][1])
         if cue is None:
             attributions.append(GoldAttribution((placed,)))
         else:
@@ -78,12 +86,22 @@ def _make_attributions(
     return tuple(sorted(attributions, key=lambda attribution: attribution.content))
 
 
-def _find_cue(
-    content: Offsets, cues: list[Offsets], contents: list[Offsets], tokens: Sequence[str]
-) -> Offsets | None:
+def _find_cue(content: Offsets, cues: list[Offsets], contents: list[Offsets], tokens: Sequence[str]) -> Offsets | None:
     """Return the nearest cue of the same sentence."""
     same = [cue for cue in cues if not _has_stop(tokens, cue, content)]
     return _find_nearest(content, same, contents, MAX_CUE_DISTANCE)
+
+
+def _continues(tokens: Sequence[str], cue: Offsets, content: Offsets) -> bool:
+    """Say whether a content goes on after the cue's clause: "A," he said. "B."."""
+    between = tokens[cue[1] : content[0]]
+    return (
+        bool(between)
+        and len(between) <= MAX_CUE_DISTANCE
+        and between[-1] == "."
+        and tokens[content[0]] == "``"
+        and not _STOPS.intersection(between[:-1])
+    )
 
 
 def _has_stop(tokens: Sequence[str], cue: Offsets, content: Offsets) -> bool:
@@ -92,16 +110,12 @@ def _has_stop(tokens: Sequence[str], cue: Offsets, content: Offsets) -> bool:
     return any(token in _STOPS for token in tokens[start:end])
 
 
-def _find_nearest(
-    span: Offsets, candidates: list[Offsets], barriers: list[Offsets], limit: int
-) -> Offsets | None:
+def _find_nearest(span: Offsets, candidates: list[Offsets], barriers: list[Offsets], limit: int) -> Offsets | None:
     """Return the candidate fewest tokens away, with no barrier between; None if too far."""
     best, best_distance = None, limit + 1
     for candidate in candidates:
         start, end = min(span[1], candidate[1]), max(span[0], candidate[0])
         distance = end - start
-        if 0 <= distance < best_distance and not any(
-            start <= barrier[0] < end for barrier in barriers
-        ):
+        if 0 <= distance < best_distance and not any(start <= barrier[0] < end for barrier in barriers):
             best, best_distance = candidate, distance
     return best
