@@ -46,9 +46,7 @@ Act: TypeAlias = Literal["statement", "belief", "finding"]
 Form: TypeAlias = Literal["named", "pronoun", "nominal"]
 """How the source is written: a name, a pronoun or a description."""
 
-SpeakerKind: TypeAlias = Literal[
-    "person", "organization", "group", "document", "unnamed_person", "other"
-]
+SpeakerKind: TypeAlias = Literal["person", "organization", "group", "document", "unnamed_person", "other"]
 """What the speaker is."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -96,9 +94,7 @@ def _tuple_of(item: type) -> Callable[[Any, attrs.Attribute[Any], Any], None]:
 
     def validate(_: Any, field: attrs.Attribute[Any], value: Any) -> None:
         if type(value) is not tuple or not all(isinstance(one, item) for one in value):
-            message = (
-                f"{field.name} must be a tuple of {item.__name__}, but {describe(value)} was given"
-            )
+            message = f"{field.name} must be a tuple of {item.__name__}, but {describe(value)} was given"
             raise DataTypeError(message)
 
     return validate

@@ -31,9 +31,7 @@ def test_a_confidence_of_the_wrong_type_is_refused(value):
         make_options(min_confidence=value)
 
 
-@pytest.mark.parametrize(
-    "kinds", [["direct", "mixed"], {"mixed", "direct"}, iter(("direct", "mixed", "direct"))]
-)
+@pytest.mark.parametrize("kinds", [["direct", "mixed"], {"mixed", "direct"}, iter(("direct", "mixed", "direct"))])
 def test_kinds_may_come_in_any_collection(kinds):
     assert make_options(kinds=kinds).kinds == {"direct", "mixed"}
 

@@ -42,9 +42,7 @@ HEAVY = ["cattrs", "numpy", "onnxruntime", "rich", "spacy", "textacy", "tokenize
 
 
 def run(code: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
     return done.stdout.strip()
 
 

@@ -28,9 +28,7 @@ from quoteattr.records import schema
 
 texts = st.text(st.characters(), max_size=8)
 scores = st.floats(0, 1)
-spans = st.builds(
-    lambda start, text: Span(start, start + len(text), text), st.integers(0, 10**7), texts
-)
+spans = st.builds(lambda start, text: Span(start, start + len(text), text), st.integers(0, 10**7), texts)
 
 
 def tuples(items):
