@@ -150,6 +150,25 @@ def test_a_source_of_two_speakers_is_left_out_but_not_the_names_in_it(tmp_path):
     assert len({mention.cluster for mention in document.mentions}) == 2
 
 
+def test_records_without_co_speakers_are_read_too(tmp_path):
+    record = make_speaker_record("Okoro waved.", ("Okoro", 0, "named", "Okoro", []))
+    del record["attributions"][0]["also"]
+
+    (document,) = corpora.read_polnear_speakers(write_records(tmp_path / "a.jsonl", record))
+
+    assert mention_words(document) == ["Okoro"]
+
+
+@pytest.mark.parametrize(("phrase", "form"), [("her", "pronoun"), ("Her lawyers", "pronoun")])
+def test_a_pronoun_source_is_narrowed_to_its_pronoun(tmp_path, phrase, form):
+    text = f"{phrase} spoke for Odile Verne."
+    record = make_speaker_record(text, (phrase, 0, form, "Odile Verne", []))
+
+    (document,) = corpora.read_polnear_speakers(write_records(tmp_path / "a.jsonl", record))
+
+    assert [word.lower() for word in mention_words(document)] == ["her", "odile verne"]
+
+
 def test_the_head_of_a_source_is_the_name_in_it(tmp_path):
     text = "Sam Okoro, the harbour master, waved."
     source = ("Sam Okoro, the harbour master,", 0, "named", "Sam Okoro", [])

@@ -34,6 +34,8 @@ _FILES: tuple[tuple[str, Callable[[Path], Iterable[Document]], str], ...] = (
     ("polnear speakers dev", read_polnear_speakers, "polnear/dev.jsonl.gz"),
     ("styles train", read_styles, "styles/train.jsonl.gz"),
     ("styles dev", read_styles, "styles/dev.jsonl.gz"),
+    ("styles speakers train", read_polnear_speakers, "styles/train.jsonl.gz"),
+    ("styles speakers dev", read_polnear_speakers, "styles/dev.jsonl.gz"),
     ("gum train", read_gum, "gum/train.conllu.gz"),
     ("gum dev", read_gum, "gum/dev.conllu.gz"),
     ("litbank", read_litbank, "litbank/coref.conll.gz"),

@@ -44,6 +44,8 @@ class _Name:
 def read_polnear_speakers(path: str | Path) -> Iterator[Document]:
     """Yield the articles whose attributions have speakers, as partial documents.
 
+    The styles corpus has the same records and can be read this way, too.
+
     Mentions are the source spans, clustered by speaker (by description where the
     speaker has no name), and the places where a speaker's name stands. A source
     that joins several speakers is left out; the names in it are not.
@@ -76,7 +78,7 @@ def find_speaker_mentions(text: str, attributions: Sequence[Mapping[str, Any]]) 
             names[attribution["speaker"]] = cluster
             types.setdefault(cluster, _ENTITIES.get(attribution["type"], "other"))
     for attribution in attributions:
-        for other in attribution["also"]:
+        for other in attribution.get("also", ()):
             alias = _find_alias(other, attribution["speaker"], names)
             names.setdefault(other, find_cluster(other) if alias is None else alias)
             types.setdefault(names[other], _ENTITIES.get(attribution["type"], "other"))
@@ -131,11 +133,8 @@ def _find_sources(
         if form == "pronoun":
             span = _find_pronoun(text, span)
             form = "pronoun" if _PRONOUN.fullmatch(text, *span) else "nominal"
-        if attribution["speaker"]:
-            cluster = find_cluster(key)
-        else:
-            cluster = find_cluster("description: " + key.lower())
-        others = {names[other] for other in attribution["also"]} - {cluster}
+        cluster = find_cluster(key if attribution["speaker"] else f"description: {key.lower()}")
+        others = {names[other] for other in attribution.get("also", ())} - {cluster}
         claimed.setdefault(span, set()).update({cluster, *others})
         types.setdefault(cluster, _ENTITIES.get(attribution["type"], "other"))
         sources[span] = (cluster, form)
