@@ -1,0 +1,73 @@
+"""What the encoder says about a stretch of text: label probabilities, and link scores on demand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from attrs import frozen
+
+from quoteattr.encoder.labels import LINKS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from quoteattr.encoder.pieces import Pieces
+    from quoteattr.encoder.windows import Windows
+
+    Floats = NDArray[np.float32]
+
+
+@frozen(eq=False)
+class Scores:
+    """The encoder's view of some pieces; probabilities are softmaxes of its heads.
+
+    Attributes:
+        pieces: The pieces scored.
+        windows: The windows in which they were seen.
+        tags: Log probabilities of ``labels.TAGS``; shape (pieces, 7).
+        entities: Log probabilities of ``labels.ENTITY_TAGS``; shape (pieces, 9).
+        heads: Probabilities of ``labels.HEADS``; shape (pieces, 5).
+        sentences: Probability that a sentence starts; shape (pieces,).
+        links: Queries and keys of each window; shape (positions, 2, links, size), position 0 its start mark.
+    """
+
+    pieces: Pieces
+    windows: Windows
+    tags: Floats
+    entities: Floats
+    heads: Floats
+    sentences: Floats
+    links: tuple[Floats, ...]
+
+    def link(self, kind: str, query: int, candidates: Sequence[int] | NDArray[np.int64]) -> tuple[float, Floats]:
+        """How likely ``query`` links to none, and to each candidate.
+
+        Args:
+            kind: One of ``labels.LINKS``.
+            query: Piece that asks.
+            candidates: Pieces that may be its partner; those outside its window get probability 0.
+
+        Returns:
+            Probability of no partner, and of each candidate; they sum to 1.
+        """
+        row = LINKS.index(kind)
+        window = int(self.windows.owner[query])
+        start, stop = int(self.windows.starts[window]), int(self.windows.stops[window])
+        places = np.asarray(candidates, dtype=np.int64)
+        near = (places >= start) & (places < stop)
+        positions = np.concatenate([[0], np.where(near, places - start + 1, 0)])
+        keys = self.links[window][positions, 1, row].astype(np.float32)
+        logits = keys @ self.links[window][query - start + 1, 0, row].astype(np.float32)
+        logits[1:][~near] = -np.inf
+        out = np.exp(logits - logits.max())
+        out /= out.sum()
+        return float(out[0]), out[1:]
+
+
+def log_softmax(logits: Floats) -> Floats:
+    """Log probabilities over the last axis."""
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))  # type: ignore[no-any-return]

@@ -1,0 +1,125 @@
+"""Turn a checkpoint into the package's model: ``python -m training.export CHECKPOINT --out MODEL_FOLDER``.
+
+Exports to ONNX, quantises weights to eight bits, compares the result with the original network and writes
+``encoder.onnx``, ``vocabulary.txt`` and the checksums of both into ``card.json``. Other entries of the card stay.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import logging
+import tempfile
+import warnings
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from safetensors.torch import load_file
+
+from quoteattr.resources import CARD_FILE, MODEL_FILE, VOCABULARY_FILE
+from training.model import Network, Size, minilm_folder
+
+log = logging.getLogger("training")
+
+INPUTS = ("ids", "looks", "breaks", "mask")
+OUTPUTS = ("tokens", "links")
+
+
+def load_network(checkpoint: Path) -> Network:
+    """The network of a ``.safetensors`` checkpoint with its ``size.json`` beside it."""
+    network = Network(Size(**json.loads((checkpoint.parent / "size.json").read_text(encoding="utf8"))))
+    network.load_state_dict(load_file(checkpoint))
+    return network.eval()
+
+
+def export(network: Network, path: Path) -> None:
+    """Write the network as ONNX with free batch and length."""
+    ids = torch.randint(0, network.size.vocabulary, (2, min(24, network.size.positions)))
+    blank = torch.zeros_like(ids)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the tracing exporter announces its own end
+        torch.onnx.export(
+            network,
+            (ids, blank, blank, torch.ones_like(ids)),
+            str(path),
+            dynamo=False,
+            opset_version=17,
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes={name: {0: "windows", 1: "positions"} for name in (*INPUTS, *OUTPUTS)},
+        )
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Weights to eight bits, per channel; activations are quantised at run time."""
+    quantize_dynamic(
+        str(source),
+        str(target),
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        extra_options={"MatMulConstBOnly": True},
+    )
+
+
+def compare(network: Network, path: Path, *, samples: int = 8, seed: int = 0) -> dict[str, float]:
+    """Differences between the network and an ONNX file on random windows.
+
+    Returns:
+        ``agreement``, the share of positions with the same best tag, and ``difference``, the mean absolute
+        difference of the token scores.
+    """
+    rng = np.random.default_rng(seed)
+    shape = (samples, min(128, network.size.positions))
+    feeds = {
+        "ids": rng.integers(0, network.size.vocabulary, shape),
+        "looks": rng.integers(0, network.looks.num_embeddings, shape),
+        "breaks": rng.integers(0, network.breaks.num_embeddings, shape),
+        "mask": np.ones(shape, dtype=np.int64),
+    }
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    tokens = np.asarray(session.run(["tokens"], feeds)[0])
+    with torch.no_grad():
+        expected = network(*(torch.from_numpy(feeds[name]) for name in INPUTS))[0].numpy()
+    tags = slice(0, 7)
+    same = tokens[..., tags].argmax(-1) == expected[..., tags].argmax(-1)
+    return {"agreement": float(same.mean()), "difference": float(np.abs(tokens - expected).mean())}
+
+
+def write_model(network: Network, vocabulary: str, out: Path) -> dict[str, Any]:
+    """Export, quantise, compare and write the model folder; returns the comparison of both steps."""
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        export(network, plain)
+        quantise(plain, out / MODEL_FILE)
+        report = {"onnx": compare(network, plain), "int8": compare(network, out / MODEL_FILE)}
+    (out / VOCABULARY_FILE).write_text(vocabulary, encoding="utf8", newline="\n")
+    card_path = out / CARD_FILE
+    card = json.loads(card_path.read_text(encoding="utf8")) if card_path.exists() else {}
+    names = (MODEL_FILE, VOCABULARY_FILE)
+    card["sha256"] = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in names}
+    card["bytes"] = {name: (out / name).stat().st_size for name in names}
+    card_path.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf8")
+    return report
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("quoteattr/resources/model"))
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    vocabulary = (minilm_folder() / "vocab.txt").read_text(encoding="utf8")
+    for step, figures in write_model(load_network(arguments.checkpoint), vocabulary, arguments.out).items():
+        log.info("%s: %s", step, figures)
+
+
+if __name__ == "__main__":
+    main()

