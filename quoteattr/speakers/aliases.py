@@ -1,0 +1,217 @@
+"""Which names name the same one: full names, surnames, first names, initials, honorifics, acronyms."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from quoteattr.annotations import SpeakerKind
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Name, Referent, Votes
+from quoteattr.speakers.names import BODIES, COMPANY, SUFFIXES
+from quoteattr.speakers.organizations import find_acronyms, short_forms
+from quoteattr.speakers.words import Words
+
+Key = tuple[str, ...]
+
+
+def fold(word: str) -> str:
+    """Return a word in lower case without accents and points."""
+    plain = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".’'") or word
+
+
+def key_of(words: Words, name: Name) -> Key:
+    """Return the folded words of a name, suffixes left out."""
+    folded = [fold(words.forms[index]) for index in range(name.first, name.last)]
+    kept = [word for word in folded if word not in SUFFIXES]
+    return tuple(kept or folded)
+
+
+class Aliases:
+    """The referents that the names of a document stand for.
+
+    Attributes:
+        referents: One for each person, organisation or place named.
+        of: The referent of each name.
+    """
+
+    def __init__(self, words: Words, lexicon: Lexicon, names: Sequence[Name]) -> None:
+        """Group the names of a document."""
+        self.words, self.lexicon = words, lexicon
+        self.referents: list[Referent] = []
+        self.of: dict[Name, Referent] = {}
+        self._family: dict[str, list[Referent]] = defaultdict(list)
+        self._given: dict[str, list[Referent]] = defaultdict(list)
+        self._keys: dict[Referent, Key] = {}
+        groups: dict[Key, list[Name]] = defaultdict(list)
+        for name in names:
+            groups[key_of(words, name)].append(name)
+        votes = {key: _total(group) for key, group in groups.items()}
+        people = [key for key in groups if self._is_full(key, votes[key])]
+        for key in sorted(people, key=len, reverse=True):
+            self._add_person(key, groups[key])
+        rest = {key: group for key, group in groups.items() if key not in set(people)}
+        self._add_bodies(rest, votes)
+        loose = sorted((name for key in rest for name in rest[key] if name not in self.of), key=lambda n: n.first)
+        for name in loose:
+            self._attach(name, votes[key_of(words, name)])
+        for referent in self.referents:
+            self._finish(referent)
+
+    def _is_full(self, key: Key, votes: Votes) -> bool:
+        """Tell whether a name is a person's with more than one part."""
+        person, organization, place = votes
+        return len(key) > 1 and person > max(organization, place)
+
+    def _add_person(self, key: Key, group: list[Name]) -> None:
+        """Give a full name to a person of the same name, or to a new one."""
+        gender = next((name.gender for name in group if name.gender), None)
+        for referent in self._family[key[-1]]:
+            other = self._keys[referent]
+            if _compatible(key, other, self.lexicon) and not (
+                gender and referent.gender and gender != referent.gender
+            ):
+                break
+        else:
+            referent = self._make(None, "person")
+            referent.gender = gender
+            self._keys[referent] = key
+            self._family[key[-1]].append(referent)
+            if "-" in key[-1]:
+                self._given[key[-1].rpartition("-")[2]].append(referent)
+            for word in key[:-1]:
+                if len(word) > 1:
+                    self._given[word].append(referent)
+        referent.gender = referent.gender or gender
+        self._give(referent, group)
+
+    def _add_bodies(self, groups: dict[Key, list[Name]], votes: dict[Key, Votes]) -> None:
+        """Group the names of organisations and places, their acronyms and short forms."""
+        bodies = {
+            key: group
+            for key, group in groups.items()
+            if max(votes[key][1:]) >= votes[key][0] and max(votes[key][1:]) > 0
+            and not (len(key) == 1 and self._family.get(key[0]) and votes[key][2] <= 1.5 * len(group))
+        }
+        made: dict[Key, Referent] = {}
+        for key, group in bodies.items():
+            made[key] = referent = self._make(None, "organization")
+            self._give(referent, group)
+        merge = find_acronyms(self.words, bodies)
+        whole = {key: group for key, group in bodies.items() if key[-1] not in BODIES or group[0].title == group[0].first and self.words.capital(group[0].last - 1)}
+        merge.update(short_forms(whole, taken=merge.keys() | self._family.keys()))
+        for short, full in merge.items():
+            target = made[full]
+            while short in made and full in merge and merge[full] != short:
+                full = merge[full]
+                target = made[full]
+            source = made[short]
+            if source is target:
+                continue
+            self._give(target, source.names)
+            source.names = []
+            made[short] = target
+        self.referents = [referent for referent in self.referents if referent.names]
+
+    def _attach(self, name: Name, votes: Votes) -> None:
+        """Give a part of a name to the person it fits best, or to a new one."""
+        key = key_of(self.words, name)
+        found = self._candidates(key, name)
+        if found:
+            best = max(found, key=lambda referent: self._fit(referent, name))
+            best.gender = best.gender or name.gender
+            self._give(best, [name])
+            return
+        kind: SpeakerKind = "person" if votes[0] >= max(votes[1:]) else "organization"
+        referent = self._make(None, kind)
+        referent.gender = name.gender
+        self._keys[referent] = key
+        self._family[key[-1]].append(referent)
+        self._give(referent, [name])
+
+    def _candidates(self, key: Key, name: Name) -> list[Referent]:
+        """Return the persons that a part of a name may stand for."""
+        family = [
+            referent
+            for referent in self._family.get(key[-1], ())
+            if len(key) == 1 or _compatible(key, self._keys[referent], self.lexicon)
+        ]
+        given = self._given.get(key[0], []) if len(key) == 1 else []
+        titled = name.title < name.first
+        for group in (family, [] if titled and family else given):
+            fitting = [r for r in group if not (name.gender and titled and r.gender and r.gender != name.gender)]
+            if fitting:
+                return fitting
+        return []
+
+    def _fit(self, referent: Referent, name: Name) -> tuple[float, float]:
+        """Rate how well a person fits a part of a name: seen close before, seen often."""
+        before = [other for other in referent.names if other.first < name.first]
+        full = sum(other.last - other.first > 1 for other in before)
+        near = 0.0
+        if before:
+            last = max(other.first for other in before)
+            near = 1.0 / (1 + self.words.sentences[name.first] - self.words.sentences[last])
+        agree = float(bool(name.gender) and referent.gender == name.gender)
+        return (agree + near + 0.1 * min(full, 5) + 0.02 * len(before), len(referent.names))
+
+    def _make(self, name: str | None, kind: SpeakerKind) -> Referent:
+        """Make a new referent."""
+        referent = Referent(len(self.referents), name, kind)
+        self.referents.append(referent)
+        return referent
+
+    def _give(self, referent: Referent, names: Iterable[Name]) -> None:
+        """Give names to a referent."""
+        for name in names:
+            referent.names.append(name)
+            self.of[name] = referent
+
+    def _finish(self, referent: Referent) -> None:
+        """Order a referent's names and choose the fullest, well written, earliest one."""
+        referent.names.sort(key=lambda name: name.first)
+        words = self.words
+
+        def rank(name: Name) -> tuple[int, bool, int]:
+            form = words.text[words.starts[name.first] : words.ends[name.last - 1]]
+            length = name.last - name.first
+            return (length, not (form.isupper() and length > 1), -name.first)
+
+        best = max(referent.names, key=rank)
+        start, end = words.starts[best.first], words.ends[best.last - 1]
+        if words.lowers[best.last - 1] in {"jr", "sr", "inc", "co", "corp", "ltd"}:
+            end += words.text[end : end + 1] == "."
+        referent.name = words.text[start:end]
+        referent.description = referent.name
+        if referent.gender is None and referent.kind == "person":
+            genders = [name.gender for name in referent.names if name.gender]
+            referent.gender = genders[0] if genders else None
+
+
+def _total(group: Iterable[Name]) -> Votes:
+    """Add up the votes of a name's occurrences."""
+    person, organization, place = (sum(column) for column in zip(*(n.votes for n in group), strict=True))
+    return person, organization, place
+
+
+def _compatible(key: Key, other: Key, lexicon: Lexicon) -> bool:
+    """Tell whether two names of one surname may be one person's."""
+    if key[-1] != other[-1]:
+        return False
+    short, long = sorted((key, other), key=len)
+    if long[-len(short) :] == short:
+        return True
+    first, second = short[0], long[0]
+    if first == second or (len(first) == 1 and second[0] == first) or (len(second) == 1 and first[0] == second):
+        return True
+    families = lexicon.nicknames
+    if families.get(first, frozenset()) & families.get(second, frozenset()):
+        return True
+    return len(long) > 2 and first in long[1:-1]
+
+
+def is_company(word: str) -> bool:
+    """Tell whether a folded word is a company's legal form."""
+    return word in COMPANY

@@ -1,0 +1,62 @@
+"""Finding descriptions of people and bodies in running text: "a retired nurse", "the company"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.phrases import DEFINITE, INDEFINITE, Phrase, classify_head
+from quoteattr.speakers.words import Words
+
+_REACH = 6
+
+
+def find_descriptions(
+    words: Words, lexicon: Lexicon, *, ending: Mapping[int, Name]
+) -> Iterator[Phrase]:
+    """Yield the descriptions with a listed head noun, in text order.
+
+    They are what pronouns may go back to beside names. Only the noun phrase's own part is read, up to
+    its head.
+    """
+    nouns = lexicon.person_nouns.keys() | lexicon.person_plurals.keys()
+    bodies = lexicon.organization_nouns | lexicon.document_nouns
+    for head, word in enumerate(words.lowers):
+        human = word in nouns
+        if not (human or word in bodies) or words.capital(head) and head + 1 in ending:
+            continue
+        if head + 1 < len(words) and words.joined(head):
+            after = words.lowers[head + 1]
+            if after in nouns or after in bodies or (words.capital(head + 1) and human):
+                continue
+        elif words.possessive[head] and human and not words.capital(head):
+            pass
+        first = _find_first(words, head)
+        if first is None:
+            if word not in lexicon.person_plurals:
+                continue
+            first = head
+        kind, plural = classify_head(lexicon, word)
+        opener = words.lowers[first]
+        definite = opener in DEFINITE or words.possessive[first]
+        yield Phrase(
+            first, head + 1, head, "nominal", None, (first, head + 1), kind, definite, plural,
+            lexicon.person_nouns.get(word),
+        )
+
+
+def _find_first(words: Words, head: int) -> int | None:
+    """Return the number of the determiner or owner that opens a description, if there is one."""
+    index = head
+    while index and head - index < _REACH:
+        before = index - 1
+        if words.possessive[before] and words.sentences[before] == words.sentences[head]:
+            return before
+        if not words.joined(before):
+            return None
+        word = words.lowers[before]
+        if word in DEFINITE or word in INDEFINITE:
+            return before
+        index -= 1
+    return None

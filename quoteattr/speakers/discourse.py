@@ -1,0 +1,111 @@
+"""What has been spoken of so far: occurrences in text order, and the candidates they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from quoteattr.annotations import Form
+from quoteattr.attribution import Offsets
+from quoteattr.speakers.mentions import Referent
+from quoteattr.speakers.words import Words
+
+_SENTENCES = 6
+_OCCURRENCES = 60
+
+
+@define(eq=False)
+class Occurrence:
+    """One place where a referent is spoken of.
+
+    Attributes:
+        first: Number of the first word.
+        last: Number behind the last word.
+        referent: Who or what is spoken of.
+        form: How.
+        nested: Whether it only qualifies another noun.
+        source: Whether it is an attribution's source.
+        subject: Whether it opens its sentence, as subjects mostly do.
+    """
+
+    first: int
+    last: int
+    referent: Referent
+    form: Form
+    nested: bool = False
+    source: bool = False
+    subject: bool = False
+
+
+@define(eq=False)
+class Candidate:
+    """A referent that a pronoun or description may go back to, with its nearest occurrence."""
+
+    referent: Referent
+    nearest: Occurrence
+    best: Occurrence
+    count: int = 0
+    order: int = 0
+
+
+@define(eq=False)
+class Discourse:
+    """The occurrences up to the place that is being read."""
+
+    words: Words
+    occurrences: list[Occurrence] = field(factory=list)
+    counts: dict[Referent, int] = field(factory=dict)
+    last_source: Occurrence | None = None
+    last_pronoun: dict[str, Referent] = field(factory=dict)
+    _sentence: int = -1
+
+    def add(self, occurrence: Occurrence) -> None:
+        """Note an occurrence; they come in text order."""
+        words = self.words
+        sentence = words.sentences[occurrence.first]
+        if sentence != self._sentence and not words.quoted[occurrence.first] and not occurrence.nested:
+            occurrence.subject = True
+            self._sentence = sentence
+        self.occurrences.append(occurrence)
+        self.counts[occurrence.referent] = self.counts.get(occurrence.referent, 0) + 1
+        if occurrence.source:
+            self.last_source = occurrence
+        referent = occurrence.referent
+        span = (words.starts[occurrence.first], words.ends[occurrence.last - 1])
+        if occurrence.form == "named" or occurrence.source:
+            referent.spans.append(span)
+
+    def candidates(self, at: int) -> list[Candidate]:
+        """Return who was spoken of within reach before a word, nearest first."""
+        words = self.words
+        found: dict[Referent, Candidate] = {}
+        for steps, occurrence in enumerate(reversed(self.occurrences)):
+            if occurrence.last > at:
+                continue
+            distance = words.sentences[at] - words.sentences[occurrence.first]
+            if distance > _SENTENCES and len(found) >= 2 or steps > _OCCURRENCES:
+                break
+            candidate = found.get(occurrence.referent)
+            if candidate is None:
+                candidate = Candidate(occurrence.referent, occurrence, occurrence, order=len(found))
+                found[occurrence.referent] = candidate
+            elif (occurrence.subject, not words.quoted[occurrence.first]) > (
+                candidate.best.subject,
+                not words.quoted[candidate.best.first],
+            ) and words.sentences[occurrence.first] >= words.sentences[at] - 2:
+                candidate.best = occurrence
+            candidate.count += 1
+        return list(found.values())
+
+    def span(self, occurrence: Occurrence) -> Offsets:
+        """Return an occurrence's character offsets."""
+        return self.words.starts[occurrence.first], self.words.ends[occurrence.last - 1]
+
+
+def sentence_words(words: Words, at: int) -> Iterator[int]:
+    """Yield the numbers of the words before one in its sentence, nearest first."""
+    index = at - 1
+    while index >= 0 and words.sentences[index] == words.sentences[at]:
+        yield index
+        index -= 1

@@ -1,0 +1,99 @@
+"""What the resolver is told and what it works on: typed names, co-reference scores, mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+from attrs import define, field, frozen
+
+from quoteattr.annotations import SpeakerKind
+from quoteattr.attribution import Offsets
+from quoteattr.speakers.lexicon import Gender
+
+EntityLabel = Literal["person", "organization", "place", "other"]
+
+
+@frozen
+class Entity:
+    """A name that another component has found and typed.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset behind the last character.
+        label: What the name names.
+        score: How sure that component is, 0..1.
+    """
+
+    start: int
+    end: int
+    label: EntityLabel
+    score: float = 1.0
+
+
+class Coreference(Protocol):
+    """Learnt co-reference: which of some earlier words a mention goes back to."""
+
+    def antecedents(self, mention: Offsets, candidates: Sequence[Offsets]) -> Sequence[float]:
+        """Return a probability for each candidate.
+
+        Args:
+            mention: Character offsets of the pronoun or description.
+            candidates: Character offsets of the candidates.
+
+        Returns:
+            One probability for each candidate; what they leave to 1 is for none of them.
+        """
+        ...
+
+
+Votes = tuple[float, float, float]
+"""How much speaks for a person, an organisation and a place."""
+
+
+@frozen(eq=False)
+class Name:
+    """One occurrence of a name.
+
+    Attributes:
+        first: Number of its first word, titles excluded.
+        last: Number behind its last word.
+        title: Number of the first word of the capitalised title before it (== first: none).
+        votes: What its form and its neighbours say about its type.
+        gender: The gender that its title or given name tells.
+        nested: Whether it only qualifies another noun ("Ruiz supporters").
+    """
+
+    first: int
+    last: int
+    title: int
+    votes: Votes
+    gender: Gender | None = None
+    nested: bool = False
+
+
+@define(eq=False)
+class Referent:
+    """Somebody or something that the document speaks of.
+
+    Attributes:
+        number: Order of creation.
+        name: The fullest name; None for one who is not named.
+        kind: What it is.
+        gender: What titles, given names and pronouns tell.
+        description: Words for one without a name.
+        head: Lower-case head noun of the description.
+        plural: Whether it is more than one.
+        names: Its named occurrences.
+        spans: Character offsets of all its resolved occurrences.
+    """
+
+    number: int
+    name: str | None
+    kind: SpeakerKind
+    gender: Gender | None = None
+    description: str = ""
+    head: str = ""
+    plural: bool = False
+    names: list[Name] = field(factory=list)
+    spans: list[Offsets] = field(factory=list)

@@ -1,0 +1,311 @@
+"""Finding names by their capital letters and telling persons, organisations and places apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from quoteattr.speakers.lexicon import Gender, Lexicon
+from quoteattr.speakers.mentions import Entity, Name, Votes
+from quoteattr.speakers.words import Words
+
+SUFFIXES = frozenset("jr sr ii iii iv kc qc mp md phd esq obe mbe cbe".split())
+COMPANY = frozenset(
+    "inc corp ltd llc plc ag gmbh sa nv co group holdings pty spa ab asa llp lp".split()
+)
+BODIES = frozenset(
+    "campaign administration government foundation office team ministry police camp organization"
+    " organisation party embassy network coalition family government's council court parliament"
+    " military army authorities officials".split()
+) - {"officials", "family"}
+_AMBIGUOUS = frozenset(
+    "king bishop dean judge major baron count prince duke pope cardinal marshal lord sultan don chase"
+    " young father deacon chancellor mayor baker carpenter cook butler parker miller hunter porter"
+    " fisher taylor potter weaver gardener shepherd mason chair grant ranger abbott abbot page".split()
+)
+_PARTY_MARK = re.compile(r"[RDI]-[A-Z]")
+_OF = frozenset({"of", "for"})
+_PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
+_AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:percent|per|million|,?\d{3}))")
+_RELATIVE = re.compile(r",?\s+(?:who|whose)\b")
+_APPOSITION = re.compile(r",\s+(?:an?|the|his|her|one of|former)\s")
+
+
+def find_names(
+    words: Words,
+    lexicon: Lexicon,
+    *,
+    entities: Sequence[Entity] = (),
+    sources: Collection[int] = (),
+) -> list[Name]:
+    """Find the names of a text.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        entities: Names that another component has typed; evidence beside the letters.
+        sources: Numbers of words that stand in an attribution's source, where a capital letter at
+            the head of a sentence is more likely to be a name's.
+
+    Returns:
+        The names in text order. A name may stand inside another one that it qualifies.
+    """
+    headlines = _find_headlines(words, lexicon)
+    lower = {form for form in words.forms if form[0].islower()}
+    known = _known_capitals(words, headlines)
+    typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
+    names: list[Name] = []
+    for first, last in _find_runs(words, lexicon):
+        if words.paragraphs[first] in headlines:
+            runs = _cut_headline(words, first, last, known)
+        else:
+            runs = _trim(words, lexicon, first, last, lower=lower, known=known, sources=sources)
+        for start, end in runs:
+            names.extend(_parse_run(words, lexicon, start, end, typed=typed))
+    return names
+
+
+def _find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
+    """Return the numbers of the paragraphs that are set in capitals or title case."""
+    counts: dict[int, list[int]] = {}
+    for index, paragraph in enumerate(words.paragraphs):
+        count = counts.setdefault(paragraph, [0, 0, 0])
+        count[2] += 1
+        form = words.forms[index]
+        if words.lowers[index] not in lexicon.function_words and form[0].isalpha():
+            count[0] += 1
+            count[1] += form[0].isupper()
+    return {
+        paragraph
+        for paragraph, (content, capital, total) in counts.items()
+        if content >= 4 and capital >= 0.75 * content and total <= 30
+    }
+
+
+def _known_capitals(words: Words, headlines: set[int]) -> set[str]:
+    """Return the words that stand with a capital letter inside a sentence of running text."""
+    known = set()
+    for index in range(1, len(words)):
+        if words.paragraphs[index] in headlines or not words.forms[index][0].isupper():
+            continue
+        if words.sentences[index] == words.sentences[index - 1] and words.before(index) == " ":
+            known.add(words.lowers[index])
+    return known
+
+
+def _find_runs(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the runs of capitalised words, particles and "of" between them included."""
+    index, count = 0, len(words)
+    while index < count:
+        if not words.capital(index):
+            index += 1
+            continue
+        end = index + 1
+        while end < count and words.joined(end - 1):
+            if words.capital(end):
+                end += 1
+                continue
+            skip = _skip_link(words, lexicon, index, end)
+            if not skip:
+                break
+            end += skip
+        yield index, end
+        index = end
+
+
+def _skip_link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
+    """Return how many lower-case words from one on belong inside a name that began before it."""
+    count, word = len(words), words.lowers[index]
+
+    def capital(at: int) -> bool:
+        return at < count and words.joined(at - 1) and words.capital(at)
+
+    before = words.lowers[index - 1]
+    if before in lexicon.function_words:
+        return 0
+    if word in lexicon.particles:
+        for skip in (1, 2):
+            if capital(index + skip):
+                return skip
+            if index + skip >= count or words.lowers[index + skip] not in lexicon.particles:
+                break
+    body = before in lexicon.organization_nouns or before in {"department", "secretary", "bank"}
+    if word in _OF and body:
+        if capital(index + 1):
+            return 1
+        return 2 if index + 1 < count and words.lowers[index + 1] == "the" and capital(index + 2) else 0
+    if word == "and" and capital(index + 1):
+        joined = any(words.lowers[at] in _OF for at in range(first, index))
+        after = words.lowers[index + 1]
+        known = after in lexicon.given_names or lexicon.is_title(after) or lexicon.is_geographic(after)
+        return int(joined and not known and after not in lexicon.function_words)
+    return 0
+
+
+def _trim(
+    words: Words,
+    lexicon: Lexicon,
+    first: int,
+    last: int,
+    *,
+    lower: set[str],
+    known: set[str],
+    sources: Collection[int],
+) -> list[tuple[int, int]]:
+    """Cut words off a run that have their capital letter from the head of a sentence."""
+    while first < last and words.lowers[first] in lexicon.function_words:
+        first += 1
+    while last > first and not words.capital(last - 1):
+        last -= 1
+    if first >= last:
+        return []
+    for index in range(first + 1, last):
+        if words.lowers[index] in lexicon.function_words and words.capital(index) and not _linked(words, first, index):
+            cut = _trim(words, lexicon, index, last, lower=lower, known=known, sources=sources)
+            return [(first, index), *cut]
+    word = words.lowers[first]
+    head = first == 0 or words.sentences[first] != words.sentences[first - 1] or words.before(first) != " "
+    if head and word not in known and not words.possessive[first]:
+        common = word in lower or word in lexicon.person_plurals or word in lexicon.document_nouns
+        listed = word in lexicon.given_names or lexicon.is_geographic(word)
+        title = last - first > 1 and lexicon.is_title(word)
+        if common and not listed and not title:
+            first += 1
+        elif last - first == 1 and not listed and first not in sources and len(word) > 1:
+            label = words.text[words.ends[first] : words.ends[first] + 1] == ":"
+            if not label and not words.forms[first].isupper():
+                return []
+    return [(first, last)] if first < last else []
+
+
+def _linked(words: Words, first: int, index: int) -> bool:
+    """Tell whether a run has a lower-case link before a word, as in Institute for Near ..."""
+    return words.forms[index].isupper() or any(not words.capital(at) for at in range(first, index))
+
+
+def _cut_headline(
+    words: Words, first: int, last: int, known: set[str]
+) -> list[tuple[int, int]]:
+    """Return the parts of a headline's run whose words the running text writes as names."""
+    runs, start = [], None
+    for index in range(first, last + 1):
+        good = index < last and (words.lowers[index] in known or len(words.forms[index]) == 1)
+        if good and start is None:
+            start = index
+        elif not good and start is not None:
+            runs.append((start, index))
+            start = None
+    return runs
+
+
+def _parse_run(
+    words: Words,
+    lexicon: Lexicon,
+    first: int,
+    last: int,
+    *,
+    typed: dict[int, Entity],
+) -> list[Name]:
+    """Make the name, or names, of one run of capitalised words."""
+    title = first
+    first, gender = _split_title(words, lexicon, first, last)
+    if first >= last or (last - first == 1 and _PARTY_MARK.match(words.forms[first])):
+        return []
+    following = words.lowers[last] if last < len(words) and words.joined(last - 1) else ""
+    owned = words.possessive[last - 1]
+    votes = _vote(words, lexicon, title, first, last, typed=typed)
+    if gender is None and votes[0] >= votes[1]:
+        gender = lexicon.given_names.get(words.lowers[first])
+    beside = last < len(words) and owned and words.lowers[last] in BODIES
+    names = [Name(first, last, title, votes, gender, nested=owned or following in BODIES)]
+    if following in BODIES or beside:
+        names.append(Name(title, last + 1, title, (0.0, 4.0, 0.0)))
+    return names
+
+
+def _split_title(
+    words: Words, lexicon: Lexicon, first: int, last: int
+) -> tuple[int, Gender | None]:
+    """Return the number of the word where a run's name begins, behind its titles."""
+    cut, gender = first, None
+    if words.lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(words.lowers[last - 1]):
+        return first, None
+    if any(words.lowers[index] in _OF for index in range(first, last)):
+        for index in range(first, last - 1):  # Secretary of State Ana Ruiz
+            if words.lowers[index] in _OF and lexicon.is_title(words.lowers[index - 1]) and index + 2 < last:
+                cut = index + 2
+    for index in range(first, last):
+        word = words.lowers[index]
+        if not lexicon.is_title(word):
+            continue
+        named = index > first and words.lowers[first] in lexicon.given_names
+        if word in _AMBIGUOUS and (named or index == last - 1 > first):
+            continue
+        cut = max(cut, index + 1)
+        gender = lexicon.honorifics.get(word) or lexicon.person_nouns.get(word) or gender
+    while cut < last - 1 and _is_adjective(words, lexicon, cut, last):
+        cut += 1
+    return cut, gender
+
+
+def _is_adjective(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
+    """Tell whether a word of a run only says where the next ones belong: British, Republican."""
+    word = words.lowers[index]
+    after = words.lowers[index + 1]
+    if last - index < 3 and after not in lexicon.given_names:
+        return False
+    return (word in lexicon.demonyms or word in lexicon.places) and (
+        words.lowers[last - 1] not in lexicon.organization_nouns
+    )
+
+
+def _vote(
+    words: Words,
+    lexicon: Lexicon,
+    title: int,
+    first: int,
+    last: int,
+    *,
+    typed: dict[int, Entity],
+) -> Votes:
+    """Weigh what speaks for a person, an organisation and a place."""
+    lowers, length = words.lowers, last - first
+    person = organization = place = 0.0
+    before = lowers[first - 1] if first and words.joined(first - 1) else ""
+    after = words.text[words.ends[last - 1] : words.ends[last - 1] + 40]
+    joined = " ".join(lowers[first:last])
+    if title < first:
+        person += 3
+    elif before in lexicon.person_nouns:
+        person += 2.5
+    if lowers[last - 1] in SUFFIXES or any(len(lowers[i]) == 1 for i in range(first, last)) and length > 1:
+        person += 2
+    if lowers[first] in lexicon.given_names:
+        person += 2 if length > 1 else 1
+    if _AGE.match(after) or _RELATIVE.match(after):
+        person += 2
+    elif _APPOSITION.match(after):
+        person += 0.7
+    if lowers[last - 1] in lexicon.organization_nouns or lowers[last - 1] in COMPANY:
+        organization += 3 if length > 1 else 1.5
+    if any(word in _OF or word == "and" for word in lowers[first:last]) or "&" in words.text[words.starts[first]:words.ends[last-1]]:
+        organization += 2
+    if before == "the":
+        organization += 1.5
+        place += 0.3
+    form = words.forms[first]
+    if length == 1 and form.isupper() and 2 <= len(form) <= 6 or "." in form[1:-1]:
+        organization += 1.5
+    if lexicon.is_geographic(joined):
+        place += 2.5
+    if before in _PLACE_BEFORE:
+        place += 1
+    if 2 <= length <= 4 and before != "the":
+        person += 1
+    entity = typed.get(last - 1)
+    if entity is not None:
+        person += 3 * entity.score * (entity.label == "person")
+        organization += 3 * entity.score * (entity.label == "organization")
+        place += 3 * entity.score * (entity.label == "place")
+    return person, organization, place
+

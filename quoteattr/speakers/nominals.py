@@ -1,0 +1,76 @@
+"""Whom a description stands for: "the mayor", "the 43-year-old", "the company", "her husband"."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+
+from quoteattr.speakers.discourse import Candidate, Discourse
+from quoteattr.speakers.phrases import Phrase
+from quoteattr.speakers.ranking import Features
+
+_VAGUE = frozenset("man woman lady gentleman boy girl person".split())
+
+
+def nominal_features(
+    discourse: Discourse,
+    phrase: Phrase,
+    candidate: Candidate,
+    *,
+    role_words: Collection[str],
+    name_words: Collection[str],
+) -> Features:
+    """Describe one candidate for a description.
+
+    Args:
+        discourse: What was spoken of before.
+        phrase: The description.
+        candidate: The candidate.
+        role_words: Lower-case words of the candidate's roles and descriptions so far.
+        name_words: Lower-case words of the candidate's name.
+
+    Returns:
+        Named features, most of them 0 or 1.
+    """
+    words = discourse.words
+    referent, nearest = candidate.referent, candidate.nearest
+    head = words.lowers[phrase.head]
+    distance = words.sentences[phrase.head] - words.sentences[nearest.first]
+    row: Features = {"bias": 1.0, f"distance {min(max(distance, 0), 4)}": 1.0}
+    row["order"] = 1.0 / (1 + candidate.order)
+    row["total"] = math.log1p(discourse.counts.get(referent, 0))
+    same = {("unnamed_person", "person"), ("organization", "organization"), ("document", "document")}
+    row["kind fits" if (phrase.kind, referent.kind) in same or phrase.kind == referent.kind else "kind differs"] = 1.0
+    row[f"definite {phrase.definite}"] = 1.0
+    if phrase.plural:
+        row["plural"] = 1.0
+    if phrase.plural == referent.plural and referent.name is None:
+        row["number fits"] = 1.0
+    if head in role_words:
+        row["role"] = 1.0
+    if head in name_words and referent.kind == "organization":
+        row["name word"] = 1.0
+    if referent.name is None:
+        row["unnamed"] = 1.0
+        if referent.head == head:
+            row["same head"] = 1.0
+    modifiers = [
+        words.lowers[index]
+        for index in range(phrase.base[0], phrase.head)
+        if words.lowers[index] not in {"the", "a", "an", "this", "that"}
+    ]
+    if modifiers:
+        known = sum(word in role_words or word in name_words for word in modifiers)
+        row["modifiers fit"] = known / len(modifiers)
+        row["modifiers strange"] = float(known == 0)
+    if phrase.last > phrase.base[1]:
+        row["long"] = 1.0
+    if phrase.gender and referent.gender:
+        row["gender agrees" if phrase.gender == referent.gender else "gender differs"] = 1.0
+    if discourse.last_source is not None and discourse.last_source.referent is referent:
+        row["last source"] = 1.0
+    if nearest.subject:
+        row["subject"] = 1.0
+    if head in _VAGUE:
+        row["vague"] = 1.0
+    return row

@@ -1,0 +1,248 @@
+"""Reading a source phrase: its head, whether that is a name, a pronoun or a description, and of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from quoteattr.annotations import Form, SpeakerKind
+from quoteattr.speakers.lexicon import Gender, Lexicon
+from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.words import Words
+
+PRONOUNS: dict[str, tuple[Gender | None, str]] = {
+    "he": ("m", "person"),
+    "him": ("m", "person"),
+    "his": ("m", "person"),
+    "himself": ("m", "person"),
+    "she": ("f", "person"),
+    "her": ("f", "person"),
+    "hers": ("f", "person"),
+    "herself": ("f", "person"),
+    "it": (None, "thing"),
+    "its": (None, "thing"),
+    "itself": (None, "thing"),
+    "they": (None, "many"),
+    "them": (None, "many"),
+    "their": (None, "many"),
+    "theirs": (None, "many"),
+    "themselves": (None, "many"),
+    "who": (None, "relative"),
+    "whom": (None, "relative"),
+    "whose": (None, "relative"),
+    "which": (None, "relative"),
+    "that": (None, "relative"),
+    "i": (None, "self"),
+    "me": (None, "self"),
+    "my": (None, "self"),
+    "myself": (None, "self"),
+    "we": (None, "self"),
+    "us": (None, "self"),
+    "our": (None, "self"),
+    "ourselves": (None, "self"),
+    "you": (None, "other"),
+    "your": (None, "other"),
+    "self": (None, "reflexive"),
+    "one": (None, "other"),
+    "anyone": (None, "other"),
+    "everyone": (None, "other"),
+}
+"""Pronouns with the gender they tell and their class."""
+
+DEFINITE = frozenset("the this that these those his her their its our my".split())
+INDEFINITE = frozenset(
+    "a an some one another any many several few most two three four five six seven eight nine ten"
+    " dozens hundreds thousands other others no every each more".split()
+)
+PREPOSITIONS = frozenset(
+    "of for in at on from with to by about among between against under over near inside outside behind"
+    " around across after before during since within without into like including close than as via"
+    " alongside amid despite per through throughout toward towards upon until".split()
+)
+_BOUNDARY = PREPOSITIONS | frozenset("who whom which that whose where when and or but is was are were has have had".split())
+_GROUPS = frozenset(
+    "percent public crowd crowds audience audiences family families majority minority most many some"
+    " others several few people those couple pair trio both two three four five six half third"
+    " quarter thirds dozens hundreds thousands folks police staff crew".split()
+)
+_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
+_SKIP = frozenset("both even and but or so then only just".split())
+
+
+@frozen
+class Phrase:
+    """A source phrase, read.
+
+    Attributes:
+        first: Number of its first word.
+        last: Number behind its last word.
+        head: Number of its head word.
+        form: How it names the source.
+        name: The name that stands for the source, where there is one.
+        base: Numbers of the first word of the head's own noun phrase and behind its last word.
+        kind: What an unnamed source is.
+        definite: Whether it points at somebody known.
+        plural: Whether it is more than one.
+        gender: The gender that its head tells.
+    """
+
+    first: int
+    last: int
+    head: int
+    form: Form
+    name: Name | None
+    base: tuple[int, int]
+    kind: SpeakerKind
+    definite: bool
+    plural: bool
+    gender: Gender | None
+
+
+def read_phrase(
+    words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]
+) -> Phrase | None:
+    """Read the noun phrase that stands in some words.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the phrase's first word.
+        last: Number behind its last word.
+        ending: The names by the number behind their last word, the widest one of each.
+
+    Returns:
+        The phrase, or None where there are no words.
+    """
+    while first < last - 1 and words.lowers[first] in _SKIP:
+        first += 1
+    if first >= last:
+        return None
+    word = words.lowers[first]
+    if word in PRONOUNS and _is_pronoun(words, lexicon, first, last):
+        gender, sort = PRONOUNS[word]
+        kind: SpeakerKind = "person" if sort == "person" else "other"
+        return Phrase(first, last, first, "pronoun", None, (first, first + 1), kind, True, False, gender)
+    stop = find_base_end(words, lexicon, first, last, ending=ending)
+    name = ending.get(stop)
+    if name is not None and name.last - 1 >= first:
+        return _named(words, first, last, name)
+    apposed = _find_apposed(words, lexicon, first, stop, last, ending=ending)
+    if apposed is not None:
+        return _named(words, first, last, apposed)
+    return _nominal(words, lexicon, first, stop, last)
+
+
+def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether a phrase that begins with a pronoun's word is a pronoun."""
+    word = words.lowers[first]
+    if last - first == 1:
+        return True
+    if word in {"his", "her", "their", "its", "my", "our", "your", "one", "us", "anyone"}:
+        return False
+    if word in {"that", "which"}:
+        return words.lowers[first + 1] not in lexicon.person_nouns
+    return True
+
+
+def find_base_end(
+    words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]
+) -> int:
+    """Return the number behind the last word of the noun phrase's own part, before any "of ..."."""
+    inside = {at for end in range(first + 1, last + 1) if end in ending for at in range(max(first, ending[end].first), end)}
+    index = first + 1
+    while index < last:
+        word = words.lowers[index]
+        if index in inside and index - 1 in inside:
+            index += 1
+            continue
+        gap = words.gap(index - 1)
+        if any(mark in gap for mark in ",;:()–—\"“”") or " - " in gap or "\n" in gap:
+            return index
+        if word in _BOUNDARY and not words.capital(index):
+            return index
+        if _is_participle(words, lexicon, index):
+            return index
+        index += 1
+    return last
+
+
+def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether a verb form follows the noun it belongs to: a book published in May."""
+    word, before = words.lowers[index], words.lowers[index - 1]
+    if not (word.endswith("ed") or word.endswith("ing")) or len(word) < 5 or words.capital(index):
+        return False
+    return (
+        before in lexicon.person_nouns
+        or before in lexicon.person_plurals
+        or before in lexicon.document_nouns
+        or before in _GROUPS
+    )
+
+
+def _find_apposed(
+    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the name that a description is followed by: the clerk, Ana Ruiz."""
+    head = words.lowers[stop - 1]
+    index = stop
+    while index < last:
+        gap = words.gap(index - 1)
+        if "," in gap or ":" in gap or "—" in gap or "–" in gap:
+            end = find_base_end(words, lexicon, index, last, ending=ending)
+            name = ending.get(end)
+            if name is None or name.last <= index:
+                return None
+            person = name.votes[0] >= max(name.votes[1:])
+            human = head in lexicon.person_nouns or head.endswith("old")
+            if index > stop and (person != human):
+                return None
+            return name
+        if index > stop and words.lowers[index] in {"who", "which", "that", "whose", "and"}:
+            return None
+        index += 1
+    return None
+
+
+def _named(words: Words, first: int, last: int, name: Name) -> Phrase:
+    """Make a phrase whose source is named."""
+    return Phrase(
+        first, last, name.last - 1, "named", name, (name.first, name.last), "person", True, False, name.gender
+    )
+
+
+def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> Phrase:
+    """Make a phrase whose source is described."""
+    head = stop - 1
+    word = words.lowers[head]
+    kind, plural = classify_head(lexicon, word)
+    opener = words.lowers[first]
+    if kind == "organization" and opener in INDEFINITE and plural:
+        kind = "group"
+    owned = any(words.possessive[index] for index in range(first, head))
+    bare = opener not in INDEFINITE and not plural
+    definite = opener in DEFINITE or owned or bare
+    gender = lexicon.person_nouns.get(word)
+    return Phrase(first, last, head, "nominal", None, (first, stop), kind, definite, plural, gender)
+
+
+def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
+    """Tell what a lower-case head noun speaks of, and whether it is more than one."""
+    if word in lexicon.person_plurals or word in _GROUPS:
+        return "group", True
+    if word.endswith("s") and word[:-1] in lexicon.demonyms:
+        return "group", True
+    if word in lexicon.document_nouns:
+        return "document", word.endswith("s")
+    if word in lexicon.organization_nouns and word not in {"operator", "head"}:
+        return "organization", False
+    if word in lexicon.person_nouns:
+        return "unnamed_person", False
+    if word.endswith("s") and word[:-1] in lexicon.organization_nouns:
+        return "group", True
+    if re.search(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$", word):
+        return "group", True
+    if _PERSON_ENDING.search(word):
+        return "unnamed_person", False
+    return "other", word.endswith("s") and not word.endswith("ss")

@@ -1,0 +1,38 @@
+"""Linear scoring of candidates with fitted weights."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+Features = dict[str, float]
+Weights = Mapping[str, float]
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> dict[str, dict[str, float]]:
+    """Return the fitted weights of each ranker, read when first asked for."""
+    path = files("quoteattr").joinpath("resources", "speaker_weights.json")
+    weights: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf8"))
+    return weights
+
+
+def rank(weights: Weights, rows: Sequence[Features]) -> list[float]:
+    """Turn candidates into probabilities.
+
+    Args:
+        weights: Weight of each feature.
+        rows: Features of each candidate.
+
+    Returns:
+        One probability for each candidate. They sum to less than 1: the rest is the probability of
+        none of them, whose score is 0.
+    """
+    scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in rows]
+    top = max([0.0, *scores])
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers) + math.exp(-top)
+    return [power / total for power in powers]

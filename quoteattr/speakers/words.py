@@ -1,0 +1,143 @@
+"""The text as words with offsets, shapes and their places in sentences, paragraphs and quotations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from quoteattr.attribution import Offsets
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., F.A.A
+    r"|[^\W_]+(?:[-‐‑&'’.](?=[^\W_])[^\W_]+)*"  # Adeyemi-Lund, O'Malley, spd.example
+)
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt pvt cmdr brig adm insp"
+    " det supt cllr rev hon pres st mt jr sr fr amb atty dist sec dep asst messrs mme vs".split()
+)
+
+
+@define(eq=False)
+class Words:
+    """The words of a text, in order.
+
+    Attributes:
+        text: The text.
+        starts: Offset of each word's first character.
+        ends: Offset behind each word's last character, a possessive ending excluded.
+        forms: The words as written, a possessive ending excluded.
+        lowers: The words in lower case.
+        possessive: Whether each word carries a possessive ending.
+        sentences: Number of the sentence that each word stands in.
+        paragraphs: Number of the paragraph that each word stands in.
+        quoted: Whether each word stands inside an attributed quotation.
+    """
+
+    text: str
+    starts: list[int] = field(factory=list)
+    ends: list[int] = field(factory=list)
+    forms: list[str] = field(factory=list)
+    lowers: list[str] = field(factory=list)
+    possessive: list[bool] = field(factory=list)
+    sentences: list[int] = field(factory=list)
+    paragraphs: list[int] = field(factory=list)
+    quoted: list[bool] = field(factory=list)
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self.starts)
+
+    def find(self, start: int, end: int) -> tuple[int, int]:
+        """Return the numbers of the words that touch a stretch of characters, half open."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    def gap(self, index: int) -> str:
+        """Return what stands between a word and the next one."""
+        after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        return self.text[self.ends[index] : after]
+
+    def before(self, index: int) -> str:
+        """Return what stands between a word and the one before it."""
+        return self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
+
+    def joined(self, index: int) -> bool:
+        """Tell whether only space, or an abbreviation's point, parts a word from the next one."""
+        gap = self.gap(index)
+        if gap == " ":
+            return not self.possessive[index]
+        stripped = gap.strip()
+        if self.possessive[index] or len(gap) > 3 or index + 1 >= len(self.starts):
+            return False
+        if self.paragraphs[index] != self.paragraphs[index + 1]:
+            return False
+        if not stripped:
+            return bool(gap)
+        form = self.forms[index]
+        return stripped == "." and (
+            (len(form) == 1 and form.isupper()) or self.lowers[index] in _ABBREVIATIONS
+        )
+
+    def capital(self, index: int) -> bool:
+        """Tell whether a word is written like a part of a name: Ana, al-Masri, O'Neill."""
+        form = self.forms[index]
+        if form[0].isupper():
+            return True
+        head, hyphen, tail = form.partition("-")
+        return bool(hyphen) and len(head) <= 3 and tail[:1].isupper()
+
+
+def _numbers(offsets: Sequence[Offsets], starts: list[int]) -> list[int]:
+    """Return for each start the number of the last stretch that begins at or before it."""
+    edges = [start for start, _ in offsets]
+    return [max(0, bisect_right(edges, start) - 1) for start in starts]
+
+
+def _inside(offsets: Iterable[Offsets], starts: list[int]) -> list[bool]:
+    """Return for each start whether one of the stretches covers it."""
+    marks = [False] * len(starts)
+    for start, end in offsets:
+        for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+            marks[index] = True
+    return marks
+
+
+def split_words(
+    text: str,
+    *,
+    sentences: Sequence[Offsets] = (),
+    paragraphs: Sequence[Offsets] = (),
+    quoted: Iterable[Offsets] = (),
+) -> Words:
+    """Split a text into words.
+
+    Args:
+        text: Any text.
+        sentences: Character offsets of its sentences, in order.
+        paragraphs: Character offsets of its paragraphs, in order.
+        quoted: Character offsets of the stretches that are somebody's own words.
+
+    Returns:
+        The words with their places.
+    """
+    words = Words(text)
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        form = match.group()
+        owner = form.endswith(_POSSESSIVE) and len(form) > 2
+        if owner:
+            form, end = form[:-2], end - 2
+        elif form[-1] in "sS" and text[end : end + 2] in ("' ", "’ "):
+            owner = True
+        words.starts.append(start)
+        words.ends.append(end)
+        words.forms.append(form)
+        words.possessive.append(owner)
+    words.lowers = [form.lower() for form in words.forms]
+    words.sentences = _numbers(sentences, words.starts)
+    words.paragraphs = _numbers(paragraphs, words.starts)
+    words.quoted = _inside(quoted, words.starts)
+    return words
