@@ -44,6 +44,7 @@ class Aliases:
         self.of: dict[Name, Referent] = {}
         self._family: dict[str, list[Referent]] = defaultdict(list)
         self._given: dict[str, list[Referent]] = defaultdict(list)
+        self._nick: dict[int, list[Referent]] = defaultdict(list)
         self._keys: dict[Referent, Key] = {}
         groups: dict[Key, list[Name]] = defaultdict(list)
         for name in names:
@@ -81,6 +82,8 @@ class Aliases:
             self._family[key[-1]].append(referent)
             if "-" in key[-1]:
                 self._given[key[-1].rpartition("-")[2]].append(referent)
+            for family in self.lexicon.nicknames.get(key[0], ()):
+                self._nick[family].append(referent)
             for word in key[:-1]:
                 if len(word) > 1:
                     self._given[word].append(referent)
@@ -140,6 +143,12 @@ class Aliases:
         ]
         given = self._given.get(key[0], []) if len(key) == 1 else []
         titled = name.title < name.first
+        if not given and len(key) == 1:
+            given = [
+                referent
+                for family in self.lexicon.nicknames.get(key[0], ())
+                for referent in self._nick.get(family, ())
+            ]
         for group in (family, [] if titled and family else given):
             fitting = [r for r in group if not (name.gender and titled and r.gender and r.gender != name.gender)]
             if fitting:

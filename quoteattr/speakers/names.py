@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Entity, Name, Votes
@@ -23,6 +23,12 @@ _AMBIGUOUS = frozenset(
     " young father deacon chancellor mayor baker carpenter cook butler parker miller hunter porter"
     " fisher taylor potter weaver gardener shepherd mason chair grant ranger abbott abbot page".split()
 )
+_CLOSED = frozenset(
+    "a an the and or but nor if of in on at by to from with for as is are was were be been has have had do"
+    " does did will would can could may might must shall should not no his her its their our my your he she"
+    " it they we you i who whom which that this these those when where while because since than then there"
+    " what why how after before over under into about".split()
+)
 _PARTY_MARK = re.compile(r"[RDI]-[A-Z]")
 _OF = frozenset({"of", "for"})
 _PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
@@ -36,7 +42,7 @@ def find_names(
     lexicon: Lexicon,
     *,
     entities: Sequence[Entity] = (),
-    sources: Collection[int] = (),
+    sources: Set[int] = frozenset(),
 ) -> list[Name]:
     """Find the names of a text.
 
@@ -57,7 +63,7 @@ def find_names(
     names: list[Name] = []
     for first, last in _find_runs(words, lexicon):
         if words.paragraphs[first] in headlines:
-            runs = _cut_headline(words, first, last, known)
+            runs = _cut_headline(words, first, last, known, sources)
         else:
             runs = _trim(words, lexicon, first, last, lower=lower, known=known, sources=sources)
         for start, end in runs:
@@ -86,7 +92,10 @@ def _known_capitals(words: Words, headlines: set[int]) -> set[str]:
     """Return the words that stand with a capital letter inside a sentence of running text."""
     known = set()
     for index in range(1, len(words)):
-        if words.paragraphs[index] in headlines or not words.forms[index][0].isupper():
+        form = words.forms[index]
+        if words.paragraphs[index] in headlines or not form[0].isupper():
+            continue
+        if form.isupper() and len(form) > 6:
             continue
         if words.sentences[index] == words.sentences[index - 1] and words.before(index) == " ":
             known.add(words.lowers[index])
@@ -101,8 +110,8 @@ def _find_runs(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             index += 1
             continue
         end = index + 1
-        while end < count and words.joined(end - 1):
-            if words.capital(end):
+        while end < count and _continues(words, lexicon, end - 1):
+            if words.capital(end) or _is_channel(words, end):
                 end += 1
                 continue
             skip = _skip_link(words, lexicon, index, end)
@@ -111,6 +120,27 @@ def _find_runs(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             end += skip
         yield index, end
         index = end
+
+
+def _continues(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether a name may run on behind a word."""
+    if words.joined(index):
+        return True
+    gap = words.gap(index)
+    if gap in {" & ", " &amp; "}:
+        return True
+    if not words.possessive[index] or len(gap) > 3 or not words.capital(index + 1):
+        return False  # People's Party, Beekeepers' Union
+    plural = words.lowers[index] in lexicon.person_plurals or gap[0] in "'’" and gap[1:] == " "
+    end = index + 1
+    while end + 1 < len(words) and words.joined(end) and words.capital(end + 1):
+        end += 1
+    return plural and words.lowers[end] in lexicon.organization_nouns
+
+
+def _is_channel(words: Words, index: int) -> bool:
+    """Tell whether a word is the number of a broadcaster: ABC 7."""
+    return words.forms[index].isdigit() and len(words.forms[index]) <= 2 and words.forms[index - 1].isupper() and len(words.forms[index - 1]) <= 4
 
 
 def _skip_link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
@@ -138,8 +168,22 @@ def _skip_link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
         joined = any(words.lowers[at] in _OF for at in range(first, index))
         after = words.lowers[index + 1]
         known = after in lexicon.given_names or lexicon.is_title(after) or lexicon.is_geographic(after)
-        return int(joined and not known and after not in lexicon.function_words)
+        if known or after in lexicon.function_words:
+            return 0
+        return int(joined or _is_joint_body(words, lexicon, first, index))
     return 0
+
+
+def _is_joint_body(words: Words, lexicon: Lexicon, first: int, index: int) -> bool:
+    """Tell whether an "and" stands inside one body's name: the Truth and Burial Committee."""
+    begin = words.lowers[first]
+    if first == 0 or index - first > 2 or begin in lexicon.given_names or lexicon.is_geographic(begin):
+        return False
+    opened = words.lowers[first - 1] == "the" or begin == "the"
+    end = index + 1
+    while end + 1 < len(words) and _continues(words, lexicon, end) and words.capital(end + 1):
+        end += 1
+    return opened and end > index + 1 and words.lowers[end] in lexicon.organization_nouns
 
 
 def _trim(
@@ -150,7 +194,7 @@ def _trim(
     *,
     lower: set[str],
     known: set[str],
-    sources: Collection[int],
+    sources: Set[int],
 ) -> list[tuple[int, int]]:
     """Cut words off a run that have their capital letter from the head of a sentence."""
     while first < last and words.lowers[first] in lexicon.function_words:
@@ -160,7 +204,7 @@ def _trim(
     if first >= last:
         return []
     for index in range(first + 1, last):
-        if words.lowers[index] in lexicon.function_words and words.capital(index) and not _linked(words, first, index):
+        if words.lowers[index] in _CLOSED and words.capital(index) and not _linked(words, first, index):
             cut = _trim(words, lexicon, index, last, lower=lower, known=known, sources=sources)
             return [(first, index), *cut]
     word = words.lowers[first]
@@ -184,12 +228,12 @@ def _linked(words: Words, first: int, index: int) -> bool:
 
 
 def _cut_headline(
-    words: Words, first: int, last: int, known: set[str]
+    words: Words, first: int, last: int, known: set[str], sources: Set[int]
 ) -> list[tuple[int, int]]:
     """Return the parts of a headline's run whose words the running text writes as names."""
     runs, start = [], None
     for index in range(first, last + 1):
-        good = index < last and (words.lowers[index] in known or len(words.forms[index]) == 1)
+        good = index < last and (words.lowers[index] in known or len(words.forms[index]) == 1 or index in sources)
         if good and start is None:
             start = index
         elif not good and start is not None:
@@ -211,16 +255,34 @@ def _parse_run(
     first, gender = _split_title(words, lexicon, first, last)
     if first >= last or (last - first == 1 and _PARTY_MARK.match(words.forms[first])):
         return []
-    following = words.lowers[last] if last < len(words) and words.joined(last - 1) else ""
-    owned = words.possessive[last - 1]
     votes = _vote(words, lexicon, title, first, last, typed=typed)
     if gender is None and votes[0] >= votes[1]:
         gender = lexicon.given_names.get(words.lowers[first])
-    beside = last < len(words) and owned and words.lowers[last] in BODIES
-    names = [Name(first, last, title, votes, gender, nested=owned or following in BODIES)]
-    if following in BODIES or beside:
-        names.append(Name(title, last + 1, title, (0.0, 4.0, 0.0)))
+    end = _find_body(words, lexicon, title, last)
+    nested = words.possessive[last - 1] or end > last
+    names = [Name(first, last, title, votes, gender, nested=nested)]
+    if end > last:
+        after = words.lowers[end] if end < len(words) and words.joined(end - 1) else ""
+        qualifies = after in lexicon.person_plurals or after in lexicon.person_nouns or words.possessive[end - 1]
+        names.append(Name(title, end, title, (0.0, 4.0, 0.0), nested=qualifies))
     return names
+
+
+def _find_body(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
+    """Return the number behind a lower-case noun that makes a body of a name, or behind the name.
+
+    The Ruiz campaign, Peru's government, the Hungarian interior ministry.
+    """
+    if last < len(words) and (words.joined(last - 1) or words.possessive[last - 1]):
+        if words.lowers[last] in BODIES and not words.capital(last):
+            return last + 1
+        if lexicon.is_geographic(" ".join(words.lowers[first:last])):
+            for end in range(last, min(last + 3, len(words))):
+                if words.capital(end) or (end > last and not words.joined(end - 1)):
+                    break
+                if words.lowers[end] in BODIES:
+                    return end + 1
+    return last
 
 
 def _split_title(
@@ -230,7 +292,10 @@ def _split_title(
     cut, gender = first, None
     if words.lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(words.lowers[last - 1]):
         return first, None
-    if any(words.lowers[index] in _OF for index in range(first, last)):
+    linked = [index for index in range(first, last) if words.lowers[index] in _OF]
+    if linked:
+        if words.lowers[linked[0] - 1] in lexicon.organization_nouns:
+            return first, None
         for index in range(first, last - 1):  # Secretary of State Ana Ruiz
             if words.lowers[index] in _OF and lexicon.is_title(words.lowers[index - 1]) and index + 2 < last:
                 cut = index + 2
@@ -245,6 +310,13 @@ def _split_title(
         gender = lexicon.honorifics.get(word) or lexicon.person_nouns.get(word) or gender
     while cut < last - 1 and _is_adjective(words, lexicon, cut, last):
         cut += 1
+    if last - cut > 2 and words.lowers[last - 1] not in lexicon.organization_nouns:
+        for index in range(cut, last - 2):  # Navy SEAL Ty Woods, Furious Doreen Attwell
+            form = words.forms[index]
+            shouted = form.isupper() and len(form) > 2 and not words.forms[index + 1].isupper() and "." not in form
+            given = words.lowers[index] not in lexicon.given_names and words.lowers[index + 1] in lexicon.given_names
+            if shouted or (given and index == first and len(form) > 1):
+                cut = index + 1
     return cut, gender
 
 

@@ -54,7 +54,7 @@ def find_acronyms(words: Words, groups: Mapping[Key, Sequence[Name]]) -> dict[Ke
             continue
         defined = _defined(words, names, ending)
         candidates = full.get(key[0], [])
-        if defined is not None and defined[0][0] == key[0][0]:
+        if defined is not None:
             found[key] = defined
         elif len(candidates) == 1 or (candidates and defined in candidates):
             found[key] = candidates[0]

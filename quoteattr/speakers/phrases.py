@@ -68,7 +68,7 @@ _GROUPS = frozenset(
     " quarter thirds dozens hundreds thousands folks police staff crew".split()
 )
 _PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
-_SKIP = frozenset("both even and but or so then only just".split())
+_SKIP = frozenset("both even and but or so then only just neither either".split())
 
 
 @frozen
@@ -150,11 +150,16 @@ def find_base_end(
     words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]
 ) -> int:
     """Return the number behind the last word of the noun phrase's own part, before any "of ..."."""
-    inside = {at for end in range(first + 1, last + 1) if end in ending for at in range(max(first, ending[end].first), end)}
+    inside = {
+        at: end
+        for end in range(first + 1, last + 1)
+        if end in ending
+        for at in range(max(first, ending[end].title), end)
+    }
     index = first + 1
     while index < last:
         word = words.lowers[index]
-        if index in inside and index - 1 in inside:
+        if index in inside and inside.get(index - 1) == inside[index]:
             index += 1
             continue
         gap = words.gap(index - 1)
@@ -185,23 +190,25 @@ def _find_apposed(
     words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
 ) -> Name | None:
     """Return the name that a description is followed by: the clerk, Ana Ruiz."""
-    head = words.lowers[stop - 1]
-    index = stop
-    while index < last:
-        gap = words.gap(index - 1)
-        if "," in gap or ":" in gap or "—" in gap or "–" in gap:
-            end = find_base_end(words, lexicon, index, last, ending=ending)
-            name = ending.get(end)
-            if name is None or name.last <= index:
+    index, parts = stop, 0
+    while index < last and parts < 3:
+        gap, word = words.gap(index - 1), words.lowers[index]
+        joined = word == "and" and words.lowers[first] not in DEFINITE
+        if not (joined or any(mark in gap for mark in ",:—–")):
+            if word in {"who", "which", "that", "whose"}:
                 return None
+            index += 1
+            continue
+        parts += 1
+        start = index + joined
+        end = find_base_end(words, lexicon, start, last, ending=ending)
+        name = ending.get(end)
+        if name is not None and name.last > start:
+            head = words.lowers[stop - 1]
             person = name.votes[0] >= max(name.votes[1:])
-            human = head in lexicon.person_nouns or head.endswith("old")
-            if index > stop and (person != human):
-                return None
-            return name
-        if index > stop and words.lowers[index] in {"who", "which", "that", "whose", "and"}:
-            return None
-        index += 1
+            human = classify_head(lexicon, head)[0] in {"unnamed_person", "group"} or head == "one"
+            return name if start == stop or person == human else None
+        index = max(end, index + 1)
     return None
 
 

@@ -28,6 +28,12 @@ _WHO = re.compile(
 _END = re.compile(r"[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,")
 _STATE = re.compile(r",\s+(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _MAX_ROLE = 160
+_OWNERS = frozenset("his her their its our my".split())
+_COURTESY = frozenset("mr mrs ms miss mx mister".split())
+_MODIFIERS = frozenset(
+    "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
+    " ex ex-first assistant associate first second state district lead executive general prime crown".split()
+)
 
 
 def find_roles(
@@ -76,23 +82,35 @@ def _find_before(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
         start and words.joined(start - 1) and (plain in lexicon.person_nouns)
     ):
         return None
+    if start < name.first and words.lowers[name.first - 1] in _COURTESY:
+        return None
     index = start
-    while index and _adjoins(words, index - 1):
+    while index and _adjoins(words, index - 1) and start - index < 8:
         word = words.lowers[index - 1]
-        if word in lexicon.function_words or word in PREPOSITIONS or word in _SAID:
-            if word not in {"former", "his", "her", "their", "its", "my", "our", "first", "second", "old", "young"}:
-                break
-        if index < start - 1 and word.endswith("ed") and word not in {"retired", "united", "elected"}:
+        if word in _OWNERS:
+            index -= 1
+            break
+        if not words.capital(index - 1) and not _is_modifier(words, lexicon, index - 1, start < name.first):
+            break
+        if word in lexicon.function_words and word not in _MODIFIERS:
             break
         index -= 1
-        if start - index > 7 or words.lowers[index] in {"his", "her", "their", "its"}:
-            break
     if index == name.first:
         return None
     end = words.ends[name.first - 1]
     if words.text[end : end + 1] == "." :
         end += 1
     return trim_role(words.text, words.starts[index], end)
+
+
+def _is_modifier(words: Words, lexicon: Lexicon, index: int, capital: bool) -> bool:
+    """Tell whether a lower-case word before a title belongs to it."""
+    word = words.lowers[index]
+    if word in _MODIFIERS or word.startswith("ex-"):
+        return True
+    if capital or word in _SAID or word in PREPOSITIONS or word in lexicon.function_words:
+        return False
+    return not word.endswith(("ed", "ing")) or word in lexicon.organization_nouns
 
 
 def _adjoins(words: Words, index: int) -> bool:
@@ -189,7 +207,8 @@ def _apposition(
     head = words.lowers[stop - 1]
     if stop in ending and ending[stop].last == stop and head not in lexicon.person_nouns:
         return None
-    if not (head in lexicon.person_nouns or head in lexicon.person_plurals or head in lexicon.organization_nouns or head in lexicon.honorifics):
+    counted = words.lowers[first] in {"two", "three", "four", "both", "all"}
+    if not (head in lexicon.person_nouns or (counted and head in lexicon.person_plurals) or head in lexicon.organization_nouns or head in lexicon.honorifics):
         return None
     if words.lowers[first] in lexicon.function_words and words.lowers[first] not in {
         "a", "an", "the", "his", "her", "their", "its", "one", "former", "another", "who", "first", "then", "now", "my", "our", "old", "young", "two",

@@ -1,0 +1,232 @@
+"""Fit the weights by which pronouns and descriptions choose their antecedents.
+
+    python training/speakers.py DATA [DATA ...] [--out quoteattr/resources/speaker_weights.json]
+
+DATA are files of annotated articles in the format of bench's scorer (JSON lines, may be gzipped), whose
+attributions carry "speaker" and "description". The resolver runs over them with the gold spans; what it
+asked its rankers, and who the right answer was, are the examples. Each ranker is a softmax over the
+candidates and "none of them", fitted by gradient descent with an L2 penalty. Takes about a minute.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from quoteattr.attribution import Attribution, Offsets
+from quoteattr.speakers.ranking import load_weights
+from quoteattr.speakers.resolver import Resolver
+from quoteattr.speakers.words import split_words
+
+OUT = Path(__file__).resolve().parent.parent / "quoteattr" / "resources" / "speaker_weights.json"
+MARKS = re.compile(r"“[^”]*”?|\"[^\"\n]*\"?|''(?:(?!'').)*(?:'')?|‘(?:[^’]|’(?=\w))*’")
+TITLES = frozenset("mr mrs ms miss dr sir dame sen rep gov the a an of and for jr sr".split())
+STOP = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\b[A-Z])(?<!\bSt)(?<!\bJr)"
+    r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(]*[A-Z0-9])"
+)
+Example = tuple[list[dict[str, float]], list[bool], bool]
+
+
+def read_documents(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the documents of a file whose attributions have speakers."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf8") as file:
+        for line in file:
+            document = json.loads(line)
+            if any("speaker" in one for one in document["attributions"]):
+                yield document
+
+
+def split_paragraphs(text: str) -> list[Offsets]:
+    """Return the lines of a text."""
+    return [match.span() for match in re.finditer(r"[^\n]+", text)]
+
+
+def split_sentences(text: str) -> list[Offsets]:
+    """Return the sentences of a text, roughly."""
+    sentences = []
+    for start, end in split_paragraphs(text):
+        begin = start
+        for match in STOP.finditer(text[start:end]):
+            sentences.append((begin, start + match.end()))
+            begin = start + match.end()
+        if begin < end:
+            sentences.append((begin, end))
+    return sentences
+
+
+def make_attributions(document: dict[str, Any]) -> list[tuple[Attribution, dict[str, Any]]]:
+    """Return the gold attributions of a document in text order, each with its annotation."""
+    text = document["text"]
+    marks = [match.span() for match in MARKS.finditer(text)]
+    pairs = []
+    for gold in document["attributions"]:
+        content = tuple(sorted((start, end) for start, end in gold["content"]))
+        if not content:
+            continue
+        verbatim = tuple(
+            (max(start, left), min(end, right))
+            for start, end in content
+            for left, right in marks
+            if left < end and start < right
+        )
+        inside = sum(end - start for start, end in verbatim)
+        total = sum(end - start for start, end in content)
+        kind = gold.get("kind") or ("direct" if inside > 0.9 * total - 3 else "mixed" if inside else "indirect")
+        source = gold["source"]
+        span = (min(s for s, _ in source), max(e for _, e in source)) if source else None
+        if span and len(source) > 1 and span[1] - span[0] > 200:
+            span = (source[0][0], source[0][1])
+        cue = (gold["cue"][0][0], gold["cue"][0][1]) if gold["cue"] else None
+        if kind == "direct" and not verbatim:
+            verbatim = content
+        attribution = Attribution(
+            content, cue, span, kind, () if kind == "indirect" else verbatim, 1.0, 1.0, 1.0
+        )
+        pairs.append((attribution, gold))
+    return sorted(pairs, key=lambda pair: pair[0].start)
+
+
+def fold(name: str) -> list[str]:
+    """Return the words of a name without titles and accents."""
+    plain = unicodedata.normalize("NFKD", name.lower())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = re.sub(r"['’]s\b", "", plain).replace(".", "")
+    return [word for word in re.findall(r"\w+", plain) if word not in TITLES]
+
+
+def same(one: str | None, other: str | None) -> bool:
+    """Tell whether two names are one speaker's."""
+    if not one or not other:
+        return False
+    short, long = sorted((fold(one), fold(other)), key=len)
+    if not short:
+        return one.lower() == other.lower()
+    return set(short) <= set(long) and short[-1] == long[-1]
+
+
+def collect(paths: list[Path]) -> dict[str, list[Example]]:
+    """Run the resolver over the annotated documents and label what its rankers saw."""
+    examples: dict[str, list[Example]] = defaultdict(list)
+    for path in paths:
+        for document in read_documents(path):
+            text, pairs = document["text"], make_attributions(document)
+            words = split_words(
+                text,
+                sentences=split_sentences(text),
+                paragraphs=split_paragraphs(text),
+                quoted=[piece for attribution, _ in pairs for piece in attribution.verbatim],
+            )
+            resolver = Resolver(words, [attribution for attribution, _ in pairs])
+            resolver.examples = []
+            resolver.resolve()
+            gold = {
+                phrase.head: annotation
+                for phrase, (_, annotation) in zip(resolver.phrases, pairs, strict=True)
+                if phrase is not None and "speaker" in annotation
+            }
+            for ranker, at, candidates, rows in resolver.examples:
+                annotation = gold.get(at)
+                if annotation is None or not rows:
+                    continue
+                right, none = label(annotation, candidates)
+                if any(right) or none:
+                    examples[ranker].append((rows, right, none))
+    return examples
+
+
+def label(annotation: dict[str, Any], candidates: list[Any]) -> tuple[list[bool], bool]:
+    """Return which candidates are right, and whether "none of them" is."""
+    name = annotation["speaker"]
+    if name:
+        names = [name, *(annotation.get("also") or [])]
+        right = [any(same(c.referent.name, one) for one in names) for c in candidates]
+        return right, not any(right)
+    head = {word.rstrip("s") for word in fold(annotation.get("description") or "")}
+    unnamed = [c.referent.name is None for c in candidates]
+    fitting = [
+        free and c.referent.head.rstrip("s") in head
+        for free, c in zip(unnamed, candidates, strict=True)
+    ]
+    if any(fitting):
+        return fitting, annotation["mention"] != "pronoun"
+    return unnamed, True
+
+
+def fit(
+    examples: list[Example], *, penalty: float = 0.5, steps: int = 600, rate: float = 0.05
+) -> dict[str, float]:
+    """Fit one ranker.
+
+    Args:
+        examples: Features of the candidates, which are right, and whether none is.
+        penalty: Weight of the L2 penalty, in examples.
+        steps: Steps of Adam over all examples.
+        rate: Its step size.
+
+    Returns:
+        The weight of each feature.
+    """
+    names = sorted({name for rows, _, _ in examples for row in rows for name in row})
+    index = {name: number for number, name in enumerate(names)}
+    count = sum(len(rows) + 1 for rows, _, _ in examples)
+    x, good, group = np.zeros((count, len(names))), np.zeros(count, bool), np.zeros(count, int)
+    at = 0
+    for number, (rows, right, none) in enumerate(examples):
+        for row, mark in zip([*rows, {}], [*right, none], strict=True):
+            for name, value in row.items():
+                x[at, index[name]] = value
+            good[at], group[at] = mark, number
+            at += 1
+    weights = np.zeros(len(names))
+    first, second = np.zeros_like(weights), np.zeros_like(weights)
+    for step in range(1, steps + 1):
+        score = x @ weights
+        power = np.exp(score - np.maximum.reduceat(score, np.flatnonzero(np.diff(group, prepend=-1)))[group])
+        total = np.bincount(group, power)
+        right_total = np.bincount(group, power * good)
+        slope = x.T @ (power / total[group] - power * good / right_total[group]) + penalty * weights
+        first = 0.9 * first + 0.1 * slope
+        second = 0.999 * second + 0.001 * slope**2
+        weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+    score = x @ weights
+    hits = 0
+    for number in range(len(examples)):
+        inside = np.flatnonzero(group == number)
+        hits += bool(good[inside[score[inside].argmax()]])
+    print(f"{len(examples)} examples, {len(names)} features, right on them {hits / len(examples):.3f}")
+    return {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
+
+
+def main() -> None:
+    """Fit every ranker and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--rounds", type=int, default=2, help="the state before each choice depends on earlier ones")
+    parser.add_argument("--penalty", type=float, default=0.5)
+    arguments = parser.parse_args()
+    weights = dict(load_weights())
+    for _ in range(arguments.rounds):
+        for ranker, examples in sorted(collect(arguments.data).items()):
+            print(ranker, end=": ")
+            weights[ranker] = fit(examples, penalty=arguments.penalty)
+            load_weights()[ranker] = weights[ranker]
+    arguments.out.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf8")
+
+
+if __name__ == "__main__":
+    main()
