@@ -188,6 +188,13 @@ class Aliases:
             length = name.last - name.first
             return (length, not (form.isupper() and length > 1), -name.first)
 
+        person, organization, place = _total(referent.names)
+        referent.sure = person - max(organization, place)
+        referent.place = place > max(person, organization)
+        last = words.lowers[referent.names[0].last - 1]
+        people = last.endswith("s") and (last in self.lexicon.places or last[:-1] in self.lexicon.demonyms)
+        if people and not self.lexicon.is_title(last):
+            referent.kind, referent.plural = "group", True
         best = max(referent.names, key=rank)
         start, end = words.starts[best.first], words.ends[best.last - 1]
         if words.lowers[best.last - 1] in {"jr", "sr", "inc", "co", "corp", "ltd"}:

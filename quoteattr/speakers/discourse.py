@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
@@ -11,6 +11,14 @@ from quoteattr.attribution import Offsets
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.words import Words
 
+_SORTS = {
+    "person": "human",
+    "unnamed_person": "human",
+    "organization": "body",
+    "document": "document",
+    "group": "group",
+    "other": "other",
+}
 _SENTENCES = 6
 _OCCURRENCES = 60
 
@@ -47,6 +55,8 @@ class Candidate:
     best: Occurrence
     count: int = 0
     order: int = 0
+    kind_order: int = 0
+    top: bool = False
 
 
 @define(eq=False)
@@ -96,7 +106,18 @@ class Discourse:
             ) and words.sentences[occurrence.first] >= words.sentences[at] - 2:
                 candidate.best = occurrence
             candidate.count += 1
+        self._compare(found.values())
         return list(found.values())
+
+    def _compare(self, candidates: Iterable[Candidate]) -> None:
+        """Number the candidates within their kind and mark each kind's most frequent one."""
+        groups: dict[str, list[Candidate]] = {}
+        for candidate in candidates:
+            groups.setdefault(_SORTS[candidate.referent.kind], []).append(candidate)
+        for group in groups.values():
+            for order, candidate in enumerate(group):
+                candidate.kind_order = order
+            max(group, key=lambda one: self.counts.get(one.referent, 0)).top = True
 
     def span(self, occurrence: Occurrence) -> Offsets:
         """Return an occurrence's character offsets."""

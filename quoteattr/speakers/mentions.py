@@ -84,6 +84,8 @@ class Referent:
         description: Words for one without a name.
         head: Lower-case head noun of the description.
         plural: Whether it is more than one.
+        place: Whether its name is a place's, a people's or a party's.
+        sure: How much more speaks for a person than for anything else.
         names: Its named occurrences.
         spans: Character offsets of all its resolved occurrences.
     """
@@ -95,5 +97,7 @@ class Referent:
     description: str = ""
     head: str = ""
     plural: bool = False
+    place: bool = False
+    sure: float = 0.0
     names: list[Name] = field(factory=list)
     spans: list[Offsets] = field(factory=list)

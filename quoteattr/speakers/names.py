@@ -18,6 +18,11 @@ BODIES = frozenset(
     " organisation party embassy network coalition family government's council court parliament"
     " military army authorities officials".split()
 ) - {"officials", "family"}
+_PROPER = frozenset(
+    "senate congress house parliament treasury vatican commons kremlin pentagon knesset bundestag interpol"
+    " labour news".split()
+)
+_CITED = frozenset("poll polls survey surveys report reports study studies statistics figures".split())
 _AMBIGUOUS = frozenset(
     "king bishop dean judge major baron count prince duke pope cardinal marshal lord sultan don chase"
     " young father deacon chancellor mayor baker carpenter cook butler parker miller hunter porter"
@@ -209,6 +214,11 @@ def _trim(
             return [(first, index), *cut]
     word = words.lowers[first]
     head = first == 0 or words.sentences[first] != words.sentences[first - 1] or words.before(first) != " "
+    alone = last - first == 1 and not lexicon.is_geographic(word) and word not in _PROPER
+    if head and alone and not words.possessive[first] and (
+        word in lexicon.person_plurals or word in lexicon.document_nouns or word in lexicon.organization_nouns
+    ):
+        return []
     if head and word not in known and not words.possessive[first]:
         common = word in lower or word in lexicon.person_plurals or word in lexicon.document_nouns
         listed = word in lexicon.given_names or lexicon.is_geographic(word)
@@ -251,6 +261,8 @@ def _parse_run(
     typed: dict[int, Entity],
 ) -> list[Name]:
     """Make the name, or names, of one run of capitalised words."""
+    while last > first and _is_common_tail(words, lexicon, first, last):
+        last -= 1
     title = first
     first, gender = _split_title(words, lexicon, first, last)
     if first >= last or (last - first == 1 and _PARTY_MARK.match(words.forms[first])):
@@ -266,6 +278,15 @@ def _parse_run(
         qualifies = after in lexicon.person_plurals or after in lexicon.person_nouns or words.possessive[end - 1]
         names.append(Name(title, end, title, (0.0, 4.0, 0.0), nested=qualifies))
     return names
+
+
+def _is_common_tail(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether a run's last word is a noun that only a headline gives a capital letter."""
+    word = words.lowers[last - 1]
+    if word in _CITED:
+        return True
+    plural = word in lexicon.person_plurals and word not in {"people"}
+    return plural and not lexicon.is_geographic(word) and last - first > 1 and word not in lexicon.honorifics
 
 
 def _find_body(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
@@ -301,7 +322,8 @@ def _split_title(
                 cut = index + 2
     for index in range(first, last):
         word = words.lowers[index]
-        if not lexicon.is_title(word):
+        compound = word.rpartition("-")[2]
+        if not lexicon.is_title(word) and not (compound != word and compound in lexicon.person_nouns):
             continue
         named = index > first and words.lowers[first] in lexicon.given_names
         if word in _AMBIGUOUS and (named or index == last - 1 > first):

@@ -9,6 +9,10 @@ from quoteattr.speakers.discourse import Candidate, Discourse
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.ranking import Features
 
+_GENERIC = frozenset(
+    "company firm group organization organisation agency network newspaper paper party team club charity"
+    " union body institution business retailer airline bank maker giant carrier website site".split()
+)
 _VAGUE = frozenset("man woman lady gentleman boy girl person".split())
 
 
@@ -38,6 +42,13 @@ def nominal_features(
     distance = words.sentences[phrase.head] - words.sentences[nearest.first]
     row: Features = {"bias": 1.0, f"distance {min(max(distance, 0), 4)}": 1.0}
     row["order"] = 1.0 / (1 + candidate.order)
+    row["kind order"] = 1.0 / (1 + candidate.kind_order)
+    if candidate.top:
+        row[f"top {phrase.kind}"] = 1.0
+    if referent.place:
+        row["place"] = 1.0
+    if referent.kind == "person":
+        row["sure"] = math.log1p(min(max(referent.sure, 0.0), 20.0))
     row["total"] = math.log1p(discourse.counts.get(referent, 0))
     same = {("unnamed_person", "person"), ("organization", "organization"), ("document", "document")}
     row["kind fits" if (phrase.kind, referent.kind) in same or phrase.kind == referent.kind else "kind differs"] = 1.0
@@ -73,4 +84,13 @@ def nominal_features(
         row["subject"] = 1.0
     if head in _VAGUE:
         row["vague"] = 1.0
+    if head in _GENERIC and referent.kind == "organization":
+        row["generic body"] = 1.0
+        row["generic body, last source"] = row.get("last source", 0.0)
+    if any(words.possessive[index] for index in range(phrase.base[0], phrase.head)):
+        row["owned"] = 1.0
+    if head.endswith("old"):
+        row["age"] = 1.0
+    if phrase.kind == "unnamed_person" and phrase.definite and not modifiers:
+        row[f"plain {referent.kind}"] = 1.0
     return row

@@ -104,7 +104,7 @@ def _shortens(short: Key, full: Key) -> bool:
     """Tell whether a name may be said for a longer one."""
     size = len(short)
     if all(word in _GENERIC or word in _SMALL for word in short):
-        return size > 1 and full[-size:] == short or (size == 1 and short[0] in {"times", "post", "news"} and full[-1] == short[0])
+        return full[-size:] == short
     if size == 1:
         return short[0] in (full[0], full[-1]) or (short[0] == full[1] and full[0] not in _GENERIC)
     return full[:size] == short or full[-size:] == short

@@ -67,6 +67,10 @@ _GROUPS = frozenset(
     " others several few people those couple pair trio both two three four five six half third"
     " quarter thirds dozens hundreds thousands folks police staff crew".split()
 )
+_WRAPPERS = frozenset(
+    "group company firm website newspaper magazine network agency organization organisation chain app"
+    " corporation bank airline site paper outlet".split()
+)
 _PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
 _SKIP = frozenset("both even and but or so then only just neither either".split())
 
@@ -126,12 +130,27 @@ def read_phrase(
         return Phrase(first, last, first, "pronoun", None, (first, first + 1), kind, True, False, gender)
     stop = find_base_end(words, lexicon, first, last, ending=ending)
     name = ending.get(stop)
-    if name is not None and name.last - 1 >= first:
+    if name is None and words.lowers[stop - 1] in _WRAPPERS and ending.get(stop - 1) is not None and not words.possessive[stop - 2]:
+        name = ending[stop - 1]  # the Orvane group
+        if name.first < first:
+            name = None
+    if name is not None and name.last - 1 >= first and not _is_part(words, lexicon, first, stop, last):
         return _named(words, first, last, name)
     apposed = _find_apposed(words, lexicon, first, stop, last, ending=ending)
     if apposed is not None:
         return _named(words, first, last, apposed)
     return _nominal(words, lexicon, first, stop, last)
+
+
+def _is_part(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> bool:
+    """Tell whether a phrase takes only some of a people or party: many Swedes, Swedes in Lund."""
+    word = words.lowers[stop - 1]
+    plural = word in lexicon.places and word.endswith("s") or word.endswith("s") and word[:-1] in lexicon.demonyms
+    plural = plural or (word in lexicon.person_plurals and stop - first > 1)
+    if not plural:
+        return False
+    some = words.lowers[first] in INDEFINITE or words.lowers[first] in {"all", "both"}
+    return some or (stop < last and (words.lowers[stop] in PREPOSITIONS or words.lowers[stop] in {"who", "here"}))
 
 
 def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -193,8 +212,8 @@ def _find_apposed(
     index, parts = stop, 0
     while index < last and parts < 3:
         gap, word = words.gap(index - 1), words.lowers[index]
-        joined = word == "and" and words.lowers[first] not in DEFINITE
-        if not (joined or any(mark in gap for mark in ",:—–")):
+        joined = word == "and" and index == stop and words.lowers[first] not in DEFINITE
+        if not (joined or any(mark in gap for mark in ",:—–") or " -" in gap):
             if word in {"who", "which", "that", "whose"}:
                 return None
             index += 1

@@ -33,6 +33,12 @@ def pronoun_features(
     row: Features = {"bias": 1.0, f"distance {min(distance, _REACH)}": 1.0}
     row[f"kind {referent.kind}"] = 1.0
     row["order"] = 1.0 / (1 + candidate.order)
+    row["kind order"] = 1.0 / (1 + candidate.kind_order)
+    row["top"] = float(candidate.top)
+    if referent.kind == "person":
+        row["sure"] = math.log1p(min(max(referent.sure, 0.0), 20.0))
+    if referent.place:
+        row["place"] = 1.0
     row["count"] = math.log1p(candidate.count)
     row["total"] = math.log1p(discourse.counts.get(referent, 0))
     if words.paragraphs[at] == words.paragraphs[nearest.first]:
