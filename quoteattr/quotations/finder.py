@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from quoteattr.annotations import Quotation, make_span
 from quoteattr.errors import TextTypeError, describe
-from quoteattr.quotations.pairing import Pair, pair_marks
+from quoteattr.quotations.pairing import pair_marks
+from quoteattr.quotations.pairs import Pair
 
 OUTSIDE, QUOTED, NESTED, UNCLOSED = range(4)
 
@@ -56,7 +57,5 @@ def quote_state(text: str, pairs: Iterable[Pair]) -> NDArray[np.uint8]:
     """
     state = np.zeros(len(text), np.uint8)
     for pair in pairs:
-        state[pair.start : pair.end] = (
-            UNCLOSED if not pair.closed else NESTED if pair.depth else QUOTED
-        )
+        state[pair.start : pair.end] = UNCLOSED if not pair.closed else NESTED if pair.depth else QUOTED
     return state

@@ -1,213 +1,54 @@
-"""Pair the marks of a text: one pass with a stack, constant work a mark."""
+"""Pair the marks of a text: one pass with a stack, and a bounded amount of work for each mark."""
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from quoteattr.quotations.marks import Kind, Side, find_marks, text_codes
-from quoteattr.quotations.paragraphs import paragraph_starts
-
-MOST_DEEP = 8  # levels of nesting that are reported
-
-
-class Pair(NamedTuple):
-    """One quotation in plain numbers (character offsets, half open).
-
-    Attributes:
-        start: Where the opening mark begins.
-        end: Where the closing mark ends, or where an unclosed quotation ends.
-        inner_start: Where the opening mark ends.
-        inner_end: Where the closing mark begins.
-        depth: How many quotations it stands in.
-        closed: Whether the text closes it.
-        style: The sort of mark.
-        pieces: The words inside, one stretch a paragraph, without white space at their ends and
-            without the marks that open the paragraphs anew.
-    """
-
-    start: int
-    end: int
-    inner_start: int
-    inner_end: int
-    depth: int
-    closed: bool
-    style: str
-    pieces: tuple[tuple[int, int], ...]
-
-
-_DOUBLE, _LOW, _SINGLE, _SINGLE_LOW, _TICK = 1, 2, 4, 8, 16
-_LEFT, _RIGHT, _SMALL_LEFT, _SMALL_RIGHT, _CORNER, _WHITE = 32, 64, 128, 256, 512, 1024
-
-_STYLES = {
-    _DOUBLE: "double",
-    _LOW: "low-9",
-    _SINGLE: "single",
-    _SINGLE_LOW: "single-low-9",
-    _TICK: "single",
-    _LEFT: "guillemet",
-    _RIGHT: "guillemet",
-    _SMALL_LEFT: "single-guillemet",
-    _SMALL_RIGHT: "single-guillemet",
-    _CORNER: "corner",
-    _WHITE: "white-corner",
-}
-# What a kind of mark opens, and which quotations it may close.
-_OPENS = {
-    Kind.DOUBLE: _DOUBLE,
-    Kind.DOUBLE_OPEN: _DOUBLE,
-    Kind.DOUBLE_CLOSE: _DOUBLE,
-    Kind.DOUBLE_LOW: _LOW,
-    Kind.SINGLE: _SINGLE,
-    Kind.SINGLE_OPEN: _SINGLE,
-    Kind.SINGLE_CLOSE: 0,
-    Kind.SINGLE_LOW: _SINGLE_LOW,
-    Kind.LEFT: _LEFT,
-    Kind.RIGHT: _RIGHT,
-    Kind.SMALL_LEFT: _SMALL_LEFT,
-    Kind.SMALL_RIGHT: _SMALL_RIGHT,
-    Kind.TICK: _TICK,
-    Kind.ACUTE: 0,
-    Kind.CORNER_OPEN: _CORNER,
-    Kind.CORNER_CLOSE: 0,
-    Kind.WHITE_OPEN: _WHITE,
-    Kind.WHITE_CLOSE: 0,
-    Kind.LATEX_OPEN: _DOUBLE,
-    Kind.LATEX_CLOSE: _DOUBLE,
-}
-_CLOSES = {
-    Kind.DOUBLE: _DOUBLE | _LOW,
-    Kind.DOUBLE_OPEN: _DOUBLE | _LOW,
-    Kind.DOUBLE_CLOSE: _DOUBLE | _LOW,
-    Kind.DOUBLE_LOW: 0,
-    Kind.SINGLE: _SINGLE | _SINGLE_LOW | _TICK,
-    Kind.SINGLE_OPEN: _SINGLE | _SINGLE_LOW,
-    Kind.SINGLE_CLOSE: _SINGLE | _SINGLE_LOW | _TICK,
-    Kind.SINGLE_LOW: 0,
-    Kind.LEFT: _RIGHT,
-    Kind.RIGHT: _LEFT | _RIGHT,
-    Kind.SMALL_LEFT: _SMALL_RIGHT,
-    Kind.SMALL_RIGHT: _SMALL_LEFT | _SMALL_RIGHT,
-    Kind.TICK: _TICK,
-    Kind.ACUTE: _SINGLE | _TICK,
-    Kind.CORNER_OPEN: 0,
-    Kind.CORNER_CLOSE: _CORNER,
-    Kind.WHITE_OPEN: 0,
-    Kind.WHITE_CLOSE: _WHITE,
-    Kind.LATEX_OPEN: 0,
-    Kind.LATEX_CLOSE: _DOUBLE | _LOW,
-}
-# Their shape alone says what they do, unless the place flatly speaks against it.
-_OPENERS = frozenset(
-    {
-        Kind.DOUBLE_OPEN,
-        Kind.DOUBLE_LOW,
-        Kind.SINGLE_OPEN,
-        Kind.SINGLE_LOW,
-        Kind.LEFT,
-        Kind.LATEX_OPEN,
-        Kind.CORNER_OPEN,
-        Kind.WHITE_OPEN,
-        Kind.SMALL_LEFT,
-    }
+from quoteattr.quotations.apostrophes import (
+    begins_and,
+    begins_elision,
+    follows_cue,
+    goes_on,
+    marks_feet,
+    marks_inches,
+    may_be_possessive,
 )
-_CLOSERS = frozenset(
-    {
-        Kind.DOUBLE_CLOSE,
-        Kind.SINGLE_CLOSE,
-        Kind.RIGHT,
-        Kind.SMALL_RIGHT,
-        Kind.ACUTE,
-        Kind.CORNER_CLOSE,
-        Kind.WHITE_CLOSE,
-    }
+from quoteattr.quotations.marks import find_marks, text_codes
+from quoteattr.quotations.markup import find_tags
+from quoteattr.quotations.pairs import Pair, nest
+from quoteattr.quotations.paragraphs import find_lines
+from quoteattr.quotations.signs import (
+    DOUBLE,
+    LOW,
+    OPENS,
+    PART,
+    RIGHT,
+    SINGLE,
+    SINGLE_LOW,
+    SMALL_RIGHT,
+    Glyph,
+    Kind,
+    Part,
+    Side,
 )
-_APOSTROPHES = frozenset({Kind.SINGLE, Kind.SINGLE_CLOSE})
-_SINGLES = _SINGLE | _TICK
+from quoteattr.quotations.stack import Mark, Stack, Turn
 
-_ELISION = re.compile(
-    r"(?:tis|twas|twere|twill|twould|twon|em|til|till|bout|round|n|cos|coz|cuz|cause|nother|neath"
-    r"|gainst|fraid|tude|ere|ello|nuff|s|\d\ds?|\d0s)\b(?![’'])",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"n['’]", re.IGNORECASE)  # rock 'n' roll
-_FEET = re.compile(r"\s?\d{1,2}(?:[.,]\d+|\s?[½¼¾]|\s\d/\d)?\s?(?:[\"”″]|''|’’)")
-_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[.,]\d+|\s?[½¼¾]|\s\d/\d)?\s?$")
-_PLURAL = re.compile(r"(?:[sSzZxX]|\bo|\ban|\bol|[a-z]in|\bth|\bwi)$")
-_LEADING = re.compile(r"[\s>*•#|_~-]*")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
+    from numpy.typing import NDArray
 
-class _Frame:
-    """An opened quotation that waits for its closing mark."""
+    from quoteattr.quotations.marks import Marks
+    from quoteattr.quotations.paragraphs import Lines
 
-    __slots__ = ("again", "family", "here", "inner", "kind", "maybe", "pieces", "sure", "start")
+__all__ = ["Pair", "pair_marks"]
 
-    def __init__(self, start: int, inner: int, kind: int, family: int, sure: bool) -> None:
-        self.start = start
-        self.inner = inner
-        self.here = inner  # where the piece of the present paragraph begins
-        self.kind = kind
-        self.family = family
-        self.sure = sure  # whether it is a quotation even if it is never closed
-        self.pieces: list[tuple[int, int]] = []
-        self.maybe: tuple[int, int] | None = None  # a mark that closes it if no better one comes
-        self.again = -1  # where a mark of the same family opened directly inside
-
-
-class _Pairing:
-    """The state of the pass: the stack of open quotations and what has been found."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.stack: list[_Frame] = []
-        self.found: list[tuple[int, int, int, int, bool, int, list[tuple[int, int]]]] = []
-
-    def emit(self, frame: _Frame, inner_end: int, end: int, *, closed: bool) -> None:
-        pieces = [*frame.pieces, (frame.here, inner_end)] if frame.here <= inner_end else frame.pieces
-        self.found.append((frame.start, end, frame.inner, inner_end, closed, frame.family, pieces))
-
-    def give_up(self, frame: _Frame, limit: int) -> None:
-        """End a quotation that found no closing mark."""
-        if frame.maybe is not None:
-            self.emit(frame, *frame.maybe, closed=True)
-        elif frame.sure:
-            end = frame.again if frame.again >= 0 else limit
-            end = max(self.trim(frame.start, end), frame.inner)
-            self.emit(frame, end, end, closed=False)
-
-    def trim(self, start: int, end: int) -> int:
-        text = self.text
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        return end
-
-    def open(self, start: int, end: int, kind: int, family: int, *, sure: bool) -> None:
-        stack = self.stack
-        same = [place for place, frame in enumerate(stack) if frame.family == family]
-        if len(same) > 1 or len(stack) >= MOST_DEEP:
-            self.drop(same[0] if len(same) > 1 else 0, start)
-        if stack and stack[-1].family == family and stack[-1].again < 0:
-            stack[-1].again = start
-        stack.append(_Frame(start, end, kind, family, sure))
-
-    def drop(self, place: int, limit: int) -> None:
-        """Give up all frames from this place of the stack on."""
-        for frame in self.stack[place:]:
-            self.give_up(frame, limit)
-        del self.stack[place:]
-
-    def close(self, place: int, start: int, end: int) -> None:
-        self.drop(place + 1, start)
-        self.emit(self.stack.pop(), start, end, closed=True)
-
-    def matching(self, families: int) -> int:
-        """The place of the innermost frame of these families, or -1."""
-        for place in range(len(self.stack) - 1, -1, -1):
-            if self.stack[place].family & families:
-                return place
-        return -1
+_BLOCK = 1 << 16  # marks that are held at once
+_BOTH, _OPENER, _CLOSER, _APOSTROPHE = map(int, Part)
+_TURNED = RIGHT | SMALL_RIGHT  # »so«
+_INTRODUCED = frozenset(("", *',:;.!?-–—([“"'))  # a quotation, rather than a name, may begin after these
 
 
 def pair_marks(text: str) -> list[Pair]:
@@ -217,219 +58,174 @@ def pair_marks(text: str) -> list[Pair]:
         text: Any text.
 
     Returns:
-        The quotations in order of their start, the outer one before the inner one. Two of them
-        are nested or disjoint.
+        The quotations in order of their start, the outer one before the inner one; two of them are nested or disjoint.
     """
     codes = text_codes(text)
-    marks = find_marks(codes)
+    tags = find_tags(text)
+    marks = find_marks(text, codes, tags)
     if not marks.start.size:
         return []
-    paragraphs = paragraph_starts(codes)
-    state = _Pairing(text)
-    owner = np.searchsorted(paragraphs, marks.start, side="right") - 1
-    limits = np.append(paragraphs[1:], len(text)).tolist()
-    starts = paragraphs.tolist()
-    stack = state.stack
-    current, waiting, expected = -1, 0, -1
-    for start, end, kind, lean, before, after, paragraph in zip(
-        marks.start.tolist(),
-        marks.end.tolist(),
-        marks.kind.tolist(),
-        marks.lean.tolist(),
-        marks.before.tolist(),
-        marks.after.tolist(),
-        owner.tolist(),
-        strict=True,
-    ):
-        if paragraph != current:
-            if waiting:
-                _forget(state, waiting)
-                waiting = 0
-            if stack:
-                limit = limits[current]
-                waiting = _carry(state, text, limit, start, kind, lean, starts[paragraph]) if paragraph == current + 1 else _end(state, limit)
-                current = paragraph
-                if waiting:
-                    expected = end
-                    stack[waiting - 1].here = end
-                    continue
-            current = paragraph
-        elif waiting:
-            frame = stack[waiting] if waiting < len(stack) else None
-            if frame and start == expected and _OPENS[kind] == frame.family and lean >= 0:
-                frame.here = expected = end
-                waiting += 1
+    stack = Stack(text, {tag.end: tag.start for tag in tags})
+    _read(stack, marks, find_lines(codes, tags))
+    return nest(text, stack.found)
+
+
+def _read(stack: Stack, marks: Marks, lines: Lines) -> None:
+    """Lead all marks past the stack, line by line."""
+    owner = np.maximum(np.searchsorted(lines.start, marks.start, side="right") - 1, 0)
+    starts, ends, paragraphs = lines.start.tolist(), lines.end.tolist(), lines.paragraph.tolist()
+    close = lines.close.tolist()
+    current = 0
+    for line, mark in _rows(owner, marks):
+        if line != current:
+            near = line == current + 1 and close[line]
+            turn = Turn(ends[current], ends[line - 1], starts[line], paragraphs[line] - paragraphs[current], near)
+            current = line
+            if stack.cross(turn, mark):
                 continue
-            _forget(state, waiting)
-            waiting = 0
-        _place(state, text, start, end, kind, lean, before, after)
-    if stack:
-        if waiting:
-            _forget(state, waiting)
-        _end(state, limits[current])
-    return _nest(text, state.found)
+        elif stack.waiting and stack.resume(mark):
+            continue
+        part = PART[mark.kind]
+        if part == _APOSTROPHE:
+            _place_apostrophe(stack, mark)
+        elif part == _OPENER:
+            _place_opener(stack, mark)
+        elif not _place_double(stack, mark):
+            _place_stray(stack, mark)
+        if stack.frames:
+            stack.stray = None
+    stack.forget()
+    stack.drop(0, ends[current] if ends else len(stack.text))
 
 
-def _end(state: _Pairing, limit: int) -> int:
-    state.drop(0, limit)
-    return 0
+def _rows(owner: NDArray[np.int64], marks: Marks) -> Iterator[tuple[int, Mark]]:
+    """Give each mark with the number of its line; a block at a time, so as to hold few at once."""
+    for at in range(0, owner.size, _BLOCK):
+        columns = [field[at : at + _BLOCK].tolist() for field in marks]
+        yield from zip(owner[at : at + _BLOCK].tolist(), map(Mark, *columns), strict=True)
 
 
-def _carry(state: _Pairing, text: str, limit: int, start: int, kind: int, lean: int, first: int) -> int:
-    """Settle the open quotations at the end of a paragraph; the mark comes in the next one.
+def _place_opener(stack: Stack, mark: Mark) -> None:
+    """Let a mark open that is made to open; where it stands like a closing one, let it close."""
+    text, found = stack.text, stack.matching(mark.kind)
+    if found >= 0:
+        frame = stack.frames[found]
+        sloppy = mark.after <= Side.BREAK and not text[frame.inner].isspace()
+        if (
+            mark.lean < 0
+            or mark.kind in (Kind.LEFT, Kind.SMALL_LEFT)
+            or (mark.lean == 0 and (sloppy or frame.family & (LOW | SINGLE_LOW)))
+        ):
+            stack.close(found, mark)
+            return
+    if mark.lean < 0:
+        return
+    if mark.kind == Kind.SINGLE_OPEN:
+        _open_single(stack, mark, inside=found >= 0)
+    else:
+        stack.open(mark)
+
+
+def _place_double(stack: Stack, mark: Mark) -> bool:
+    """Let a mark open or close as its place and the open quotations have it.
 
     Returns:
-        1 if the mark opens the outermost of them anew, else 0.
+        False if it closes nothing that is open and does not stand like an opening mark.
     """
-    stack = state.stack
-    # A possible end is the end now; so is a new beginning of the same sort.
-    keep = 0
-    for frame in stack:
-        if frame.maybe is not None or frame.again >= 0:
-            break
-        keep += 1
-    state.drop(keep, limit)
-    opens = _OPENS[kind]
-    while (
-        stack
-        and lean >= 0
-        and stack[0].family != opens
-        and not stack[0].sure
-    ):
-        del stack[0]
-    begins = bool(stack) and lean >= 0 and _begins(text, first, start)
-    if begins and (stack[0].family == opens or (stack[0].family == _LEFT and kind == Kind.RIGHT)):
-        for frame in stack:
-            end = max(state.trim(frame.here, limit), frame.here)
-            frame.pieces.append((frame.here, end))
-            frame.here = -1
-        return 1
-    return _end(state, limit)
-
-
-def _begins(text: str, first: int, start: int) -> bool:
-    match = _LEADING.match(text, first, start)
-    return match is not None and match.end() == start
-
-
-def _forget(state: _Pairing, place: int) -> None:
-    """End the inner quotations that the new paragraph did not open anew."""
-    for frame in state.stack[place:]:
-        start, end = frame.pieces.pop()
-        frame.here = start
-        if frame.sure:
-            state.emit(frame, end, end, closed=False)
-    del state.stack[place:]
-
-
-def _place(state: _Pairing, text: str, start: int, end: int, kind: int, lean: int, before: int, after: int) -> None:
-    """Let one mark open, close or do nothing."""
-    closes = _CLOSES[kind]
-    if kind in _APOSTROPHES:
-        _place_single(state, text, start, end, kind, lean, before, after)
-        return
-    found = state.matching(closes) if closes else -1
-    if kind in _OPENERS:
-        if lean < 0 or (lean == 0 and found >= 0 and state.stack[found].family & (_LOW | _SINGLE_LOW | _RIGHT | _SMALL_RIGHT)):
-            if found >= 0:
-                state.close(found, start, end)
-            return
-        if kind == Kind.LEFT or kind == Kind.SMALL_LEFT:
-            if found >= 0:
-                state.close(found, start, end)
-                return
-        elision = kind == Kind.SINGLE_OPEN and (_AND.match(text, end) or _ELISION.match(text, end))
-        state.open(start, end, kind, _OPENS[kind], sure=not elision)
-        return
-    if kind in _CLOSERS:
-        if found >= 0 and not (lean > 0 and kind in (Kind.RIGHT, Kind.SMALL_RIGHT) and state.stack[found].family & (_RIGHT | _SMALL_RIGHT)):
-            state.close(found, start, end)
-        elif lean > 0 and _OPENS[kind]:
-            state.open(start, end, kind, _OPENS[kind], sure=True)
-        return
-    # Straight double marks, '' and `: the place decides, then the state.
-    digit = before == Side.WORD and text[start - 1 : start].isdigit()
-    if digit and _INCHES.search(text, max(0, start - 9), start):
-        return
-    if lean > 0:
-        state.open(start, end, kind, _OPENS[kind], sure=kind != Kind.TICK)
+    text, kind, found = stack.text, mark.kind, stack.matching(mark.kind)
+    opens = OPENS[kind]
+    digit = opens == DOUBLE and mark.before == Side.WORD and text[mark.start - 1].isdigit()
+    if digit and marks_inches(text, mark.start):
+        return True
+    both = PART[kind] == _BOTH
+    if mark.lean > 0 and opens and (both or found < 0 or stack.frames[found].family & _TURNED):
+        stack.open(mark, sure=kind != Kind.TICK)
     elif found >= 0:
-        if digit and after == Side.SPACE and _word_follows(text, end):
-            _perhaps(state, found, start, end)
+        if kind == Kind.TICK:  # `code`
+            stack.drop(found, mark.start)
+        elif digit and mark.after == Side.SPACE and goes_on(text, mark.end):
+            _close_perhaps(stack, found, mark)
         else:
-            state.close(found, start, end)
-    elif lean == 0 and not digit:
-        state.open(start, end, kind, _OPENS[kind], sure=kind != Kind.TICK)
+            stack.close(found, mark)
+    elif mark.end - mark.start == 2 and text[mark.start] in "'’":
+        for start in (mark.start, mark.start + 1):
+            single = Kind.SINGLE if text[start] == "'" else Kind.SINGLE_CLOSE
+            _place_apostrophe(stack, mark._replace(start=start, end=start + 1, kind=single))
+    elif both and mark.lean == 0 and not digit:
+        stack.open(mark, sure=kind != Kind.TICK and mark.before != Side.WORD)
+    else:
+        return False
+    return True
 
 
-def _place_single(state: _Pairing, text: str, start: int, end: int, kind: int, lean: int, before: int, after: int) -> None:
+def _place_apostrophe(stack: Stack, mark: Mark) -> None:
     """Let a mark that may be an apostrophe open, close or do nothing."""
-    if lean > 0:
-        if kind == Kind.SINGLE_CLOSE or _AND.match(text, end):
-            return
-        inside = state.matching(_SINGLES) >= 0
-        if _ELISION.match(text, end):
-            if not inside:
-                state.open(start, end, kind, _SINGLE, sure=False)
-            return
-        state.open(start, end, kind, _SINGLE, sure=True)
+    text, start, found = stack.text, mark.start, stack.matching(mark.kind)
+    frames = stack.frames
+    if mark.lean > 0:
+        if mark.kind == Kind.SINGLE:
+            _open_single(stack, mark, inside=found >= 0)
+        elif mark.kind == Kind.SINGLE_CLOSE and found < 0 and frames and frames[-1].inner == start:
+            stack.open(mark, sure=False)  # “’Home,’ he said”
         return
-    found = state.matching(_CLOSES[kind])
+    spoken = mark.before in (Side.STOP, Side.ELLIPSIS)
     if found < 0:
+        last = frames[-1] if frames else None
+        if last and spoken and mark.lean < 0 and last.family == DOUBLE and last.held < 0:
+            last.slip = last.slip or (start, mark.end)
         return
-    frame = state.stack[found]
-    spoken = before == Side.STOP or before == Side.ELLIPSIS
-    if found != len(state.stack) - 1 and not spoken:
+    frame = frames[found]
+    if not spoken and (frame.wary or frame.held >= 0 or found + 1 < len(frames)):
         return
-    if _AND.fullmatch(text, frame.inner, end):
-        del state.stack[found:]
-        return
-    weak = False
-    if before == Side.WORD:
-        if text[start - 1].isdigit() and _FEET.match(text, end):
+    if mark.before == Side.WORD:
+        if text[start - 2 : start].lower() in ("'n", "’n", "‘n"):
             return
-        weak = after == Side.SPACE and _word_follows(text, end) and (
-            text[start - 1].isdigit() or _PLURAL.search(text, max(0, start - 3), start) is not None
-        )
-    if weak and frame.sure:
-        _perhaps(state, found, start, end)
-    elif not weak and (frame.sure or spoken):
-        state.close(found, start, end)
+        if text[start - 1].isdigit() and marks_feet(text, mark.end):
+            return
+        unlike = frame.family == SINGLE and (mark.kind == Kind.SINGLE) != (frame.glyph == Glyph.STRAIGHT)
+        if unlike or may_be_possessive(text, start, mark.end):
+            _close_perhaps(stack, found, mark)
+            return
+    stack.close(found, mark)
 
 
-def _perhaps(state: _Pairing, place: int, start: int, end: int) -> None:
-    if place == len(state.stack) - 1 and state.stack[place].maybe is None:
-        state.stack[place].maybe = (start, end)
+def _open_single(stack: Stack, mark: Mark, *, inside: bool) -> None:
+    """Open a single quotation, unless the mark is an apostrophe before a word."""
+    text, end = stack.text, mark.end
+    if begins_and(text, end):
+        return
+    if begins_elision(text, end):
+        if not inside:
+            stack.open(mark, sure=False, wary=True)
+        return
+    stack.open(mark, sure=mark.kind == Kind.SINGLE_OPEN or _is_introduced(text, mark))
 
 
-def _word_follows(text: str, end: int) -> bool:
-    return text[end + 1 : end + 2].isalnum()
+def _is_introduced(text: str, mark: Mark) -> bool:
+    """Whether a quotation may begin here; a capital after a plain word may be a name: the 'Ndrangheta."""
+    if not text[mark.end : mark.end + 1].isupper():
+        return True
+    before = text[max(0, mark.start - 2) : mark.start].rstrip()
+    return before[-1:] in _INTRODUCED or mark.before == Side.BREAK
 
 
-def _nest(text: str, found: list[tuple[int, int, int, int, bool, int, list[tuple[int, int]]]]) -> list[Pair]:
-    """Sort what was found, give each its depth, keep unclosed ones inside what holds them."""
-    found.sort(key=lambda one: (one[0], -one[1]))
-    pairs: list[Pair] = []
-    ends: list[int] = []
-    for start, end, inner_start, inner_end, closed, family, pieces in found:
-        while ends and ends[-1] <= start:
-            ends.pop()
-        if ends and end > ends[-1]:
-            end = inner_end = ends[-1]
-            closed = False
-        kept = tuple(
-            piece for piece in (_stripped(text, a, min(b, inner_end)) for a, b in pieces) if piece[0] < piece[1]
-        )
-        if not kept or len(ends) >= MOST_DEEP or inner_end < inner_start:
-            continue
-        pairs.append(Pair(start, end, inner_start, inner_end, len(ends), closed, _STYLES[family], kept))
-        ends.append(end)
-    return pairs
+def _close_perhaps(stack: Stack, place: int, mark: Mark) -> None:
+    """Note a mark that closes the innermost quotation if no better one comes."""
+    frame = stack.frames[place]
+    if place + 1 == len(stack.frames) and frame.held < 0:
+        frame.maybe = frame.maybe or (mark.start, mark.end)
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end
+def _place_stray(stack: Stack, mark: Mark) -> None:
+    """Note a mark that closes nothing; of two such, the first may open, one space too early: he said" go now"."""
+    if stack.frames or OPENS[mark.kind] != DOUBLE:
+        return
+    if stack.stray:
+        stack.pair(stack.stray, mark)
+        stack.stray = None
+    elif (
+        not stack.text[mark.start - 1].isdigit()
+        if mark.before == Side.WORD
+        else mark.after == Side.WORD or follows_cue(stack.text, mark.start)
+    ):
+        stack.stray = mark

@@ -1,71 +1,109 @@
-"""Where paragraphs begin: at blank lines, or at each line, but not where a long line was wrapped."""
+"""The lines and paragraphs of a text, with long lines that were wrapped put together again."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
+from numpy.typing import NDArray
 
-from quoteattr.quotations.marks import Bytes, Codes, Ints, Side, _side_of
+from quoteattr.quotations.markup import Tag
+from quoteattr.quotations.signs import Side, side_table
 
-_BREAKS = (0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029)
 _SHORTEST_WRAP, _LONGEST_WRAP = 40, 100  # columns that people wrap text at
-_FULL = 0.7  # of the width: a line at least so long went on to the next by wrapping
-_LOOK = 8  # spaces to look past at the end or the beginning of a line
+_FULL = 0.7  # of the width: a line at least so long may go on in the next
+_MOST = 0.6
+_LOOK = 16  # spaces to look past at the end or the beginning of a line
+_STOPS = np.array([ord(char) for char in ".!?:…\"”’')]»“>"], np.uint16)
+_GOING_ON = np.array([ord(char) for char in ",;-–—"], np.uint16)
 
 
-def paragraph_starts(codes: Codes) -> Ints:
-    """Find the character at which each paragraph that is not blank begins (its line's first).
+class Lines(NamedTuple):
+    """The lines of a text that are not blank, in order; arrays of one length.
 
-    A line break ends a paragraph unless the text is wrapped there: the next line goes on in the middle of a sentence,
-    or most lines of the document are about equally long and break off without a full stop.
+    A line that was wrapped is one line.
+
+    Attributes:
+        start: First character of each line.
+        end: Where it ends, its line break included.
+        paragraph: The number of its paragraph, from 0.
+        close: Whether it stands right below another line, in a text that also has blank lines.
+    """
+
+    start: NDArray[np.int64]
+    end: NDArray[np.int64]
+    paragraph: NDArray[np.int64]
+    close: NDArray[np.bool_]
+
+
+def find_lines(codes: NDArray[np.uint16], tags: list[Tag]) -> Lines:
+    """Find lines and paragraphs.
+
+    Blank lines and block tags part paragraphs. In a text that has few blank lines each line is a paragraph. A line
+    break is only a wrap where the next line goes on in the middle of a sentence, or where most lines of the text are
+    about equally long and break off without a full stop.
 
     Args:
-        codes: The text's code points.
-
-    Returns:
-        Rising character offsets; empty for a text without any visible character.
+        codes: The text's characters, from `text_codes`.
+        tags: Its tags.
     """
-    if not codes.size:
-        return np.zeros(0, np.int64)
-    is_break = np.isin(codes, _BREAKS) if int(codes.min()) < 0x20 or (codes > 0x7F).any() else np.zeros(codes.size, bool)
-    breaks = np.flatnonzero(is_break)
-    starts = np.concatenate(([0], breaks + 1))
+    sides = side_table()[codes]
+    breaks = sides == Side.BREAK
+    breaks[:-1] &= (codes[:-1] != 0x0D) | (codes[1:] != 0x0A)  # CR and LF are one break
+    ink = (sides != Side.SPACE) & (sides != Side.BREAK) & (codes != ord(">"))  # > quotes mail
+    for tag in tags:
+        ink[tag.start : tag.end] = False
+    blocks = np.array([tag.end for tag in tags if tag.block], np.int64)
+    starts = np.unique(np.concatenate(([0], np.flatnonzero(breaks) + 1, blocks)))
     starts = starts[starts < codes.size]
-    ends = np.append(starts[1:] - 1, codes.size)
-    visible = _has_ink(codes, starts)
-    follows = visible & np.concatenate(([False], visible[:-1]))  # a visible line right after a visible line
-    candidates = np.flatnonzero(follows)
-    soft = np.zeros(starts.size, bool)
-    if candidates.size:
-        soft[candidates] = _wrapped(codes, starts, ends, candidates)
-    return starts[visible & ~soft]
+    if not starts.size:
+        return Lines(starts, starts, starts, starts > 0)
+    seen = np.flatnonzero(np.logical_or.reduceat(ink, starts))
+    if not seen.size:
+        return Lines(seen, seen, seen, seen > 0)
+    ends = np.append(starts[1:], codes.size)[seen]
+    starts = starts[seen]
+
+    apart = np.diff(seen, prepend=-2) > 1
+    apart |= np.isin(starts, blocks)
+    close = np.flatnonzero(~apart)
+    wrapped = np.zeros(starts.size, bool)
+    wrapped[close] = _are_wrapped(codes, sides, starts, ends, close)
+    below = ~apart & bool(np.count_nonzero(apart) > 1)
+    if np.count_nonzero(~apart & ~wrapped) >= np.count_nonzero(apart):
+        apart |= ~wrapped
+    kept = np.flatnonzero(~wrapped)
+    return Lines(starts[kept], ends[np.append(kept[1:] - 1, starts.size - 1)], np.cumsum(apart[kept]) - 1, below[kept])
 
 
-def _has_ink(codes: Codes, starts: Ints) -> np.ndarray:
-    ink = (codes > 0x20) & (codes != 0xA0) & (codes != 0x85) & (codes != 0x2028) & (codes != 0x2029) & (codes != 0x3000)
-    return np.logical_or.reduceat(ink, starts)
-
-
-def _wrapped(codes: Codes, starts: Ints, ends: Ints, lines: Ints) -> np.ndarray:
-    """For each of these lines whether the break before it is only a wrap."""
-    last = ends[lines - 1] - 1
-    first = starts[lines].copy()
+def _are_wrapped(
+    codes: NDArray[np.uint16],
+    sides: NDArray[np.uint8],
+    starts: NDArray[np.int64],
+    ends: NDArray[np.int64],
+    lines: NDArray[np.int64],
+) -> NDArray[np.bool_]:
+    """Whether each of these lines goes on the line right above it."""
+    if not lines.size:
+        return np.zeros(0, bool)
+    above = starts[lines - 1]
+    last, first = ends[lines - 1] - 1, starts[lines]
     for _ in range(_LOOK):
-        last = last - ((codes[np.maximum(last, 0)] <= 0x20) & (last > starts[lines - 1]))
-        first = first + ((codes[first] <= 0x20) & (first + 1 < ends[lines]))
-    final = codes[last]
-    stops = np.isin(final, [ord(c) for c in ".!?:\u2026\"\u201d\u2019')\u00bb\u201c>"])
-    goes_on = np.isin(final, [ord(c) for c in ",;-\u2013\u2014"])
-    lower = _is_lower(codes[first])
-    local = (~stops & lower) | goes_on
-    length = last + 1 - starts[lines - 1]
+        last = last - ((sides[last] <= Side.BREAK) & (last > above))
+        first = first + ((sides[first] <= Side.BREAK) & (first + 1 < ends[lines]))
+    stops = np.isin(codes[last], _STOPS)
+    goes_on: NDArray[np.bool_] = np.isin(codes[last], _GOING_ON) | (~stops & _are_lower(codes[first]))
+    length = last + 1 - above
     width = np.percentile(length, 95)
-    if lines.size >= 3 and _SHORTEST_WRAP <= width <= _LONGEST_WRAP:
+    if lines.size > 2 and _SHORTEST_WRAP <= width <= _LONGEST_WRAP:
         full = length >= _FULL * width
-        indented = (first - starts[lines] >= 2) & (codes[starts[lines - 1]] > 0x20)
-        if full.mean() >= 0.6 and stops.mean() <= 0.6:
-            return (full & ~indented) | local
-    return local
+        if full.mean() >= _MOST and stops.mean() <= _MOST:
+            indented = (first - starts[lines] > 1) & (sides[above] > Side.BREAK)
+            goes_on |= full & ~indented
+    return goes_on
 
 
-def _is_lower(codes: Codes) -> np.ndarray:
-    return np.array([chr(code).islower() for code in np.unique(codes)])[np.unique(codes, return_inverse=True)[1]]
+def _are_lower(codes: NDArray[np.uint16]) -> NDArray[np.bool_]:
+    some, place = np.unique(codes, return_inverse=True)
+    lower: NDArray[np.bool_] = np.array([chr(code).islower() for code in some], bool)[place]
+    return lower
