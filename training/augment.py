@@ -94,7 +94,8 @@ def varied(text: str, rng: random.Random) -> str:
 def _with_marks(text: str, pairs: Sequence[Pair], marks_of: Callable[[Pair], str]) -> str:
     out = list(text)
     for pair in pairs:
-        opening, closing = marks_of(pair)
+        marks = marks_of(pair)
+        opening, closing = marks[0], marks[1]
         for piece_start, _ in pair.pieces:
             width = _mark_width(text, piece_start, pair.inner_start - pair.start)
             out[piece_start - width : piece_start] = opening.ljust(width)
@@ -104,7 +105,11 @@ def _with_marks(text: str, pairs: Sequence[Pair], marks_of: Callable[[Pair], str
 
 def _mark_width(text: str, piece_start: int, width: int) -> int:
     """Width of the mark before a piece; a paragraph that does not re-open the quotation has none."""
-    return width if not text[piece_start - width : piece_start].strip().isalnum() and text[piece_start - 1 : piece_start].strip() else 0
+    return (
+        width
+        if not text[piece_start - width : piece_start].strip().isalnum() and text[piece_start - 1 : piece_start].strip()
+        else 0
+    )
 
 
 def _same_length(text: str, change: Callable[[str], str]) -> str:

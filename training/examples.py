@@ -78,7 +78,11 @@ def _attributions(document: Document, pieces: Pieces, tags: NDArray[np.int64]) -
     tags[:] = 0
     for gold in document.attributions:
         spans: dict[str, list[tuple[int, int]]] = {}
-        parts = {"content": gold.content, "cue": [gold.cue] if gold.cue else [], "source": [gold.source] if gold.source else []}
+        parts = {
+            "content": gold.content,
+            "cue": [gold.cue] if gold.cue else [],
+            "source": [gold.source] if gold.source else [],
+        }
         for role, offsets in parts.items():
             covered = [pieces.covering(*offset) for offset in offsets]
             spans[role] = [span for span in covered if span[0] < span[1]]
@@ -95,7 +99,9 @@ def _attributions(document: Document, pieces: Pieces, tags: NDArray[np.int64]) -
             yield Link(LINKS.index("cue-source"), first, source)
 
 
-def _mentions(document: Document, pieces: Pieces, entities: NDArray[np.int64], heads: NDArray[np.int64]) -> Iterator[Link]:
+def _mentions(
+    document: Document, pieces: Pieces, entities: NDArray[np.int64], heads: NDArray[np.int64]
+) -> Iterator[Link]:
     if document.mentions is None:
         return
     typed = not document.partial and all(mention.entity != "unknown" for mention in document.mentions)

@@ -57,6 +57,7 @@ def export(network: Network, path: Path) -> None:
 
 def quantise(source: Path, target: Path) -> None:
     """Weights to eight bits, per channel; activations are quantised at run time."""
+    logging.getLogger().setLevel(logging.ERROR)  # the quantiser names every tensor that it leaves alone
     quantize_dynamic(
         str(source),
         str(target),

@@ -96,10 +96,16 @@ class Network(nn.Module):
         self.dropout = SharedDropout(size.dropout)
         self.layers = nn.ModuleList(Layer(size) for _ in range(size.layers))
         self.tokens = nn.Sequential(
-            nn.Linear(size.hidden, size.hidden), nn.GELU(), SharedDropout(size.dropout), nn.Linear(size.hidden, N_TOKEN_SCORES)
+            nn.Linear(size.hidden, size.hidden),
+            nn.GELU(),
+            SharedDropout(size.dropout),
+            nn.Linear(size.hidden, N_TOKEN_SCORES),
         )
         self.links = nn.Sequential(
-            nn.Linear(size.hidden, size.hidden), nn.GELU(), SharedDropout(size.dropout), nn.Linear(size.hidden, 2 * len(LINKS) * size.link)
+            nn.Linear(size.hidden, size.hidden),
+            nn.GELU(),
+            SharedDropout(size.dropout),
+            nn.Linear(size.hidden, 2 * len(LINKS) * size.link),
         )
         self.apply(_initialise)
 

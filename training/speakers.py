@@ -93,9 +93,7 @@ def make_attributions(document: dict[str, Any]) -> list[tuple[Attribution, dict[
         cue = (gold["cue"][0][0], gold["cue"][0][1]) if gold["cue"] else None
         if kind == "direct" and not verbatim:
             verbatim = content
-        attribution = Attribution(
-            content, cue, span, kind, () if kind == "indirect" else verbatim, 1.0, 1.0, 1.0
-        )
+        attribution = Attribution(content, cue, span, kind, () if kind == "indirect" else verbatim, 1.0, 1.0, 1.0)
         pairs.append((attribution, gold))
     return sorted(pairs, key=lambda pair: pair[0].start)
 
@@ -138,14 +136,42 @@ def collect(paths: list[Path]) -> dict[str, list[Example]]:
                 for phrase, (_, annotation) in zip(resolver.phrases, pairs, strict=True)
                 if phrase is not None and "speaker" in annotation
             }
+            told = told_roles(document)
             for ranker, at, candidates, rows in resolver.examples:
                 annotation = gold.get(at)
-                if annotation is None or not rows:
+                if not rows:
                     continue
-                right, none = label(annotation, candidates)
+                if annotation is not None:
+                    right, none = label(annotation, candidates)
+                elif ranker == "description":
+                    right, none = label_role(words.lowers[at], told, candidates)
+                else:
+                    continue
                 if any(right) or none:
                     examples[ranker].append((rows, right, none))
     return examples
+
+
+def told_roles(document: dict[str, Any]) -> dict[str, set[str]]:
+    """Return the words of the roles that the annotation gives to each speaker."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for one in document["attributions"]:
+        if one.get("speaker"):
+            told[one["speaker"]].update(word for role in one["roles"] for word in role.lower().split())
+    return told
+
+
+def label_role(head: str, told: dict[str, set[str]], candidates: list[Any]) -> tuple[list[bool], bool]:
+    """Label the candidates of a description that is no source, by the roles that were annotated.
+
+    One of them whose annotated roles have the description's head is right; where there is none, every
+    candidate is, but for the speakers that were annotated with other roles.
+    """
+    known = [next((words for name, words in told.items() if same(c.referent.name, name)), None) for c in candidates]
+    right = [words is not None and head in words for words in known]
+    if any(right):
+        return right, False
+    return [words is None for words in known], True
 
 
 def label(annotation: dict[str, Any], candidates: list[Any]) -> tuple[list[bool], bool]:
@@ -157,18 +183,13 @@ def label(annotation: dict[str, Any], candidates: list[Any]) -> tuple[list[bool]
         return right, not any(right)
     head = {word.rstrip("s") for word in fold(annotation.get("description") or "")}
     unnamed = [c.referent.name is None for c in candidates]
-    fitting = [
-        free and c.referent.head.rstrip("s") in head
-        for free, c in zip(unnamed, candidates, strict=True)
-    ]
+    fitting = [free and c.referent.head.rstrip("s") in head for free, c in zip(unnamed, candidates, strict=True)]
     if any(fitting):
         return fitting, annotation["mention"] != "pronoun"
     return unnamed, True
 
 
-def fit(
-    examples: list[Example], *, penalty: float = 0.5, steps: int = 600, rate: float = 0.05
-) -> dict[str, float]:
+def fit(examples: list[Example], *, penalty: float = 0.5, steps: int = 600, rate: float = 0.05) -> dict[str, float]:
     """Fit one ranker.
 
     Args:

@@ -19,7 +19,7 @@ from attrs import evolve, frozen
 from safetensors.torch import save_file
 from torch.nn import functional as F
 
-from quoteattr.encoder.labels import LINKS
+from quoteattr.encoder.labels import LINKS, SPECIAL
 from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
 from training import corpora
 from training.augment import varied
@@ -96,7 +96,9 @@ def draw(shares: Sequence[Share], tokenizer: Tokenizer, settings: Settings, rng:
     """The windows of one epoch, each document in a freshly varied text."""
     for share in shares:
         whole, part = divmod(share.times, 1)
-        documents = list(share.documents) * int(whole) + rng.sample(list(share.documents), int(part * len(share.documents)))
+        documents = list(share.documents) * int(whole) + rng.sample(
+            list(share.documents), int(part * len(share.documents))
+        )
         for document in documents:
             example = make_example(document, varied(document.text, rng), tokenizer)
             yield from cut(example, settings.window, settings.overlap, rng)
@@ -131,7 +133,8 @@ def total(parts: dict[str, Tensor]) -> Tensor:
 
 def make_optimizer(network: Network, settings: Settings) -> torch.optim.Optimizer:
     """AdamW with a higher rate for the parts that start from nothing."""
-    fresh, pretrained = [], []
+    fresh: list[torch.nn.Parameter] = []
+    pretrained: list[torch.nn.Parameter] = []
     for name, parameter in network.named_parameters():
         (fresh if name.split(".")[0] in {"tokens", "links", "looks", "breaks"} else pretrained).append(parameter)
     groups = [{"params": pretrained, "lr": settings.encoder_rate}, {"params": fresh, "lr": settings.head_rate}]
@@ -150,16 +153,17 @@ def train(network: Network, shares: Sequence[Share], tokenizer: Tokenizer, setti
     network.to(device).train()
     optimizer = make_optimizer(network, settings)
     base = [group["lr"] for group in optimizer.param_groups]
-    marks = {"start_id": tokenizer.token_to_id("[CLS]"), "stop_id": tokenizer.token_to_id("[SEP]")}
+    start_id, stop_id = (int(tokenizer.token_to_id(SPECIAL[name])) for name in ("start", "stop"))
     for epoch in range(settings.epochs):
-        began, running = time.monotonic(), {}
+        began = time.monotonic()
+        running: dict[str, float] = {}
         groups = batches(draw(shares, tokenizer, settings, rng), settings.batch, rng)
         log.info("epoch %d: %d batches", epoch + 1, len(groups))
         for step, windows in enumerate(groups):
             factor = rate_factor((epoch + (step + 1) / len(groups)) / settings.epochs, settings.warm_up)
             for group, rate in zip(optimizer.param_groups, base, strict=True):
                 group["lr"] = rate * factor
-            batch = collate(windows, **marks).to(device)
+            batch = collate(windows, start_id=start_id, stop_id=stop_id).to(device)
             with torch.autocast(device.type, torch.bfloat16):
                 parts = losses(network, batch)
             loss = total(parts)
@@ -189,7 +193,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
-    for field in Settings.__attrs_attrs__:  # type: ignore[attr-defined]
+    for field in Settings.__attrs_attrs__:
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
     arguments = vars(parser.parse_args())
     data, out = arguments.pop("data"), arguments.pop("out")

@@ -62,7 +62,9 @@ class Pieces:
         return first, max(first, last)
 
 
-def make_pieces(text: str, states: NDArray[np.uint8], tokenizer: Tokenizer, *, start: int = 0, end: int | None = None) -> Pieces:
+def make_pieces(
+    text: str, states: NDArray[np.uint8], tokenizer: Tokenizer, *, start: int = 0, end: int | None = None
+) -> Pieces:
     """Split a stretch of the text into word pieces.
 
     Args:

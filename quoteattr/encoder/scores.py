@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.encoder.labels import LINKS
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quoteattr.encoder.windows import Windows
 
     Floats = NDArray[np.float32]
+    Links = NDArray[np.float32 | np.float16]
 
 
 @frozen(eq=False)
@@ -32,6 +33,7 @@ class Scores:
         heads: Probabilities of ``labels.HEADS``; shape (pieces, 5).
         sentences: Probability that a sentence starts; shape (pieces,).
         links: Queries and keys of each window; shape (positions, 2, links, size), position 0 its start mark.
+        kinds: The kinds of links they hold, in order.
     """
 
     pieces: Pieces
@@ -40,7 +42,20 @@ class Scores:
     entities: Floats
     heads: Floats
     sentences: Floats
-    links: tuple[Floats, ...]
+    links: tuple[Links, ...]
+    kinds: tuple[str, ...] = LINKS
+
+    def without_attributions(self) -> Scores:
+        """What later stages need of the scores, at a fraction of the memory: sentences and antecedent links."""
+        row = LINKS.index("antecedent")
+        none = np.zeros((0, 0), dtype=np.float32)
+        links = tuple(links[:, :, row : row + 1].astype(np.float16) for links in self.links)
+        return evolve(self, tags=none, entities=none, heads=none, links=links, kinds=("antecedent",))
+
+    def reach(self, piece: int) -> tuple[int, int]:
+        """First piece and piece after the last of the window that owns a piece: what it can be linked to."""
+        window = int(self.windows.owner[piece])
+        return int(self.windows.starts[window]), int(self.windows.stops[window])
 
     def link(self, kind: str, query: int, candidates: Sequence[int] | NDArray[np.int64]) -> tuple[float, Floats]:
         """How likely ``query`` links to none, and to each candidate.
@@ -53,9 +68,9 @@ class Scores:
         Returns:
             Probability of no partner, and of each candidate; they sum to 1.
         """
-        row = LINKS.index(kind)
+        row = self.kinds.index(kind)
         window = int(self.windows.owner[query])
-        start, stop = int(self.windows.starts[window]), int(self.windows.stops[window])
+        start, stop = self.reach(query)
         places = np.asarray(candidates, dtype=np.int64)
         near = (places >= start) & (places < stop)
         positions = np.concatenate([[0], np.where(near, places - start + 1, 0)])

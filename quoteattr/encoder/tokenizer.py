@@ -21,7 +21,9 @@ def make_tokenizer(vocabulary: Mapping[str, int]) -> Tokenizer:
     """An uncased BERT tokenizer without special tokens: a literal "[SEP]" in a text is just text."""
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-    tokenizer = Tokenizer(models.WordPiece(dict(vocabulary), unk_token=SPECIAL["unknown"], max_input_chars_per_word=100))
+    tokenizer = Tokenizer(
+        models.WordPiece(dict(vocabulary), unk_token=SPECIAL["unknown"], max_input_chars_per_word=100)
+    )
     tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True, strip_accents=True)
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     return tokenizer

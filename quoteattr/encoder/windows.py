@@ -40,7 +40,9 @@ def make_windows(n: int, *, window: int = WINDOW, overlap: int = OVERLAP) -> Win
     """Cut ``n`` pieces into windows of equal length, as few as the sizes allow."""
     room = window - 2
     count = max(1, -(-(n - overlap) // (room - overlap))) if n else 0
-    starts = np.floor(np.linspace(0, max(0, n - room), count)).astype(np.int64) if count else np.zeros(0, dtype=np.int64)
+    starts = (
+        np.floor(np.linspace(0, max(0, n - room), count)).astype(np.int64) if count else np.zeros(0, dtype=np.int64)
+    )
     stops = np.minimum(starts + room, n)
     borders = (starts[1:] + stops[:-1]) // 2
     owner = np.searchsorted(borders, np.arange(n), side="right").astype(np.int64)

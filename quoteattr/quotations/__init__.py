@@ -1,6 +1,19 @@
-"""Quotation marks: which open, which close, and what stands between them."""
+"""Quotation marks: which open, which close, what stands between them, and what that makes of some content."""
 
+from quoteattr.quotations.edges import snap, trim
 from quoteattr.quotations.finder import find_quotations, quote_state
+from quoteattr.quotations.index import QuotationIndex
+from quoteattr.quotations.kinds import find_kind, is_laid_out_as_speech
 from quoteattr.quotations.pairing import Pair, pair_marks
 
-__all__ = ["Pair", "find_quotations", "pair_marks", "quote_state"]
+__all__ = [
+    "Pair",
+    "QuotationIndex",
+    "find_kind",
+    "find_quotations",
+    "is_laid_out_as_speech",
+    "pair_marks",
+    "quote_state",
+    "snap",
+    "trim",
+]

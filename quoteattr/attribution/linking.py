@@ -1,0 +1,72 @@
+"""Tagged spans to attributions over pieces: each content finds its cue, each cue its source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from quoteattr.encoder.tagging import find_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.encoder import Scores
+    from quoteattr.encoder.tagging import TaggedSpan
+
+
+@frozen
+class Choice:
+    """The partner that a span was linked to, None for none, and how likely that is, 0..1."""
+
+    partner: TaggedSpan | None
+    score: float
+
+
+@frozen
+class LinkedContents:
+    """Content spans of one attribution with their cue and source."""
+
+    contents: tuple[TaggedSpan, ...]
+    cue: Choice
+    source: Choice
+
+
+def link_spans(scores: Scores) -> list[LinkedContents]:
+    """Group the tagged spans of some scores into attributions, in the order of their first content.
+
+    Many cues may share one source (X called … and accused …), and several contents one cue ("…", X said, "…").
+    A content without a cue finds its source itself: a signature line, a speaker's label.
+    """
+    spans: dict[str, list[TaggedSpan]] = {"source": [], "cue": [], "content": []}
+    for span in find_spans(scores.tags):
+        spans[span.role].append(span)
+    groups: dict[int, list[tuple[TaggedSpan, Choice]]] = {}
+    for content in spans["content"]:
+        choice = _choose(scores, "content-cue", content, spans["cue"])
+        key = choice.partner.first if choice.partner else -1 - content.first
+        groups.setdefault(key, []).append((content, choice))
+    return [_finish(scores, group, spans["source"]) for group in groups.values()]
+
+
+def _finish(scores: Scores, group: list[tuple[TaggedSpan, Choice]], sources: Sequence[TaggedSpan]) -> LinkedContents:
+    content, cue = max(group, key=lambda pair: pair[1].score)
+    if cue.partner is not None:
+        source = _choose(scores, "cue-source", cue.partner, sources)
+    else:
+        source = _choose(scores, "content-source", content, sources)
+    return LinkedContents(contents=tuple(content for content, _ in group), cue=cue, source=source)
+
+
+def _choose(scores: Scores, kind: str, span: TaggedSpan, partners: Sequence[TaggedSpan]) -> Choice:
+    """The most likely partner within the window that owns the span."""
+    start, stop = scores.reach(span.first)
+    low = bisect_left(partners, start, key=lambda partner: partner.first)
+    high = bisect_left(partners, stop, key=lambda partner: partner.first)
+    near = partners[low:high]
+    none, found = scores.link(kind, span.first, [partner.first for partner in near])
+    if not len(found) or found.max() <= none:
+        return Choice(partner=None, score=none)
+    best = int(found.argmax())
+    return Choice(partner=near[best], score=float(found[best]) * near[best].score)

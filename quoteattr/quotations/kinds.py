@@ -1,0 +1,71 @@
+"""Which kind of quotation some content is, and which of its words are verbatim."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.annotations import Kind
+    from quoteattr.quotations.index import QuotationIndex
+
+    Offsets = tuple[int, int]
+
+_WORD = re.compile(r"\w")
+_DASH = re.compile(r"[ \t\u00a0]*[-–—―‒]+[ \t\u00a0]*")
+_LABEL_END = re.compile(r"[ \t\u00a0]*(?:\([^()\n]{0,60}\)|\[[^\[\]\n]{0,60}\])?[ \t\u00a0]*[:：][ \t\u00a0]*")
+_LABEL = 80
+"""Longest speaker's label, in characters."""
+
+
+def find_kind(text: str, content: Sequence[Offsets], index: QuotationIndex) -> tuple[Kind, tuple[Offsets, ...]]:
+    """Kind of the content and its verbatim stretches, by the quotation marks alone.
+
+    Args:
+        text: The whole text.
+        content: Ordered, disjoint pieces.
+        index: The text's quotations.
+
+    Returns:
+        "direct" if all words stand inside quotation marks, "mixed" if some do, "indirect" if none; and the stretches
+        that do.
+    """
+    verbatim = [part for start, end in content for part in index.inner(start, end) if _WORD.search(text, *part)]
+    if not verbatim:
+        return "indirect", ()
+    return ("mixed" if _words_between(text, content, verbatim) else "direct"), tuple(verbatim)
+
+
+def _words_between(text: str, content: Sequence[Offsets], verbatim: Sequence[Offsets]) -> bool:
+    """Whether any letter or digit of the content stands outside the verbatim stretches."""
+    parts = iter([*verbatim, (len(text) + 1, len(text) + 1)])
+    part = next(parts)
+    for start, end in content:
+        at = start
+        while part[0] < end:
+            if _WORD.search(text, at, part[0]):
+                return True
+            at, part = part[1], next(parts)
+        if _WORD.search(text, at, end):
+            return True
+    return False
+
+
+def is_laid_out_as_speech(text: str, start: int, source: Offsets | None) -> bool:
+    """Whether the content at ``start`` is reproduced speech by its layout.
+
+    That is a transcript's turn, where the paragraph opens with the speaker's label and a colon, or dialogue after a
+    dash that opens the paragraph.
+    """
+    far = max(0, start - 2 * _LABEL - 1)
+    line = max(text.rfind("\n", far, start), text.rfind("\r", far, start)) + 1
+    if line == 0 and far:
+        return False
+    if _DASH.fullmatch(text, line, start):
+        return True
+    if source is None or source[0] < line or source[1] > start or source[1] - source[0] > _LABEL:
+        return False
+    before, after = text[line : source[0]], text[source[1] : start]
+    return not _WORD.search(before) and bool(_LABEL_END.fullmatch(after))
