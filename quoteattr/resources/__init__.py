@@ -44,6 +44,8 @@ def read_model_file(name: str) -> bytes:
         raise ModelError(message) from error
     found = hashlib.sha256(data).hexdigest()
     if found != expected:
-        message = f"the model file {name} is damaged: its SHA-256 is {found}, the card says {expected}; reinstall quoteattr"
+        message = (
+            f"the model file {name} is damaged: its SHA-256 is {found}, the card says {expected}; reinstall quoteattr"
+        )
         raise ModelError(message)
     return data

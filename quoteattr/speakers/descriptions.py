@@ -10,6 +10,11 @@ from quoteattr.speakers.phrases import DEFINITE, INDEFINITE, Phrase, classify_he
 from quoteattr.speakers.words import Words
 
 _REACH = 6
+_ADJECTIVES = frozenset(
+    "general republican democrat conservative liberal independent progressive moderate nationalist socialist"
+    " private native patient principal chief executive model star head minor veteran teen runner winner fan"
+    " guard guide figure source speaker champion individual member".split()
+)
 
 
 def find_descriptions(
@@ -30,8 +35,8 @@ def find_descriptions(
             after = words.lowers[head + 1]
             if after in nouns or after in bodies or (words.capital(head + 1) and human):
                 continue
-        elif words.possessive[head] and human and not words.capital(head):
-            pass
+            if word in _ADJECTIVES and after not in lexicon.function_words:
+                continue
         first = _find_first(words, head)
         if first is None:
             if word not in lexicon.person_plurals:

@@ -32,6 +32,7 @@ class Lexicon:
         governments: Words for a country and its capital, with the country's name.
         demonyms: Words for its people, with the country's name.
         countries: The countries' names and their other names, with the main name.
+        abbreviations: Short forms of titles and regions, without points, with the full form.
         places: Other places, parties and faiths that are no persons.
     """
 
@@ -47,6 +48,7 @@ class Lexicon:
     governments: dict[str, str]
     demonyms: dict[str, str]
     countries: dict[str, str]
+    abbreviations: dict[str, str]
     places: frozenset[str]
 
     def is_title(self, word: str) -> bool:
@@ -133,6 +135,12 @@ def _read_nicknames() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in families.items()}
 
 
+def _split_pair(line: str) -> tuple[str, str]:
+    """Read a line of two fields."""
+    short, _, full = line.partition(";")
+    return short, full
+
+
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """Return the word lists, read when first asked for."""
@@ -152,6 +160,7 @@ def load_lexicon() -> Lexicon:
         governments=governments,
         demonyms=demonyms,
         countries=countries,
+        abbreviations=dict(_split_pair(line) for line in _read("abbreviations.txt")),
         places=frozenset(
             place.replace("+", " ").lower() for place in " ".join(_read("places.txt")).split()
         ),

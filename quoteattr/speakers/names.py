@@ -34,6 +34,7 @@ _CLOSED = frozenset(
     " it they we you i who whom which that this these those when where while because since than then there"
     " what why how after before over under into about".split()
 )
+_NICK_OPEN, _NICK_CLOSE = "\"“'‘(", "\"”'’)"
 _PARTY_MARK = re.compile(r"[RDI]-[A-Z]")
 _OF = frozenset({"of", "for"})
 _PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
@@ -132,7 +133,7 @@ def _continues(words: Words, lexicon: Lexicon, index: int) -> bool:
     if words.joined(index):
         return True
     gap = words.gap(index)
-    if gap in {" & ", " &amp; "}:
+    if gap in {" & ", " &amp; "} or _is_nicknamed(words, index, gap):
         return True
     if not words.possessive[index] or len(gap) > 3 or not words.capital(index + 1):
         return False  # People's Party, Beekeepers' Union
@@ -141,6 +142,16 @@ def _continues(words: Words, lexicon: Lexicon, index: int) -> bool:
     while end + 1 < len(words) and words.joined(end) and words.capital(end + 1):
         end += 1
     return plural and words.lowers[end] in lexicon.organization_nouns
+
+
+def _is_nicknamed(words: Words, index: int, gap: str) -> bool:
+    """Tell whether a name runs on into or out of a nickname in marks: Ana 'Nita' Ruiz."""
+    if index + 2 >= len(words) or not words.capital(index + 1) or len(gap) != 2:
+        return False
+    if gap[0] == " " and gap[1] in _NICK_OPEN:
+        after = words.gap(index + 1)
+        return len(after) == 2 and after[0] in _NICK_CLOSE and after[1] == " " and words.capital(index + 2)
+    return gap[1] == " " and gap[0] in _NICK_CLOSE and words.before(index)[-1:] in _NICK_OPEN and words.before(index)[-2:-1] == " "
 
 
 def _is_channel(words: Words, index: int) -> bool:

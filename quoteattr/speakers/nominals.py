@@ -6,6 +6,7 @@ import math
 from collections.abc import Collection
 
 from quoteattr.speakers.discourse import Candidate, Discourse
+from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.ranking import Features
 
@@ -13,7 +14,10 @@ _GENERIC = frozenset(
     "company firm group organization organisation agency network newspaper paper party team club charity"
     " union body institution business retailer airline bank maker giant carrier website site".split()
 )
-_VAGUE = frozenset("man woman lady gentleman boy girl person".split())
+VAGUE = frozenset(
+    "man woman lady gentleman boy girl person kid child teen teenager youngster individual figure source guy"
+    " winner loser star fan opponent rival voter supporter protester visitor caller speaker".split()
+)
 
 
 def nominal_features(
@@ -21,6 +25,7 @@ def nominal_features(
     phrase: Phrase,
     candidate: Candidate,
     *,
+    owner: Referent | None,
     role_words: Collection[str],
     name_words: Collection[str],
 ) -> Features:
@@ -30,6 +35,7 @@ def nominal_features(
         discourse: What was spoken of before.
         phrase: The description.
         candidate: The candidate.
+        owner: Whose the described one is, if the description says so.
         role_words: Lower-case words of the candidate's roles and descriptions so far.
         name_words: Lower-case words of the candidate's name.
 
@@ -61,6 +67,8 @@ def nominal_features(
         row["role"] = 1.0
     if head in name_words and referent.kind == "organization":
         row["name word"] = 1.0
+    if owner is referent:
+        row["owner"] = 1.0
     if referent.name is None:
         row["unnamed"] = 1.0
         if referent.head == head:
@@ -82,7 +90,7 @@ def nominal_features(
         row["last source"] = 1.0
     if nearest.subject:
         row["subject"] = 1.0
-    if head in _VAGUE:
+    if head in VAGUE:
         row["vague"] = 1.0
     if head in _GENERIC and referent.kind == "organization":
         row["generic body"] = 1.0

@@ -16,7 +16,7 @@ from quoteattr.speakers.implied import resolve_implied
 from quoteattr.speakers.lexicon import Lexicon, load_lexicon
 from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
 from quoteattr.speakers.names import find_names
-from quoteattr.speakers.nominals import nominal_features
+from quoteattr.speakers.nominals import VAGUE, nominal_features
 from quoteattr.speakers.phrases import PRONOUNS, Phrase, read_phrase
 from quoteattr.speakers.pronouns import pronoun_features
 from quoteattr.speakers.ranking import Features, load_weights, rank
@@ -146,7 +146,10 @@ class Resolver:
         self.roles.setdefault(referent, {}).setdefault(key, span)
         known = self.role_words.setdefault(referent, set())
         first, last = self.words.find(*span)
-        known.update(fold(word).rstrip(".") for word in self.words.forms[first:last])
+        for form in self.words.forms[first:last]:
+            for word in fold(form).split("-"):
+                known.add(word)
+                known.add(self.lexicon.abbreviations.get(word, word))
 
     def _stream(self) -> list[_Mark]:
         """Return the names, descriptions and sources in text order, each place once."""
@@ -193,7 +196,7 @@ class Resolver:
             referent = self._resolve_pronoun(phrase, chain, source=bool(mark.sources))
         else:
             first, last, form = phrase.base[0], phrase.base[1], "nominal"
-            referent = self._resolve_nominal(phrase, chain)
+            referent = self._resolve_nominal(phrase, chain, source=bool(mark.sources))
         if referent is None:
             return
         nested = mark.name is not None and mark.name.nested and not mark.sources
@@ -230,7 +233,7 @@ class Resolver:
         discourse.last_pronoun[word] = referent
         return referent
 
-    def _resolve_nominal(self, phrase: Phrase, chain: Chain) -> Referent:
+    def _resolve_nominal(self, phrase: Phrase, chain: Chain, *, source: bool) -> Referent:
         """Find whom a description stands for, or make a referent of it."""
         discourse = self.discourse
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
@@ -240,17 +243,18 @@ class Resolver:
                 discourse,
                 phrase,
                 candidate,
+                owner=self._owner(phrase),
                 role_words=self.role_words.get(candidate.referent, set()),
                 name_words={fold(word) for word in (candidate.referent.name or candidate.referent.description).split()},
             )
             for candidate in candidates
         ]
-        best, score = self._choose("nominal", phrase.head, candidates, rows)
+        best, score = self._choose("nominal" if source else "description", phrase.head, candidates, rows)
         if best is not None:
             referent = best.referent
             chain.step(span, "description", self._show(best), score=score)
             self._explain(referent, discourse.span(best.nearest), chain)
-            if referent.name is not None:
+            if referent.name is not None and referent.kind == "person" and self._tells(phrase):
                 role = trim_role(self.words.text, *span)
                 if role:
                     self.add_role(referent, role)
@@ -268,6 +272,23 @@ class Resolver:
             if role:
                 self.add_role(referent, role)
         return referent
+
+    def _owner(self, phrase: Phrase) -> Referent | None:
+        """Return whose the described one is: her of "her husband"."""
+        first = phrase.base[0]
+        for occurrence in reversed(self.discourse.occurrences[-6:]):
+            if occurrence.first <= first < occurrence.last or (
+                phrase.base[0] <= occurrence.last - 1 < phrase.head
+            ):
+                return occurrence.referent
+        return None
+
+    def _tells(self, phrase: Phrase) -> bool:
+        """Tell whether a description says what somebody does or is, not just that he is there."""
+        words = self.words
+        if words.lowers[phrase.head] in VAGUE or phrase.plural:
+            return False
+        return words.lowers[phrase.base[0]] not in {"that", "this", "these", "those", "no", "any", "every", "each"}
 
     def _choose(
         self, ranker: str, at: int, candidates: list[Candidate], rows: list[Features]

@@ -28,7 +28,13 @@ _WHO = re.compile(
 _END = re.compile(r"[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,")
 _STATE = re.compile(r",\s+(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _MAX_ROLE = 160
+_AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
+_COPULA = re.compile(r"\s+(?:is|was|remains|became|has been|will be|is now)\s+(?=(?:an?|the|one of the)\s)")
 _OWNERS = frozenset("his her their its our my".split())
+_TIMES = frozenset(
+    "day week month year hour minute move sign decision step number lot fact reference result second way bit"
+    " moment time weekend night morning practice rise fall drop increase spokesperson's".split()
+)
 _COURTESY = frozenset("mr mrs ms miss mx mister".split())
 _MODIFIERS = frozenset(
     "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
@@ -50,16 +56,16 @@ def find_roles(
     Yields:
         Character offsets of each role, articles excluded.
     """
-    if name.nested:
+    if name.nested and not words.possessive[name.last - 1]:
         return
     before = _find_before(words, lexicon, name)
     if before:
         yield before
-    else:
-        lead = _find_lead(words, lexicon, name, ending=ending)
-        if lead:
-            yield lead
-    yield from _find_after(words, lexicon, name, ending=ending)
+    lead = _find_lead(words, lexicon, name, ending=ending)
+    if lead:
+        yield lead
+    if not name.nested:
+        yield from _find_after(words, lexicon, name, ending=ending)
 
 
 def trim_role(text: str, start: int, end: int) -> Offsets | None:
@@ -77,10 +83,7 @@ def trim_role(text: str, start: int, end: int) -> Offsets | None:
 def _find_before(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     """Return the title that stands directly before a name."""
     start = name.title
-    plain = words.lowers[start - 1] if start else ""
-    if start == name.first and not (
-        start and words.joined(start - 1) and (plain in lexicon.person_nouns)
-    ):
+    if start == name.first and not (start and words.joined(start - 1) and _is_noun(words, lexicon, start - 1, name)):
         return None
     if start < name.first and words.lowers[name.first - 1] in _COURTESY:
         return None
@@ -90,7 +93,11 @@ def _find_before(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
         if word in _OWNERS:
             index -= 1
             break
-        if not words.capital(index - 1) and not _is_modifier(words, lexicon, index - 1, start < name.first):
+        if word == "of" and start - index == 1 and words.lowers[index - 2] in lexicon.person_nouns:
+            index -= 2
+            continue
+        capital = index == start < name.first and word not in lexicon.person_nouns
+        if not words.capital(index - 1) and not _is_modifier(words, lexicon, index - 1, capital):
             break
         if word in lexicon.function_words and word not in _MODIFIERS:
             break
@@ -101,6 +108,19 @@ def _find_before(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     if words.text[end : end + 1] == "." :
         end += 1
     return trim_role(words.text, words.starts[index], end)
+
+
+def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
+    """Tell whether a lower-case word says what the bearer of the name behind it is."""
+    word = words.lowers[index]
+    if words.capital(index):
+        return False
+    if word in lexicon.person_nouns or "-of-" in word or word.rpartition("-")[2] in lexicon.person_nouns:
+        return True
+    if name.votes[0] >= max(name.votes[1:]):
+        inner = words.lowers[index - 2] if index > 1 else ""
+        return words.lowers[index - 1] == "of" and inner in lexicon.person_nouns
+    return word in lexicon.organization_nouns
 
 
 def _is_modifier(words: Words, lexicon: Lexicon, index: int, capital: bool) -> bool:
@@ -128,7 +148,8 @@ def _find_lead(
     if start < 2 or words.gap(start - 1).strip() not in {",", ", the", ","}:
         return None
     index = start - 1
-    if words.lowers[index] not in lexicon.person_nouns or words.possessive[index]:
+    nouns = lexicon.person_nouns if name.votes[0] >= max(name.votes[1:]) else lexicon.organization_nouns
+    if words.lowers[index] not in nouns or words.possessive[index]:
         return None
     while index and words.sentences[index - 1] == words.sentences[start] and start - index < 9:
         if not _adjoins(words, index - 1):
@@ -136,7 +157,8 @@ def _find_lead(
         word = words.lowers[index - 1]
         if word in {"the", "a", "an", "his", "her", "their", "its", "our", "my"}:
             return trim_role(words.text, words.starts[index - 1], words.ends[start - 1])
-        if word in PREPOSITIONS or word in _SAID or index - 1 in _inside(ending, index):
+        titled = not words.possessive[index - 1] and index - 1 in _inside(ending, index)
+        if word in PREPOSITIONS or word in _SAID or titled:
             break
         index -= 1
     if start - index > 1 or words.sentences[index - 1] != words.sentences[start]:
@@ -158,9 +180,25 @@ def _find_after(
     limit = min(len(text), position + 400)
     if words.possessive[name.last - 1]:
         return
+    both = _AND.match(text, position, limit)
+    if both:
+        at, _ = words.find(both.end(), both.end() + 1)
+        second = next((ending[end] for end in range(at + 1, min(at + 6, len(words) + 1)) if end in ending and ending[end].title == at), None)
+        if second is not None and not second.nested:
+            for span in _find_after(words, lexicon, second, ending=ending):
+                if text.startswith(("of ", "at ", "from "), span[0]) or text[span[1] - 1] == "s" or text.startswith(("two ", "both "), span[0]):
+                    yield span
+        return
+    copula = _COPULA.match(text, position, limit)
+    if copula:
+        told = _apposition(words, lexicon, copula.end() , ending=ending, strict=True)
+        if told:
+            yield told
+        return
     bracket = _BRACKET.match(text, position, limit)
     if bracket:
-        yield bracket.span(1)
+        if name.votes[0] >= max(name.votes[1:]):
+            yield bracket.span(1)
         position = bracket.end()
     party = _PARTY.match(text, position, limit)
     if party:
@@ -173,7 +211,7 @@ def _find_after(
         if found is not None:
             start = position + len(text[position : place.end()]) - len(text[position : place.end()].lstrip())
             end = words.ends[found.last - 1]
-            if found.votes[1] > found.votes[0] and found.votes[1] >= found.votes[2]:
+            if max(found.votes[1:]) > found.votes[0]:
                 yield start, end
             position = end
     for _ in range(3):
@@ -186,7 +224,8 @@ def _find_after(
             return
         if text[position : position + 1] != ",":
             return
-        found_role = _apposition(words, lexicon, position + 1, ending=ending)
+        human = name.votes[0] > max(name.votes[1:])
+        found_role = _apposition(words, lexicon, position + 1, ending=ending, human=human)
         if found_role is None:
             return
         yield found_role
@@ -194,7 +233,7 @@ def _find_after(
 
 
 def _apposition(
-    words: Words, lexicon: Lexicon, start: int, *, ending: Mapping[int, Name], human: bool = True
+    words: Words, lexicon: Lexicon, start: int, *, ending: Mapping[int, Name], human: bool = True, strict: bool = False
 ) -> Offsets | None:
     """Return the description that begins at an offset, if it is one."""
     first, _ = words.find(start, start + 1)
@@ -208,13 +247,19 @@ def _apposition(
     if stop in ending and ending[stop].last == stop and head not in lexicon.person_nouns:
         return None
     counted = words.lowers[first] in {"two", "three", "four", "both", "all"}
-    if not (head in lexicon.person_nouns or (counted and head in lexicon.person_plurals) or head in lexicon.organization_nouns or head in lexicon.honorifics):
+    described = (
+        head in lexicon.person_nouns
+        or head in lexicon.honorifics
+        or (counted and head in lexicon.person_plurals)
+        or (not human and head in lexicon.organization_nouns)
+    )
+    article = words.lowers[first] in {"a", "an"} or (words.lowers[first] == "the" and not human)
+    if not described and (strict or not article or head in _TIMES or words.capital(stop - 1)):
         return None
     if words.lowers[first] in lexicon.function_words and words.lowers[first] not in {
         "a", "an", "the", "his", "her", "their", "its", "one", "former", "another", "who", "first", "then", "now", "my", "our", "old", "young", "two",
     }:
         return None
-    del human
     return trim_role(words.text, words.starts[first], _find_end(words, words.ends[stop - 1]))
 
 
