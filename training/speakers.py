@@ -139,7 +139,7 @@ def collect(paths: list[Path]) -> dict[str, list[Example]]:
             told = told_roles(document)
             for ranker, at, candidates, rows in resolver.examples:
                 annotation = gold.get(at)
-                if not rows:
+                if len(rows) < 2:
                     continue
                 if annotation is not None:
                     right, none = label(annotation, candidates)
@@ -193,7 +193,7 @@ def fit(examples: list[Example], *, penalty: float = 0.5, steps: int = 600, rate
     """Fit one ranker.
 
     Args:
-        examples: Features of the candidates, which are right, and whether none is.
+        examples: Features of the candidates and of "none of them", which are right, and whether none is.
         penalty: Weight of the L2 penalty, in examples.
         steps: Steps of Adam over all examples.
         rate: Its step size.
@@ -203,11 +203,11 @@ def fit(examples: list[Example], *, penalty: float = 0.5, steps: int = 600, rate
     """
     names = sorted({name for rows, _, _ in examples for row in rows for name in row})
     index = {name: number for number, name in enumerate(names)}
-    count = sum(len(rows) + 1 for rows, _, _ in examples)
+    count = sum(len(rows) for rows, _, _ in examples)
     x, good, group = np.zeros((count, len(names))), np.zeros(count, bool), np.zeros(count, int)
     at = 0
     for number, (rows, right, none) in enumerate(examples):
-        for row, mark in zip([*rows, {}], [*right, none], strict=True):
+        for row, mark in zip(rows, [*right, none], strict=True):
             for name, value in row.items():
                 x[at, index[name]] = value
             good[at], group[at] = mark, number

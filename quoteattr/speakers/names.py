@@ -64,7 +64,7 @@ def find_names(
     """
     headlines = _find_headlines(words, lexicon)
     lower = {form for form in words.forms if form[0].islower()}
-    known = _known_capitals(words, headlines)
+    known = _known_capitals(words, lexicon, headlines)
     typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
     names: list[Name] = []
     for first, last in _find_runs(words, lexicon):
@@ -94,7 +94,7 @@ def _find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
     }
 
 
-def _known_capitals(words: Words, headlines: set[int]) -> set[str]:
+def _known_capitals(words: Words, lexicon: Lexicon, headlines: set[int]) -> set[str]:
     """Return the words that stand with a capital letter inside a sentence of running text."""
     known = set()
     for index in range(1, len(words)):
@@ -103,7 +103,8 @@ def _known_capitals(words: Words, headlines: set[int]) -> set[str]:
             continue
         if form.isupper() and len(form) > 6:
             continue
-        if words.sentences[index] == words.sentences[index - 1] and words.before(index) == " ":
+        inside = words.sentences[index] == words.sentences[index - 1] and words.before(index) == " "
+        if inside and words.lowers[index] not in lexicon.function_words:
             known.add(words.lowers[index])
     return known
 
@@ -341,6 +342,8 @@ def _split_title(
             continue
         cut = max(cut, index + 1)
         gender = lexicon.honorifics.get(word) or lexicon.person_nouns.get(word) or gender
+    if cut < last and not words.capital(cut) and words.lowers[cut] in _OF:
+        return last, gender
     while cut < last - 1 and _is_adjective(words, lexicon, cut, last):
         cut += 1
     if last - cut > 2 and words.lowers[last - 1] not in lexicon.organization_nouns:

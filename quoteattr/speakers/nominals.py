@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from quoteattr.speakers.discourse import Candidate, Discourse
 from quoteattr.speakers.mentions import Referent
@@ -101,4 +101,51 @@ def nominal_features(
         row["age"] = 1.0
     if phrase.kind == "unnamed_person" and phrase.definite and not modifiers:
         row[f"plain {referent.kind}"] = 1.0
+    return row
+
+
+def nominal_none(
+    discourse: Discourse, phrase: Phrase, candidates: Sequence[Candidate], rows: Sequence[Features]
+) -> Features:
+    """Describe the case that a description stands for nobody spoken of before.
+
+    Args:
+        discourse: What was spoken of before.
+        phrase: The description.
+        candidates: The candidates.
+        rows: Their features.
+
+    Returns:
+        Named features, all of them beginning with "none".
+    """
+    words = discourse.words
+    head = words.lowers[phrase.head]
+    opener = words.lowers[phrase.base[0]]
+    size = phrase.head - phrase.base[0] - (opener in {"the", "a", "an"})
+    row: Features = {"none": 1.0, f"none {phrase.kind}": 1.0, f"none definite {phrase.definite}": 1.0}
+    row["none candidates"] = math.log1p(sum("kind fits" in one for one in rows))
+    row["none size"] = float(min(size, 4))
+    row["none opener " + (opener if opener in {"a", "an", "the", "this", "that", "his", "her"} else "other")] = 1.0
+    if phrase.plural:
+        row["none plural"] = 1.0
+    if phrase.last > phrase.base[1]:
+        row["none long"] = 1.0
+    if any("role" in one for one in rows):
+        row["none role"] = 1.0
+    if any("name word" in one for one in rows):
+        row["none name word"] = 1.0
+    if any("same head" in one for one in rows):
+        row["none same head"] = 1.0
+    if head in _GENERIC:
+        row["none generic"] = 1.0
+    if head in VAGUE:
+        row["none vague"] = 1.0
+    if head.endswith("old"):
+        row["none age"] = 1.0
+    if phrase.kind == "unnamed_person" and phrase.definite:
+        row["none person, definite"] = 1.0
+        if words.possessive[phrase.base[0]] or opener in {"his", "her", "their", "its"}:
+            row["none person, owned"] = 1.0
+    if not any(candidate.referent.kind == "person" for candidate in candidates):
+        row["none, nobody"] = 1.0
     return row

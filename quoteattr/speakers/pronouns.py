@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from quoteattr.speakers.discourse import Candidate, Discourse
 from quoteattr.speakers.lexicon import Gender
@@ -68,4 +69,26 @@ def pronoun_features(
         between = words.text[words.ends[nearest.last - 1] : words.starts[at]]
         if not between.strip(" ,\xa0\n—–"):
             row["adjacent"] = 1.0
+    return row
+
+
+def pronoun_none(
+    discourse: Discourse, at: int, candidates: Sequence[Candidate], rows: Sequence[Features]
+) -> Features:
+    """Describe the case that a pronoun stands for nobody spoken of before.
+
+    Args:
+        discourse: What was spoken of before.
+        at: Number of the pronoun's word.
+        candidates: The candidates.
+        rows: Their features.
+
+    Returns:
+        Named features, all of them beginning with "none".
+    """
+    del rows
+    row: Features = {"none": 1.0, f"none {discourse.words.lowers[at]}": 1.0}
+    row["none candidates"] = math.log1p(len(candidates))
+    if not any(candidate.referent.kind == "person" for candidate in candidates):
+        row["none, nobody"] = 1.0
     return row

@@ -20,19 +20,22 @@ def load_weights() -> dict[str, dict[str, float]]:
     return weights
 
 
-def rank(weights: Weights, rows: Sequence[Features]) -> list[float]:
+def rank(weights: Weights, rows: Sequence[Features], none: Features) -> list[float]:
     """Turn candidates into probabilities.
 
     Args:
         weights: Weight of each feature.
         rows: Features of each candidate.
+        none: Features of the case that it is none of them.
 
     Returns:
         One probability for each candidate. They sum to less than 1: the rest is the probability of
-        none of them, whose score is 0.
+        none of them.
     """
-    scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in rows]
-    top = max([0.0, *scores])
+    scores = [
+        sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in (*rows, none)
+    ]
+    top = max(scores)
     powers = [math.exp(score - top) for score in scores]
-    total = sum(powers) + math.exp(-top)
-    return [power / total for power in powers]
+    total = sum(powers)
+    return [power / total for power in powers[:-1]]

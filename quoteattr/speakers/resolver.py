@@ -16,9 +16,9 @@ from quoteattr.speakers.implied import resolve_implied
 from quoteattr.speakers.lexicon import Lexicon, load_lexicon
 from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
 from quoteattr.speakers.names import find_names
-from quoteattr.speakers.nominals import VAGUE, nominal_features
+from quoteattr.speakers.nominals import VAGUE, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase, read_phrase
-from quoteattr.speakers.pronouns import pronoun_features
+from quoteattr.speakers.pronouns import pronoun_features, pronoun_none
 from quoteattr.speakers.ranking import Features, load_weights, rank
 from quoteattr.speakers.roles import find_roles, trim_role
 from quoteattr.speakers.words import Words, split_words
@@ -220,7 +220,8 @@ class Resolver:
             pronoun_features(discourse, phrase.head, candidate, sort=sort, gender=gender)
             for candidate in candidates
         ]
-        best, score = self._choose(ranker, phrase.head, candidates, rows)
+        none = pronoun_none(discourse, phrase.head, candidates, rows)
+        best, score = self._choose(ranker, phrase.head, candidates, rows, none)
         span = (self.words.starts[phrase.head], self.words.ends[phrase.head])
         if best is None:
             chain.step(span, "pronoun without antecedent", None, score=score)
@@ -249,7 +250,9 @@ class Resolver:
             )
             for candidate in candidates
         ]
-        best, score = self._choose("nominal" if source else "description", phrase.head, candidates, rows)
+        none = nominal_none(discourse, phrase, candidates, rows)
+        ranker = "nominal" if source else "description"
+        best, score = self._choose(ranker, phrase.head, candidates, rows, none)
         if best is not None:
             referent = best.referent
             chain.step(span, "description", self._show(best), score=score)
@@ -291,14 +294,19 @@ class Resolver:
         return words.lowers[phrase.base[0]] not in {"that", "this", "these", "those", "no", "any", "every", "each"}
 
     def _choose(
-        self, ranker: str, at: int, candidates: list[Candidate], rows: list[Features]
+        self,
+        ranker: str,
+        at: int,
+        candidates: list[Candidate],
+        rows: list[Features],
+        nobody: Features,
     ) -> tuple[Candidate | None, float]:
         """Return the likeliest candidate, or none, with its probability."""
-        scores = rank(load_weights()[ranker], rows)
+        scores = rank(load_weights()[ranker], rows, nobody)
         if self.coreference is not None and candidates:
             scores = self._consult(at, candidates, scores)
         if self.examples is not None:
-            self.examples.append((ranker, at, candidates, rows))
+            self.examples.append((ranker, at, candidates, [*rows, nobody]))
         none = max(0.0, 1.0 - sum(scores))
         if not scores or max(scores) < none:
             return None, none

@@ -253,7 +253,9 @@ def _apposition(
         or (counted and head in lexicon.person_plurals)
         or (not human and head in lexicon.organization_nouns)
     )
-    article = words.lowers[first] in {"a", "an"} or (words.lowers[first] == "the" and not human)
+    article = words.lowers[first] in {"a", "an"}
+    if not article and words.lowers[first].endswith(("ing", "ed")) and words.lowers[first] not in _MODIFIERS:
+        return None
     if not described and (strict or not article or head in _TIMES or words.capital(stop - 1)):
         return None
     if words.lowers[first] in lexicon.function_words and words.lowers[first] not in {
