@@ -44,6 +44,7 @@ class EncoderCoreference:
         self._text = text
         self._scored = [scores for scores in scored if len(scores.pieces)]
         self._starts = [int(scores.pieces.starts[0]) for scores in self._scored]
+        self._places: dict[Offsets, tuple[int, int]] = {}
 
     def antecedents(self, mention: Offsets, candidates: Sequence[Offsets]) -> Sequence[float]:
         """Probability for each candidate that the mention goes back to it; what they leave to 1 is for none.
@@ -64,7 +65,13 @@ class EncoderCoreference:
         return out
 
     def _place(self, span: Offsets) -> tuple[int, int]:
-        """Stretch and piece of a mention's head; -1 for none."""
+        """Stretch and piece of a mention's head; -1 for none. Kept, as each candidate is asked for often."""
+        place = self._places.get(span)
+        if place is None:
+            place = self._places[span] = self._find_place(span)
+        return place
+
+    def _find_place(self, span: Offsets) -> tuple[int, int]:
         head = find_head(self._text, span)
         stretch = bisect_right(self._starts, head) - 1
         if stretch < 0:
