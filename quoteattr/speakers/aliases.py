@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.lexicon import Lexicon
@@ -14,8 +15,13 @@ from quoteattr.speakers.organizations import find_acronyms, short_forms
 from quoteattr.speakers.words import Words
 
 Key = tuple[str, ...]
+_KIN = frozenset(
+    "wife husband son daughter brother sister father mother spouse widow widower nephew niece cousin uncle"
+    " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children".split()
+)
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Return a word in lower case without accents and points."""
     plain = unicodedata.normalize("NFKD", word.lower())
@@ -44,6 +50,7 @@ class Aliases:
         self.of: dict[Name, Referent] = {}
         self._family: dict[str, list[Referent]] = defaultdict(list)
         self._given: dict[str, list[Referent]] = defaultdict(list)
+        self._weight: dict[Referent, tuple[int, bool, int]] = {}
         self._nick: dict[int, list[Referent]] = defaultdict(list)
         self._keys: dict[Referent, Key] = {}
         groups: dict[Key, list[Name]] = defaultdict(list)
@@ -55,6 +62,8 @@ class Aliases:
             self._add_person(key, groups[key])
         rest = {key: group for key, group in groups.items() if key not in set(people)}
         self._add_bodies(rest, votes)
+        for referent in self.referents:
+            self._weight[referent] = (len(referent.names), self._is_relative(referent), 0)
         loose = sorted((name for key in rest for name in rest[key] if name not in self.of), key=lambda n: n.first)
         for name in loose:
             self._attach(name, votes[key_of(words, name)])
@@ -125,14 +134,26 @@ class Aliases:
         if found:
             best = max(found, key=lambda referent: self._fit(referent, name))
             best.gender = best.gender or name.gender
+            full, kin, plain = self._weight[best]
+            self._weight[best] = (full, kin, plain + (name.title == name.first))
             self._give(best, [name])
             return
         kind: SpeakerKind = "person" if votes[0] >= max(votes[1:]) else "organization"
         referent = self._make(None, kind)
+        self._weight[referent] = (1, False, 1)
         referent.gender = name.gender
         self._keys[referent] = key
         self._family[key[-1]].append(referent)
         self._give(referent, [name])
+
+    def _is_relative(self, referent: Referent) -> bool:
+        """Tell whether a person is introduced as somebody's relative: his wife, Ana Ruiz."""
+        words = self.words
+        for name in referent.names[:4]:
+            around = words.lowers[max(0, name.title - 3) : name.title] + words.lowers[name.last : name.last + 2]
+            if any(word in _KIN for word in around):
+                return True
+        return False
 
     def _candidates(self, key: Key, name: Name) -> list[Referent]:
         """Return the persons that a part of a name may stand for."""
@@ -156,15 +177,21 @@ class Aliases:
         return []
 
     def _fit(self, referent: Referent, name: Name) -> tuple[float, float]:
-        """Rate how well a person fits a part of a name: seen close before, seen often."""
-        before = [other for other in referent.names if other.first < name.first]
-        full = sum(other.last - other.first > 1 for other in before)
+        """Rate how well a person fits a part of a name.
+
+        Somebody introduced as a relative keeps the full name; a bare surname stays with whom it was
+        used for before, or with the one who is named most.
+        """
+        words = self.words
+        before = [other for other in referent.names[-6:] if other.first < name.first]
         near = 0.0
         if before:
             last = max(other.first for other in before)
-            near = 1.0 / (1 + self.words.sentences[name.first] - self.words.sentences[last])
+            near = 1.0 / (1 + words.sentences[name.first] - words.sentences[last])
         agree = float(bool(name.gender) and referent.gender == name.gender)
-        return (agree + near + 0.1 * min(full, 5) + 0.02 * len(before), len(referent.names))
+        full, kin, plain = self._weight[referent]
+        salience = 2.0 * agree + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - 1.0 * kin
+        return (salience, float(full))
 
     def _make(self, name: str | None, kind: SpeakerKind) -> Referent:
         """Make a new referent."""

@@ -23,6 +23,10 @@ _PROPER = frozenset(
     " labour news".split()
 )
 _CITED = frozenset("poll polls survey surveys report reports study studies statistics figures".split())
+_PAPERS = frozenset(
+    "caller observer examiner inquirer enquirer guardian star mirror champion reporter defender pioneer ranger"
+    " independent investor economist spectator leader chronicler".split()
+)
 _AMBIGUOUS = frozenset(
     "king bishop dean judge major baron count prince duke pope cardinal marshal lord sultan don chase"
     " young father deacon chancellor mayor baker carpenter cook butler parker miller hunter porter"
@@ -30,7 +34,7 @@ _AMBIGUOUS = frozenset(
 )
 _CLOSED = frozenset(
     "a an the and or but nor if of in on at by to from with for as is are was were be been has have had do"
-    " does did will would can could may might must shall should not no his her its their our my your he she"
+    " does did would could should not no his her its their our my your he she"
     " it they we you i who whom which that this these those when where while because since than then there"
     " what why how after before over under into about".split()
 )
@@ -67,14 +71,22 @@ def find_names(
     known = _known_capitals(words, lexicon, headlines)
     typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
     names: list[Name] = []
+    titles: list[tuple[int, int]] = []
     for first, last in _find_runs(words, lexicon):
         if words.paragraphs[first] in headlines:
             runs = _cut_headline(words, first, last, known, sources)
         else:
             runs = _trim(words, lexicon, first, last, lower=lower, known=known, sources=sources)
         for start, end in runs:
-            names.extend(_parse_run(words, lexicon, start, end, typed=typed))
-    return names
+            found = _parse_run(words, lexicon, start, end, typed=typed)
+            names.extend(found)
+            if not found:
+                titles.append((start, end))
+    families = {words.lowers[name.last - 1] for name in names if name.last - name.first > 1 and name.votes[0] > 0}
+    for first, last in titles:  # Dean, of somebody named Dean
+        if words.lowers[last - 1] in families and words.lowers[first] not in lexicon.function_words:
+            names.append(Name(last - 1, last, first, (1.0, 0.0, 0.0)))
+    return sorted(names, key=lambda name: (name.first, -name.last))
 
 
 def _find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
@@ -180,7 +192,10 @@ def _skip_link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     if word in _OF and body:
         if capital(index + 1):
             return 1
-        return 2 if index + 1 < count and words.lowers[index + 1] == "the" and capital(index + 2) else 0
+        article = index + 1 < count and words.lowers[index + 1] in {"the", "a"}
+        return 2 if article and capital(index + 2) else 0
+    if word in {"for", "against", "without"} and before in lexicon.person_plurals:
+        return int(capital(index + 1) and words.joined(index + 1) and words.capital(index + 2))
     if word == "and" and capital(index + 1):
         joined = any(words.lowers[at] in _OF for at in range(first, index))
         after = words.lowers[index + 1]
@@ -194,7 +209,7 @@ def _skip_link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
 def _is_joint_body(words: Words, lexicon: Lexicon, first: int, index: int) -> bool:
     """Tell whether an "and" stands inside one body's name: the Truth and Burial Committee."""
     begin = words.lowers[first]
-    if first == 0 or index - first > 2 or begin in lexicon.given_names or lexicon.is_geographic(begin):
+    if first == 0 or index - first > 4 or begin in lexicon.given_names or lexicon.is_geographic(begin):
         return False
     opened = words.lowers[first - 1] == "the" or begin == "the"
     end = index + 1
@@ -226,6 +241,9 @@ def _trim(
             return [(first, index), *cut]
     word = words.lowers[first]
     head = first == 0 or words.sentences[first] != words.sentences[first - 1] or words.before(first) != " "
+    noun = word in lexicon.person_nouns or word in lexicon.organization_nouns or word in lexicon.document_nouns
+    if last - first == 1 and noun and words.forms[first].isupper() and len(word) > 3 and word not in _PROPER:
+        return []  # THE COURT
     alone = last - first == 1 and not lexicon.is_geographic(word) and word not in _PROPER
     if head and alone and not words.possessive[first] and (
         word in lexicon.person_plurals or word in lexicon.document_nouns or word in lexicon.organization_nouns
@@ -338,6 +356,8 @@ def _split_title(
         if not lexicon.is_title(word) and not (compound != word and compound in lexicon.person_nouns):
             continue
         named = index > first and words.lowers[first] in lexicon.given_names
+        if index == last - 1 > first and word in _PAPERS and words.lowers[first - 1] == "the":
+            return first, None
         if word in _AMBIGUOUS and (named or index == last - 1 > first):
             continue
         cut = max(cut, index + 1)
@@ -404,7 +424,7 @@ def _vote(
     form = words.forms[first]
     if length == 1 and form.isupper() and 2 <= len(form) <= 6 or "." in form[1:-1]:
         organization += 1.5
-    if lexicon.is_geographic(joined):
+    if lexicon.is_geographic(joined) or (length == 1 and joined.strip(".") in lexicon.abbreviations):
         place += 2.5
     if before in _PLACE_BEFORE:
         place += 1

@@ -67,6 +67,10 @@ _GROUPS = frozenset(
     " others several few people those couple pair trio both two three four five six half third"
     " quarter thirds dozens hundreds thousands folks police staff crew".split()
 )
+_SENSES = frozenset(
+    "comments comment remarks remark words mind view views eyes opinion account telling thoughts voice"
+    " estimation estimate judgment reckoning".split()
+)
 _WRAPPERS = frozenset(
     "group company firm website newspaper magazine network agency organization organisation chain app"
     " corporation bank airline site paper outlet".split()
@@ -136,10 +140,22 @@ def read_phrase(
             name = None
     if name is not None and name.last - 1 >= first and not _is_part(words, lexicon, first, stop, last):
         return _named(words, first, last, name)
+    sense = _find_owner(words, first, stop, ending=ending)
+    if sense is not None:
+        return _named(words, first, last, sense)
+    if words.lowers[first] in {"his", "her", "their", "its"} and stop == first + 2 and words.lowers[first + 1] in _SENSES:
+        return read_phrase(words, lexicon, first, first + 1, ending=ending)
     apposed = _find_apposed(words, lexicon, first, stop, last, ending=ending)
     if apposed is not None:
         return _named(words, first, last, apposed)
     return _nominal(words, lexicon, first, stop, last)
+
+
+def _find_owner(words: Words, first: int, stop: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return whose words or mind a phrase names: Ruiz's comments, in Ruiz's eyes."""
+    if words.lowers[stop - 1] not in _SENSES or stop - 2 < first or not words.possessive[stop - 2]:
+        return None
+    return ending.get(stop - 1)
 
 
 def _is_part(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> bool:
@@ -182,7 +198,7 @@ def find_base_end(
             index += 1
             continue
         gap = words.gap(index - 1)
-        if any(mark in gap for mark in ",;:()–—\"“”") or " - " in gap or "\n" in gap:
+        if any(mark in gap for mark in ",;:()–—\"“”") or " -" in gap or "\n" in gap:
             return index
         if word in _BOUNDARY and not words.capital(index):
             return index
