@@ -5,18 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from attrs import define
 
 from quoteattr.attribution.attribution import Attribution
-from quoteattr.attribution.linking import LinkedContents, link_spans
-from quoteattr.quotations import find_kind, is_laid_out_as_speech, snap, trim
+from quoteattr.attribution.linking import link_spans
+from quoteattr.quotations import find_kind, is_laid_out_as_speech, overlaps, snap, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quoteattr.attribution.attribution import Offsets
+    from quoteattr.attribution.linking import LinkedContents
     from quoteattr.encoder import Pieces, Scores
     from quoteattr.encoder.tagging import TaggedSpan
-    from quoteattr.quotations import QuotationIndex
+    from quoteattr.quotations import Pair, QuotationIndex
+
+
+@define(eq=False)
+class _Draft:
+    """Content spans of one attribution, their edges still the encoder's."""
+
+    contents: list[Offsets]
+    cue: Offsets | None
+    source: Offsets | None
+    linked: LinkedContents
+
+    @property
+    def led(self) -> bool:
+        return self.cue is not None or self.source is not None
 
 
 def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution]:
@@ -27,29 +43,49 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
         scores: What the encoder says about the stretch.
         index: The whole text's quotations.
     """
-    found = (_make_attribution(text, linked, scores.pieces, index) for linked in link_spans(scores))
-    whole = _join_paragraphs(text, [attribution for attribution in found if attribution], index)
-    return sorted(whole, key=lambda attribution: attribution.content[0])
+    pieces = scores.pieces
+    drafts = [_make_draft(text, linked, pieces) for linked in link_spans(scores)]
+    if not drafts:
+        return []
+    blocked = sorted({span for draft in drafts for span in (draft.cue, draft.source) if span})
+    beyond = (0, int(pieces.starts[0])), (int(pieces.ends[-1]), len(text))
+    blocked = [beyond[0], *blocked, beyond[1]]
+    found: dict[tuple[Offsets, ...], Attribution] = {}
+    for draft in _join_paragraphs(drafts, index):
+        attribution = _make_attribution(text, draft, index, blocked)
+        if attribution is None:
+            continue
+        rival = found.get(attribution.content)
+        if rival is None or _strength(rival) < _strength(attribution):
+            found[attribution.content] = attribution
+    return [found[content] for content in sorted(found)]
 
 
-def _make_attribution(text: str, linked: LinkedContents, pieces: Pieces, index: QuotationIndex) -> Attribution | None:
-    cue = _offsets(linked.cue.partner, pieces)
-    source = _offsets(linked.source.partner, pieces)
-    cue, source = (trim(text, span) if span else None for span in (cue, source))
-    blocked = [span for span in (cue, source) if span]
-    drawn = (part for span in linked.contents for part in snap(text, _span(span, pieces), index, blocked))
-    content = merge_pieces(drawn)
+def _make_draft(text: str, linked: LinkedContents, pieces: Pieces) -> _Draft:
+    return _Draft(
+        contents=[_offsets(span, pieces) for span in linked.contents],
+        cue=_partner(text, linked.cue.partner, pieces),
+        source=_partner(text, linked.source.partner, pieces),
+        linked=linked,
+    )
+
+
+def _make_attribution(
+    text: str, draft: _Draft, index: QuotationIndex, blocked: Sequence[Offsets]
+) -> Attribution | None:
+    hulls = _join_within_marks(draft.contents, index, blocked)
+    content = merge_pieces(part for hull in hulls for part in snap(text, hull, index, blocked))
     if not content:
         return None
     return make_attribution(
         text,
         content,
         index,
-        cue=cue,
-        source=source,
-        content_score=float(np.mean([span.score for span in linked.contents])),
-        cue_score=linked.cue.score,
-        source_score=linked.source.score,
+        cue=draft.cue,
+        source=draft.source,
+        content_score=float(np.mean([span.score for span in draft.linked.contents])),
+        cue_score=draft.linked.cue.score,
+        source_score=draft.linked.source.score,
     )
 
 
@@ -91,41 +127,56 @@ def merge_pieces(pieces: Iterable[Offsets]) -> tuple[Offsets, ...]:
     return tuple(merged)
 
 
-def _span(span: TaggedSpan, pieces: Pieces) -> Offsets:
+def _offsets(span: TaggedSpan, pieces: Pieces) -> Offsets:
     return int(pieces.starts[span.first]), int(pieces.ends[span.stop - 1])
 
 
-def _offsets(span: TaggedSpan | None, pieces: Pieces) -> Offsets | None:
-    return _span(span, pieces) if span else None
+def _partner(text: str, span: TaggedSpan | None, pieces: Pieces) -> Offsets | None:
+    """Offsets of a cue or source; None where it has no words, as a colon after a speaker's label."""
+    if span is None:
+        return None
+    start, end = trim(text, _offsets(span, pieces))
+    return (start, end) if start < end else None
 
 
-def _join_paragraphs(text: str, attributions: Sequence[Attribution], index: QuotationIndex) -> list[Attribution]:
+def _strength(attribution: Attribution) -> float:
+    return attribution.content_score * attribution.cue_score * attribution.source_score
+
+
+def _join_paragraphs(drafts: Sequence[_Draft], index: QuotationIndex) -> list[_Draft]:
     """Paragraphs of one quotation are one attribution: those without a cue join the one that has it."""
-    by_pair: dict[int, list[Attribution]] = {}
-    alone: list[Attribution] = []
-    for attribution in attributions:
-        pair = index.around(attribution.start)
-        if pair is not None and attribution.end <= pair.end:
-            by_pair.setdefault(pair.start, []).append(attribution)
+    leaders: dict[int, _Draft] = {}
+    for draft in drafts:
+        pairs = [pair for span in draft.contents if (pair := _pair_of(span, index))]
+        for pair in pairs:
+            leader = leaders.get(pair.start)
+            if leader is None or (draft.led and leader.led):
+                leaders[pair.start] = draft
+            elif draft.led:
+                draft.contents += leader.contents
+                leader.contents = []
+                leaders[pair.start] = draft
+            else:
+                leader.contents += draft.contents
+                draft.contents = []
+    return [draft for draft in drafts if draft.contents]
+
+
+def _join_within_marks(spans: Iterable[Offsets], index: QuotationIndex, blocked: Sequence[Offsets]) -> list[Offsets]:
+    """Spans of one attribution in one quotation are one span, unless a cue or source stands between them."""
+    joined: list[Offsets] = []
+    last: Pair | None = None
+    for span in sorted(spans):
+        pair = _pair_of(span, index)
+        if pair is not None and pair is last and not overlaps(blocked, joined[-1][1], span[0]):
+            joined[-1] = (joined[-1][0], span[1])
         else:
-            alone.append(attribution)
-    for group in by_pair.values():
-        led = [attribution for attribution in group if attribution.cue or attribution.source]
-        if len(group) == 1 or len(led) > 1:
-            alone += group
-            continue
-        lead = led[0] if led else group[0]
-        content = merge_pieces(piece for attribution in group for piece in attribution.content)
-        alone.append(
-            make_attribution(
-                text,
-                content,
-                index,
-                cue=lead.cue,
-                source=lead.source,
-                content_score=lead.content_score,
-                cue_score=lead.cue_score,
-                source_score=lead.source_score,
-            )
-        )
-    return alone
+            joined.append(span)
+        last = pair
+    return joined
+
+
+def _pair_of(span: Offsets, index: QuotationIndex) -> Pair | None:
+    """The quotation that holds all of a span."""
+    pair = index.around(span[0])
+    return pair if pair is not None and span[1] <= pair.end else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
+
+from quoteattr.quotations.index import overlaps, pieces_within
+from quoteattr.quotations.words import WORD, has_more_words, has_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,12 +16,8 @@ if TYPE_CHECKING:
 
     Offsets = tuple[int, int]
 
-_WORD = re.compile(r"\w+")
 _SLACK = 3
 """Words by which an edge may miss its mark."""
-
-_REACH = 6000
-"""Characters over which words are counted: it bounds the work on a text that is one endless quotation."""
 
 _TRIM_LEFT = " \t\r\n\u00a0,;:.…–—-"
 _TRIM_RIGHT = " \t\r\n\u00a0,;:–—-"
@@ -36,7 +35,7 @@ def snap(text: str, piece: Offsets, index: QuotationIndex, blocked: Sequence[Off
         text: The whole text.
         piece: Start and end of the content piece.
         index: The text's quotations.
-        blocked: Cue and source, over which no edge moves.
+        blocked: Cues and sources, over which no edge moves; ordered and disjoint.
 
     Returns:
         Ordered, disjoint pieces; none if no word is left.
@@ -53,10 +52,12 @@ def snap(text: str, piece: Offsets, index: QuotationIndex, blocked: Sequence[Off
     if last is not None:
         end = _snap_end(text, end, last, blocked)
     start, end = trim(text, (start, end))
-    whole = index.overlapping(start, end) if start < end else ()
-    if len(whole) == 1 and not _between(text, (start, whole[0].start), (whole[0].end, end)):
-        return _pieces(whole[0], whole[0].inner_start, whole[0].inner_end)
-    return [(start, end)] if start < end else []
+    if not has_word(text, start, end):
+        return []
+    whole = index.overlapping(start, end)
+    if len(whole) == 1 and not has_word(text, start, whole[0].start) and not has_word(text, whole[0].end, end):
+        return pieces_within(whole[0], whole[0].inner_start, whole[0].inner_end)
+    return [(start, end)]
 
 
 def trim(text: str, piece: Offsets) -> Offsets:
@@ -72,50 +73,42 @@ def trim(text: str, piece: Offsets) -> Offsets:
 def _inside(text: str, piece: Offsets, pair: Pair, blocked: Sequence[Offsets]) -> list[Offsets]:
     """A piece whose two edges stand in one quotation."""
     start, end = max(piece[0], pair.inner_start), min(piece[1], pair.inner_end)
-    if start >= end:
-        return []
     covered = _count(text, start, end)
-    before, after = _count(text, pair.inner_start, start), _count(text, end, pair.inner_end)
-    if (before <= _SLACK or before < covered) and not _blocks(blocked, pair.inner_start, start):
+    if not covered:
+        return []
+    slack = max(_SLACK, covered - 1)
+    if not has_more_words(text, pair.inner_start, start, slack) and not overlaps(blocked, pair.inner_start, start):
         start = pair.inner_start
-    if (after <= _SLACK or after < covered or _ends_paragraph(end, pair)) and not _blocks(blocked, end, pair.inner_end):
+    near = not has_more_words(text, end, pair.inner_end, slack) or _ends_paragraph(end, pair)
+    if near and not overlaps(blocked, end, pair.inner_end):
         end = pair.inner_end
-    return _pieces(pair, start, end)
+    return pieces_within(pair, start, end)
 
 
 def _snap_start(text: str, start: int, pair: Pair, blocked: Sequence[Offsets]) -> int:
     """A start in a quotation after which the content goes on."""
-    inside, before = _count(text, max(start, pair.inner_start), pair.inner_end), _count(text, pair.inner_start, start)
-    if before <= max(_SLACK, inside) and not _blocks(blocked, pair.start, start):
+    inside = _count(text, max(start, pair.inner_start), pair.inner_end)
+    near = not has_more_words(text, pair.inner_start, start, max(_SLACK, inside))
+    if near and not overlaps(blocked, pair.start, start):
         return pair.start
     return pair.end if inside <= _SLACK else start
 
 
 def _snap_end(text: str, end: int, pair: Pair, blocked: Sequence[Offsets]) -> int:
     """An end in a quotation before which the content began."""
-    inside, after = _count(text, pair.inner_start, min(end, pair.inner_end)), _count(text, end, pair.inner_end)
-    if after <= max(_SLACK, inside) and not _blocks(blocked, end, pair.end):
+    inside = _count(text, pair.inner_start, min(end, pair.inner_end))
+    near = not has_more_words(text, end, pair.inner_end, max(_SLACK, inside))
+    if near and not overlaps(blocked, end, pair.end):
         return pair.end
     return pair.start if inside <= _SLACK else end
 
 
-def _pieces(pair: Pair, start: int, end: int) -> list[Offsets]:
-    return [(max(a, start), min(b, end)) for a, b in pair.pieces if a < end and start < b]
-
-
 def _ends_paragraph(end: int, pair: Pair) -> bool:
     """Whether the content stops where one paragraph of a longer quotation does."""
-    return len(pair.pieces) > 1 and any(0 <= last - end <= 1 for _, last in pair.pieces[:-1])
+    at = bisect_left(pair.pieces, end, key=lambda piece: piece[1])
+    return at < len(pair.pieces) - 1 and pair.pieces[at][1] - end <= 1
 
 
 def _count(text: str, start: int, end: int) -> int:
-    """Words between two offsets, as far as the reach."""
-    return len(_WORD.findall(text, start, min(end, start + _REACH))) if start < end else 0
-
-
-def _between(text: str, *stretches: Offsets) -> bool:
-    return any(start < end and _WORD.search(text, start, end) for start, end in stretches)
-
-
-def _blocks(blocked: Sequence[Offsets], start: int, end: int) -> bool:
-    return any(a < end and start < b for a, b in blocked)
+    """Words between two offsets."""
+    return len(WORD.findall(text, start, end)) if start < end else 0

@@ -35,6 +35,17 @@ class QuotationIndex:
     def inner(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of ``start`` to ``end`` that stand inside quotation marks, in order."""
         for pair in self.overlapping(start, end):
-            for first, last in pair.pieces:
-                if first < end and start < last:
-                    yield max(first, start), min(last, end)
+            yield from pieces_within(pair, start, end)
+
+
+def pieces_within(pair: Pair, start: int, end: int) -> list[tuple[int, int]]:
+    """A pair's pieces, one a paragraph, as far as they stand between two offsets."""
+    low = bisect_right(pair.pieces, start, key=lambda piece: piece[1])
+    high = bisect_left(pair.pieces, end, lo=low, key=lambda piece: piece[0])
+    return [(max(first, start), min(last, end)) for first, last in pair.pieces[low:high]]
+
+
+def overlaps(stretches: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the ordered, disjoint stretches shares characters with ``start`` to ``end``."""
+    at = bisect_right(stretches, start, key=lambda stretch: stretch[1])
+    return start < end and at < len(stretches) and stretches[at][0] < end

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quoteattr.quotations.words import has_word
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,9 +15,11 @@ if TYPE_CHECKING:
 
     Offsets = tuple[int, int]
 
-_WORD = re.compile(r"\w")
 _DASH = re.compile(r"[ \t\u00a0]*[-–—―‒]+[ \t\u00a0]*")
-_LABEL_END = re.compile(r"[ \t\u00a0]*(?:\([^()\n]{0,60}\)|\[[^\[\]\n]{0,60}\])?[ \t\u00a0]*[:：][ \t\u00a0]*")
+_LABEL_END = re.compile(
+    r"(?:,[^:\r\na-z]{1,60})?"  # a role in capitals
+    r"[ \t\u00a0]*(?:\([^()\r\n]{0,60}\)|\[[^\[\]\r\n]{0,60}\])?[ \t\u00a0]*[:：][ \t\u00a0]*"
+)
 _LABEL = 80
 """Longest speaker's label, in characters."""
 
@@ -32,7 +36,7 @@ def find_kind(text: str, content: Sequence[Offsets], index: QuotationIndex) -> t
         "direct" if all words stand inside quotation marks, "mixed" if some do, "indirect" if none; and the stretches
         that do.
     """
-    verbatim = [part for start, end in content for part in index.inner(start, end) if _WORD.search(text, *part)]
+    verbatim = [part for start, end in content for part in index.inner(start, end) if has_word(text, *part)]
     if not verbatim:
         return "indirect", ()
     return ("mixed" if _words_between(text, content, verbatim) else "direct"), tuple(verbatim)
@@ -45,10 +49,10 @@ def _words_between(text: str, content: Sequence[Offsets], verbatim: Sequence[Off
     for start, end in content:
         at = start
         while part[0] < end:
-            if _WORD.search(text, at, part[0]):
+            if has_word(text, at, part[0]):
                 return True
             at, part = part[1], next(parts)
-        if _WORD.search(text, at, end):
+        if has_word(text, at, end):
             return True
     return False
 
@@ -67,5 +71,4 @@ def is_laid_out_as_speech(text: str, start: int, source: Offsets | None) -> bool
         return True
     if source is None or source[0] < line or source[1] > start or source[1] - source[0] > _LABEL:
         return False
-    before, after = text[line : source[0]], text[source[1] : start]
-    return not _WORD.search(before) and bool(_LABEL_END.fullmatch(after))
+    return not has_word(text, line, source[0]) and _LABEL_END.fullmatch(text, source[1], start) is not None
