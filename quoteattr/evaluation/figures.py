@@ -121,7 +121,8 @@ def make_figures(
     Args:
         documents: The counts of each document.
         measures: What to make of them.
-        bootstrap: How often to draw the documents anew, with replacement, for the intervals; 0 for none.
+        bootstrap: How often to draw the documents anew, with replacement, for the intervals; 0 for none,
+            and there are none for a single document.
         seed: What the draws start from.
 
     Returns:
@@ -146,7 +147,7 @@ def _make_totals(documents: Sequence[Counts], bootstrap: int, seed: int) -> Tota
     table = np.array([[counts[key] for key in keys] for counts in documents], dtype=np.float64)
     table = table.reshape(len(documents), len(keys))
     rows = table.sum(axis=0, keepdims=True)
-    if bootstrap and documents:
+    if bootstrap and len(documents) > 1:  # one document says nothing of how documents differ
         draws = np.random.default_rng(seed).multinomial(
             len(documents), np.full(len(documents), 1.0 / len(documents)), size=bootstrap
         )

@@ -1,0 +1,121 @@
+"""The corpora that the measurements need; they lie beside the checkout and are no part of the project."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+from quoteattr.evaluation import Annotation, Document, read_documents
+
+FILES = {
+    "polnear/dev": "polnear/dev.jsonl.gz",
+    "styles/dev": "styles/dev.jsonl.gz",
+    "riqua/valid": "riqua/valid.jsonl.gz",
+    "kyiv": "kyiv/gold.jsonl",
+}
+"""The sets of annotated articles, by name: files in the data folder."""
+
+SETS = ("polnear/dev", "styles/dev", "kyiv")
+"""The sets that are measured unless others are asked for."""
+
+
+def skip(reason: str) -> NoReturn:
+    """End the command politely: nothing is wrong, there is only nothing to measure."""
+    sys.stdout.write(f"skipped: {reason}\n")
+    raise SystemExit(0)
+
+
+def find_shared() -> Path:
+    """Return the folder of corpora and reference models: ``$QUOTEATTR_SHARED`` or ``../shared``; skip without it."""
+    folder = Path(os.environ.get("QUOTEATTR_SHARED", Path(__file__).parents[2] / "shared"))
+    if not (folder / "data").is_dir():
+        skip(f"needs the corpora in {folder}/data, which are not here")
+    return folder
+
+
+def find_file(name: str) -> Path:
+    """Return the file of a set; skip if it is not here."""
+    path = find_shared() / "data" / FILES[name]
+    if not path.exists():
+        skip(f"{path} is not here")
+    return path
+
+
+def read_set(name: str) -> list[Document]:
+    """Return the gold documents of a set.
+
+    Args:
+        name: A key of `FILES`.
+
+    Returns:
+        The documents. Those of RiQuA, whose labels have no links, get the nearest cue and source.
+    """
+    path = find_file(name)
+    if name == "riqua/valid":
+        return list(_read_riqua(path))
+    return read_documents(path)
+
+
+def _read_riqua(path: Path) -> Iterator[Document]:
+    from training.corpora import read_riqua
+
+    for one in read_riqua(path):
+        annotations = tuple(
+            Annotation(
+                content=attribution.content,
+                cue=(attribution.cue,) if attribution.cue else (),
+                source=(attribution.source,) if attribution.source else (),
+            )
+            for attribution in one.attributions or ()
+        )
+        yield Document(id=one.id, text=one.text, annotations=annotations)
+
+
+def read_required(name: str = "kyiv") -> dict[str, list[Annotation]]:
+    """Return the annotations of a set that the project must find, by document."""
+    from quoteattr.evaluation import read_annotation
+
+    return {
+        record["id"]: [read_annotation(one) for one in record["attributions"] if one.get("required")]
+        for record in _read_records(find_file(name))
+    }
+
+
+def _read_records(path: Path) -> Iterator[dict[str, Any]]:
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+    for line in text.split("\n"):
+        if line.strip():
+            yield json.loads(line)
+
+
+def hash_set(name: str) -> str:
+    """Return the SHA-256 of a set's unpacked contents, so that figures say which data they are of."""
+    path = find_file(name)
+    data = path.read_bytes()
+    return hashlib.sha256(gzip.decompress(data) if path.suffix == ".gz" else data).hexdigest()
+
+
+def find_genre(name: str, document: Document) -> str:
+    """Return what sort of text a document is, as its id tells: the publisher, the style or the book."""
+    if name == "styles/dev":
+        return STYLES.get(document.id[:2], document.id[:2])
+    separator = "#" if name == "riqua/valid" else "_"
+    return document.id.split(separator)[0]
+
+
+STYLES = {
+    "s1": "world news, sport",
+    "s2": "British papers",
+    "s3": "business, releases",
+    "s4": "transcripts, posts",
+    "s5": "features, fiction",
+    "s6": "messy web text",
+}
+"""The styles of ``styles/dev`` by the beginning of its ids."""
