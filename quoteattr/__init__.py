@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from quoteattr.api import extract, load, pipe
     from quoteattr.quotations import find_quotations
     from quoteattr.records import schema
+    from quoteattr.visual import render
 
 __all__ = [
     "Act",
@@ -70,6 +71,7 @@ __all__ = [
     "find_quotations",
     "load",
     "pipe",
+    "render",
     "schema",
 ]
 
@@ -80,6 +82,7 @@ _LAZY = {
     "find_quotations": "quoteattr.quotations",
     "load": "quoteattr.api",
     "pipe": "quoteattr.api",
+    "render": "quoteattr.visual",
     "schema": "quoteattr.records",
 }
 

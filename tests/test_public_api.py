@@ -36,6 +36,7 @@ NAMES = [
     "find_quotations",
     "load",
     "pipe",
+    "render",
     "schema",
 ]
 HEAVY = ["cattrs", "numpy", "onnxruntime", "rich", "spacy", "textacy", "tokenizers", "typer"]

@@ -20,3 +20,4 @@ names: list[str | None] = [quote.speaker.name for quote in quotes if quote.speak
 acts: list[quoteattr.Act] = [quote.cue.act for quote in quotes if quote.cue]
 pieces: tuple[quoteattr.Span, ...] = quotes[0].content
 again: quoteattr.Quote = quoteattr.Quote.from_dict(quotes[0].to_dict())
+page: str = quoteattr.render(quotes, "text", title="Title").html

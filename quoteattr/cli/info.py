@@ -54,7 +54,9 @@ def show_info(*, json: bool = False) -> int:
         from rich.table import Table
         from rich.text import Text
 
-        table = Table.grid(padding=(0, 2, 0, 0))
+        table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
+        table.add_column(no_wrap=True)
+        table.add_column(overflow="fold")
         for name, value in list_facts(facts):
             table.add_row(Text(name, style="bold"), Text(value))
         make_console(stream).print(table)

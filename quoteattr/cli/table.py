@@ -87,10 +87,11 @@ def show_who(quote: Quote) -> str:
 
 
 def show_role(quote: Quote) -> str:
-    """The speaker's roles, each once."""
+    """The speaker's roles, without those that another one says too ("engineer", "engineer of the harbour")."""
     if quote.speaker is None:
         return ""
-    return "; ".join(dict.fromkeys(clean(role.text) for role in quote.speaker.roles))
+    roles = list(dict.fromkeys(clean(role.text) for role in quote.speaker.roles))
+    return "; ".join(role for role in roles if not any(role != other and role in other for other in roles))
 
 
 def show_what(quote: Quote) -> str:
