@@ -142,12 +142,8 @@ def fit(samples: Sequence[Sample]) -> tuple[dict[str, Any], dict[str, Reliabilit
     Returns:
         The record for ``calibration.json``, and each part's reliability by cross-validation.
     """
-    table = make_table(samples)
-    folds = fold_documents([sample.document for sample in samples], FOLDS)
-    fits = {part: fit_part(table, [sample.right[part] for sample in samples], folds) for part in PARTS}
-    blind = {part: one.blind for part, one in fits.items()}
-    blind["overall"] = np.minimum.reduce([blind[part] for part in PARTS])
-    figures = {part: _measure(blind[part], [sample.right[part] for sample in samples]) for part in PARTS}
+    table, fits = _fit_parts(samples)
+    figures = {part: _measure(*judged) for part, judged in _judge_blind(samples, fits).items()}
     record = {
         "fitted": True,
         "note": "Fitted by python -m training.calibrate; the figures are of cross-validation over documents.",
@@ -164,9 +160,34 @@ def fit(samples: Sequence[Sample]) -> tuple[dict[str, Any], dict[str, Reliabilit
     return record, figures
 
 
-def _measure(sure: Floats, right: Sequence[bool | None]) -> Reliability:
-    pairs = [(float(p), bool(r)) for p, r in zip(sure, right, strict=True) if r is not None]
-    reliability = measure_reliability([p for p, _ in pairs], [r for _, r in pairs])
+def cross_validate(samples: Sequence[Sample]) -> dict[str, tuple[list[float], list[bool]]]:
+    """Return each part's confidences, by models that have not seen the quote's article, and what was right.
+
+    Quotes of articles that do not judge the part are left out.
+    """
+    return _judge_blind(samples, _fit_parts(samples)[1])
+
+
+def _fit_parts(samples: Sequence[Sample]) -> tuple[Table, dict[str, Fit]]:
+    table = make_table(samples)
+    folds = fold_documents([sample.document for sample in samples], FOLDS)
+    return table, {part: fit_part(table, [sample.right[part] for sample in samples], folds) for part in PARTS}
+
+
+def _judge_blind(samples: Sequence[Sample], fits: Mapping[str, Fit]) -> dict[str, tuple[list[float], list[bool]]]:
+    """Pair the blind probabilities with what was right; overall is never above a part, as at run time."""
+    blind = {part: one.blind for part, one in fits.items()}
+    blind["overall"] = np.minimum.reduce([blind[part] for part in PARTS])
+    judged = {}
+    for part in PARTS:
+        kept = [(float(p), sample.right[part]) for p, sample in zip(blind[part], samples, strict=True)]
+        pairs = [(p, right) for p, right in kept if right is not None]
+        judged[part] = ([p for p, _ in pairs], [right for _, right in pairs])
+    return judged
+
+
+def _measure(sure: Sequence[float], right: Sequence[bool]) -> Reliability:
+    reliability = measure_reliability(sure, right)
     if reliability is None:
         message = "no sample is judged: are there speakers in the data?"
         raise ValueError(message)
