@@ -128,7 +128,7 @@ def collect(paths: list[Path]) -> dict[str, list[Example]]:
                 paragraphs=split_paragraphs(text),
                 quoted=[piece for attribution, _ in pairs for piece in attribution.verbatim],
             )
-            resolver = Resolver(words, [attribution for attribution, _ in pairs])
+            resolver = Resolver(words, [attribution for attribution, _ in pairs], paragraphs=split_paragraphs(text))
             resolver.examples = []
             resolver.resolve()
             gold = {
@@ -189,11 +189,32 @@ def label(annotation: dict[str, Any], candidates: list[Any]) -> tuple[list[bool]
     return unnamed, True
 
 
-def fit(examples: list[Example], *, penalty: float = 0.5, steps: int = 600, rate: float = 0.05) -> dict[str, float]:
+PRIOR = {
+    "pronoun": {"kind organization": -2.0, "kind group": -2.0, "kind document": -3.0, "kind other": -2.0, "place": -2.0}
+    | {"gender False": -3.0, "gender True": 1.0, "quoted": -2.0},
+    "thing": {"kind person": -2.0, "kind unnamed_person": -2.0, "kind group": -1.0, "kind organization": 1.0}
+    | {"quoted": -2.0, "last source": 1.0, "subject 0": 0.5, "subject 1": 0.5},
+    "many": {"kind person": -1.0, "kind unnamed_person": -2.0, "kind document": -1.0, "kind group": 1.0, "joint": 2.0}
+    | {"plural": 1.0, "quoted": -2.0, "last source": 1.0, "subject 0": 0.5, "subject 1": 0.5},
+    "relative": {"place": -3.0, "kind document": -0.5, "adjacent": 2.0, "distance 0": 1.0, "distance 1": -2.0}
+    | {"distance 2": -3.0, "distance 3": -3.0, "distance 4": -3.0},
+}
+"""What is known of pronouns before any example: the weights that the penalty pulls towards."""
+
+
+def fit(
+    examples: list[Example],
+    *,
+    prior: dict[str, float],
+    penalty: float = 0.5,
+    steps: int = 600,
+    rate: float = 0.05,
+) -> dict[str, float]:
     """Fit one ranker.
 
     Args:
         examples: Features of the candidates and of "none of them", which are right, and whether none is.
+        prior: Weights that the penalty pulls towards; 0 for those that are not named.
         penalty: Weight of the L2 penalty, in examples.
         steps: Steps of Adam over all examples.
         rate: Its step size.
@@ -212,14 +233,15 @@ def fit(examples: list[Example], *, penalty: float = 0.5, steps: int = 600, rate
                 x[at, index[name]] = value
             good[at], group[at] = mark, number
             at += 1
-    weights = np.zeros(len(names))
+    center = np.array([prior.get(name, 0.0) for name in names])
+    weights = center.copy()
     first, second = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, steps + 1):
         score = x @ weights
         power = np.exp(score - np.maximum.reduceat(score, np.flatnonzero(np.diff(group, prepend=-1)))[group])
         total = np.bincount(group, power)
         right_total = np.bincount(group, power * good)
-        slope = x.T @ (power / total[group] - power * good / right_total[group]) + penalty * weights
+        slope = x.T @ (power / total[group] - power * good / right_total[group]) + penalty * (weights - center)
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope**2
         weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
@@ -244,7 +266,7 @@ def main() -> None:
     for _ in range(arguments.rounds):
         for ranker, examples in sorted(collect(arguments.data).items()):
             print(ranker, end=": ")
-            weights[ranker] = fit(examples, penalty=arguments.penalty)
+            weights[ranker] = fit(examples, prior=PRIOR.get(ranker, {}), penalty=arguments.penalty)
             load_weights()[ranker] = weights[ranker]
     arguments.out.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf8")
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import torch
 from attrs import evolve, frozen
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch.nn import functional as F
 
 from quoteattr.encoder.labels import LINKS, SPECIAL
@@ -25,6 +25,7 @@ from training import corpora
 from training.augment import varied
 from training.examples import IGNORE, batches, collate, cut, make_example
 from training.model import Network, Size, minilm_folder, split_heads, start_from_minilm
+from training.rename import rename
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +53,7 @@ class Settings:
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm_up: float = 0.06
+    renamed: float = 0.3
     seed: int = 1
 
 
@@ -99,7 +101,8 @@ def draw(shares: Sequence[Share], tokenizer: Tokenizer, settings: Settings, rng:
         documents = list(share.documents) * int(whole) + rng.sample(
             list(share.documents), int(part * len(share.documents))
         )
-        for document in documents:
+        for original in documents:
+            document = rename(original, rng) if rng.random() < settings.renamed else original
             example = make_example(document, varied(document.text, rng), tokenizer)
             yield from cut(example, settings.window, settings.overlap, rng)
 
@@ -153,7 +156,8 @@ def train(network: Network, shares: Sequence[Share], tokenizer: Tokenizer, setti
     network.to(device).train()
     optimizer = make_optimizer(network, settings)
     base = [group["lr"] for group in optimizer.param_groups]
-    start_id, stop_id = (int(tokenizer.token_to_id(SPECIAL[name])) for name in ("start", "stop"))
+    rows = tokenizer.get_vocab()
+    start_id, stop_id = rows[SPECIAL["start"]], rows[SPECIAL["stop"]]
     for epoch in range(settings.epochs):
         began = time.monotonic()
         running: dict[str, float] = {}
@@ -192,11 +196,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="checkpoint to go on from, instead of MiniLM")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     for field in Settings.__attrs_attrs__:
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
     arguments = vars(parser.parse_args())
-    data, out = arguments.pop("data"), arguments.pop("out")
+    data, out, start = arguments.pop("data"), arguments.pop("out"), arguments.pop("start")
     torch.set_num_threads(arguments.pop("threads"))
     settings = Settings(**arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -206,6 +211,8 @@ def main() -> None:
     tokenizer = make_tokenizer(read_vocabulary((folder / "vocab.txt").read_text(encoding="utf8")))
     network = Network(Size())
     start_from_minilm(network, folder)
+    if start is not None:
+        network.load_state_dict(load_file(start))
     train(network, read_shares(data), tokenizer, settings, out)
 
 
