@@ -87,6 +87,26 @@ def view(
 
 
 @app.command()
+def evaluate(
+    gold: Annotated[str, typer.Argument(metavar="GOLD", help="Gold documents, JSONL.")],
+    *,
+    predictions: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", show_default="the embedded model's", help="Predictions in the same format."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Write the figures as JSON.")] = False,
+    errors: Annotated[int, typer.Option(min=0, metavar="N", help="List so many faults, with the text around.")] = 0,
+    bootstrap: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Draws for the 95 % intervals; 0 for none.")
+    ] = 1000,
+) -> None:
+    """Measure the embedded model, or predictions, against gold annotations."""
+    from quoteattr.cli.commands import evaluate_file
+
+    raise typer.Exit(evaluate_file(gold, predictions, json=json, errors=errors, bootstrap=bootstrap))
+
+
+@app.command()
 def demo(
     *,
     text: Annotated[bool, typer.Option("--text", help="Print the article instead of its quotations.")] = False,

@@ -59,7 +59,10 @@ def show_info(*, json: bool = False) -> int:
         table.add_column(overflow="fold")
         for name, value in list_facts(facts):
             table.add_row(Text(name, style="bold"), Text(value))
-        make_console(stream).print(table)
+        console = make_console(stream)
+        with console.capture() as capture:
+            console.print(table)
+        stream.writelines(line.rstrip() + "\n" for line in capture.get().splitlines())
     return 0
 
 

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO, TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 _LEAST_WIDTH = 20
 
 
-def open_output(out: str | None, *, people: bool = False) -> contextlib.AbstractContextManager[IO[str]]:
+def open_output(out: str | None, *, people: bool = False) -> contextlib.AbstractContextManager[TextIO]:
     """Open the file to write to, or standard output for None and ``"-"``.
 
     Args:
@@ -42,7 +42,7 @@ def open_output(out: str | None, *, people: bool = False) -> contextlib.Abstract
 
 
 @contextlib.contextmanager
-def _write_to_stdout() -> Iterator[IO[str]]:
+def _write_to_stdout() -> Iterator[TextIO]:
     """Write to standard output; end with status 0 when its reader has gone (``| head``)."""
     try:
         yield sys.stdout
@@ -54,7 +54,7 @@ def _write_to_stdout() -> Iterator[IO[str]]:
         raise SystemExit(0) from None
 
 
-def make_console(stream: IO[str]) -> Console:
+def make_console(stream: TextIO) -> Console:
     """Make the console for tables: plain unless the stream is a terminal."""
     from rich.console import Console
 
@@ -93,7 +93,7 @@ def _advance(items: Iterable[_T], progress: Progress, task: object) -> Iterator[
         yield item
 
 
-def write_all(pieces: Iterable[str], stream: IO[str], before: Callable[[], None]) -> None:
+def write_all(pieces: Iterable[str], stream: TextIO, before: Callable[[], None]) -> None:
     """Write each piece as it comes, so that a reader at the other end sees it at once."""
     for piece in pieces:
         if stream.isatty():

@@ -86,7 +86,7 @@ def render(quotes: Iterable[Quote], text: str, *, title: str | None = None) -> P
         f"<title>{heading}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#text">Skip to the text</a>\n'
         f"<header><h1>{heading}</h1><p>{_count(found, voices)}</p></header>\n"
-        f"<aside>\n{_make_legend(voices, len(found))}"
+        f'<aside aria-label="Speakers">\n{_make_legend(voices, len(found))}'
         '<section id="panel" aria-label="The chosen quotation" aria-live="polite" hidden></section>\n</aside>\n'
         f'<main><article id="text" tabindex="-1">{body}</article></main>\n'
         f"{_make_cards(found, owners, anchors)}"
