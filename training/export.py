@@ -57,15 +57,20 @@ def export(network: Network, path: Path) -> None:
 
 def quantise(source: Path, target: Path) -> None:
     """Weights to eight bits, per channel; activations are quantised at run time."""
-    logging.getLogger().setLevel(logging.ERROR)  # the quantiser names every tensor that it leaves alone
-    quantize_dynamic(
-        str(source),
-        str(target),
-        per_channel=True,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-        extra_options={"MatMulConstBOnly": True},
-    )
+    root = logging.getLogger()
+    level = root.level
+    root.setLevel(logging.ERROR)  # the quantiser names every tensor that it leaves alone
+    try:
+        quantize_dynamic(
+            str(source),
+            str(target),
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+            extra_options={"MatMulConstBOnly": True},
+        )
+    finally:
+        root.setLevel(level)
 
 
 def compare(network: Network, path: Path, *, samples: int = 8, seed: int = 0) -> dict[str, float]:

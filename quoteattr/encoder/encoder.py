@@ -52,12 +52,12 @@ class Encoder:
         self._session = _make_session(model, threads)
 
     def score_all(self, stretches: Iterable[Pieces]) -> Iterator[Scores]:
-        """Score stretches of pieces, in order, reading ahead by at most ``QUEUE`` windows."""
+        """Score stretches of pieces, in order, reading ahead by at most ``QUEUE`` windows or empty stretches."""
         waiting: deque[tuple[Pieces, Windows]] = deque()
         queued = 0
         for pieces in stretches:
             waiting.append((pieces, make_windows(len(pieces))))
-            queued += len(waiting[-1][1])
+            queued += max(1, len(waiting[-1][1]))
             if queued >= QUEUE:
                 yield from self._score(waiting)
                 queued = 0

@@ -23,7 +23,7 @@ def find_sentences(paragraphs: Sequence[Offsets], scored: Iterable[Scores]) -> l
         scored: The encoder's scores of all stretches of the text, in order.
 
     Returns:
-        Start and end of each sentence, in order; ends are those of the last word piece or of the paragraph.
+        Start and end of each sentence, in order; one ends where the next starts or the paragraph ends.
     """
     starts = [np.zeros(0, dtype=np.int32)]
     for scores in scored:

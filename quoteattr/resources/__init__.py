@@ -25,8 +25,16 @@ def resource(*names: str) -> Traversable:
 
 @cache
 def model_card() -> dict[str, Any]:
-    """The card of the embedded model: name, date, licence, data, figures and checksums (SHA-256 by file name)."""
-    card: dict[str, Any] = json.loads(resource("model", CARD_FILE).read_text(encoding="utf8"))
+    """The card of the embedded model: name, date, licence, data, figures and checksums (SHA-256 by file name).
+
+    Raises:
+        ModelError: The card is missing or damaged.
+    """
+    try:
+        card: dict[str, Any] = json.loads(resource("model", CARD_FILE).read_text(encoding="utf8"))
+    except (OSError, ValueError) as error:
+        message = f"the model's card {CARD_FILE} cannot be read ({error}); reinstall quoteattr"
+        raise ModelError(message) from error
     return card
 
 
@@ -36,7 +44,7 @@ def read_model_file(name: str) -> bytes:
     Raises:
         ModelError: The file is missing or is not the one that the card describes.
     """
-    expected = model_card()["sha256"][name]
+    expected = model_card().get("sha256", {}).get(name)
     try:
         data = resource("model", name).read_bytes()
     except OSError as error:
