@@ -35,6 +35,7 @@ class Occurrence:
         nested: Whether it only qualifies another noun.
         source: Whether it is an attribution's source.
         subject: Whether it opens its sentence, as subjects mostly do.
+        joint: Whether it is the first of several names joined by "and".
     """
 
     first: int
@@ -44,6 +45,7 @@ class Occurrence:
     nested: bool = False
     source: bool = False
     subject: bool = False
+    joint: bool = False
 
 
 @define(eq=False)
@@ -57,6 +59,7 @@ class Candidate:
     order: int = 0
     kind_order: int = 0
     top: bool = False
+    ahead: bool = False
 
 
 @define(eq=False)
@@ -67,6 +70,7 @@ class Discourse:
     occurrences: list[Occurrence] = field(factory=list)
     counts: dict[Referent, int] = field(factory=dict)
     last_source: Occurrence | None = None
+    last_joint: Occurrence | None = None
     last_pronoun: dict[str, Referent] = field(factory=dict)
     _sentence: int = -1
 
@@ -79,6 +83,8 @@ class Discourse:
             self._sentence = sentence
         self.occurrences.append(occurrence)
         self.counts[occurrence.referent] = self.counts.get(occurrence.referent, 0) + 1
+        if occurrence.joint:
+            self.last_joint = occurrence
         if occurrence.source:
             self.last_source = occurrence
         referent = occurrence.referent

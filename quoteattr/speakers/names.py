@@ -16,8 +16,8 @@ COMPANY = frozenset(
 BODIES = frozenset(
     "campaign administration government foundation office team ministry police camp organization"
     " organisation party embassy network coalition family government's council court parliament"
-    " military army authorities officials".split()
-) - {"officials", "family"}
+    " military army authorities committee commission".split()
+) - {"family"}
 _PROPER = frozenset(
     "senate congress house parliament treasury vatican commons kremlin pentagon knesset bundestag interpol"
     " labour news".split()
@@ -40,7 +40,7 @@ _CLOSED = frozenset(
 )
 _NICK_OPEN, _NICK_CLOSE = "\"“'‘(", "\"”'’)"
 _PARTY_MARK = re.compile(r"[RDI]-[A-Z]")
-_OF = frozenset({"of", "for"})
+_OF = frozenset({"of", "for", "against", "without"})
 _PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
 _AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:percent|per|million|,?\d{3}))")
 _RELATIVE = re.compile(r",?\s+(?:who|whose)\b")
@@ -189,7 +189,7 @@ def _skip_link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
             if index + skip >= count or words.lowers[index + skip] not in lexicon.particles:
                 break
     body = before in lexicon.organization_nouns or before in {"department", "secretary", "bank"}
-    if word in _OF and body:
+    if word in {"of", "for"} and body:
         if capital(index + 1):
             return 1
         article = index + 1 < count and words.lowers[index + 1] in {"the", "a"}
@@ -252,7 +252,7 @@ def _trim(
     if head and word not in known and not words.possessive[first]:
         common = word in lower or word in lexicon.person_plurals or word in lexicon.document_nouns
         listed = word in lexicon.given_names or lexicon.is_geographic(word)
-        title = last - first > 1 and lexicon.is_title(word)
+        title = last - first > 1 and (lexicon.is_title(word) or not words.capital(first + 1))
         if common and not listed and not title:
             first += 1
         elif last - first == 1 and not listed and first not in sources and len(word) > 1:
@@ -327,9 +327,11 @@ def _find_body(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
     if last < len(words) and (words.joined(last - 1) or words.possessive[last - 1]):
         if words.lowers[last] in BODIES and not words.capital(last):
             return last + 1
-        if lexicon.is_geographic(" ".join(words.lowers[first:last])):
-            for end in range(last, min(last + 3, len(words))):
-                if words.capital(end) or (end > last and not words.joined(end - 1)):
+        place = lexicon.is_geographic(" ".join(words.lowers[first:last]))
+        if place or words.lowers[last - 1] in lexicon.organization_nouns:
+            for end in range(last, min(last + 2 + place, len(words))):
+                loose = end > last and not words.joined(end - 1)
+                if words.capital(end) or loose or words.lowers[end] in lexicon.function_words:
                     break
                 if words.lowers[end] in BODIES:
                     return end + 1
@@ -345,7 +347,7 @@ def _split_title(
         return first, None
     linked = [index for index in range(first, last) if words.lowers[index] in _OF]
     if linked:
-        if words.lowers[linked[0] - 1] in lexicon.organization_nouns:
+        if not lexicon.is_title(words.lowers[linked[0] - 1]):
             return first, None
         for index in range(first, last - 1):  # Secretary of State Ana Ruiz
             if words.lowers[index] in _OF and lexicon.is_title(words.lowers[index - 1]) and index + 2 < last:

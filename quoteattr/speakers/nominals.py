@@ -10,6 +10,10 @@ from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.ranking import Features
 
+_AHEAD = frozenset(
+    ("bias", "order", "kind fits", "kind differs", "definite True", "definite False", "plural", "role", "name word")
+    + ("modifiers fit", "modifiers strange", "long", "gender agrees", "gender differs", "owned", "age", "sure")
+)
 _GENERIC = frozenset(
     "company firm group organization organisation agency network newspaper paper party team club charity"
     " union body institution business retailer airline bank maker giant carrier website site".split()
@@ -86,6 +90,10 @@ def nominal_features(
         row["long"] = 1.0
     if phrase.gender and referent.gender:
         row["gender agrees" if phrase.gender == referent.gender else "gender differs"] = 1.0
+    joint = discourse.last_joint
+    if phrase.plural and joint is not None and joint.referent is referent and not candidate.ahead:
+        row["joint, definite" if phrase.definite else "joint"] = 1.0
+        row["joint, near"] = 1.0 / (1 + max(words.sentences[phrase.head] - words.sentences[joint.first], 0))
     if discourse.last_source is not None and discourse.last_source.referent is referent:
         row["last source"] = 1.0
     if nearest.subject:
@@ -101,6 +109,8 @@ def nominal_features(
         row["age"] = 1.0
     if phrase.kind == "unnamed_person" and phrase.definite and not modifiers:
         row[f"plain {referent.kind}"] = 1.0
+    if candidate.ahead:
+        return {f"ahead {name}": value for name, value in row.items() if name in _AHEAD}
     return row
 
 

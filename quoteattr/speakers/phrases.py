@@ -61,7 +61,7 @@ PREPOSITIONS = frozenset(
     " around across after before during since within without into like including close than as via"
     " alongside amid despite per through throughout toward towards upon until".split()
 )
-_BOUNDARY = PREPOSITIONS | frozenset("who whom which that whose where when and or but is was are were has have had".split())
+_BOUNDARY = PREPOSITIONS | frozenset("who whom which that whose where when and or nor but is was are were has have had".split())
 _GROUPS = frozenset(
     "percent public crowd crowds audience audiences family families majority minority most many some"
     " others several few people those couple pair trio both two three four five six half third"
@@ -76,7 +76,9 @@ _WRAPPERS = frozenset(
     " corporation bank airline site paper outlet".split()
 )
 _PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
-_SKIP = frozenset("both even and but or so then only just neither either".split())
+_SKIP = frozenset("both even and but or so then only just neither either from by".split())
+_TRAILING = frozenset("each both alike together himself herself themselves itself too also alone".split())
+_UNITS = frozenset("panel unit arm division desk branch bureau".split())
 
 
 @frozen
@@ -125,6 +127,8 @@ def read_phrase(
     """
     while first < last - 1 and words.lowers[first] in _SKIP:
         first += 1
+    while last - 1 > first and words.lowers[last - 1] in _TRAILING:
+        last -= 1
     if first >= last:
         return None
     word = words.lowers[first]
@@ -145,6 +149,9 @@ def read_phrase(
         return _named(words, first, last, sense)
     if words.lowers[first] in {"his", "her", "their", "its"} and stop == first + 2 and words.lowers[first + 1] in _SENSES:
         return read_phrase(words, lexicon, first, first + 1, ending=ending)
+    unit = _find_whole(words, first, stop, last, ending=ending)
+    if unit is not None:
+        return _named(words, first, last, unit)
     apposed = _find_apposed(words, lexicon, first, stop, last, ending=ending)
     if apposed is not None:
         return _named(words, first, last, apposed)
@@ -156,6 +163,22 @@ def _find_owner(words: Words, first: int, stop: int, *, ending: Mapping[int, Nam
     if words.lowers[stop - 1] not in _SENSES or stop - 2 < first or not words.possessive[stop - 2]:
         return None
     return ending.get(stop - 1)
+
+
+def _find_whole(
+    words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the organisation whose part a phrase names: a panel of the Court of Appeals."""
+    if words.lowers[stop - 1] not in _UNITS:
+        return None
+    for end in range(first + 1, stop):
+        if words.possessive[end - 1] and end in ending:
+            return ending[end]
+    if stop < last and words.lowers[stop] == "of":
+        start = stop + 1 + (words.lowers[min(stop + 1, last - 1)] == "the")
+        found = [ending[end] for end in range(start + 1, last + 1) if end in ending and ending[end].first == start]
+        return found[-1] if found else None
+    return None
 
 
 def _is_part(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> bool:
@@ -225,11 +248,11 @@ def _find_apposed(
     words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
 ) -> Name | None:
     """Return the name that a description is followed by: the clerk, Ana Ruiz."""
-    index, parts = stop, 0
+    index, parts, head = stop, 0, words.lowers[stop - 1]
     while index < last and parts < 3:
         gap, word = words.gap(index - 1), words.lowers[index]
         joined = word == "and" and index == stop and words.lowers[first] not in DEFINITE
-        if not (joined or any(mark in gap for mark in ",:—–") or " -" in gap):
+        if not (joined or any(mark in gap for mark in ",:—–”\"") or " -" in gap):
             if word in {"who", "which", "that", "whose"}:
                 return None
             index += 1
@@ -239,11 +262,10 @@ def _find_apposed(
         end = find_base_end(words, lexicon, start, last, ending=ending)
         name = ending.get(end)
         if name is not None and name.last > start:
-            head = words.lowers[stop - 1]
             person = name.votes[0] >= max(name.votes[1:])
             human = classify_head(lexicon, head)[0] in {"unnamed_person", "group"} or head == "one"
             return name if start == stop or person == human else None
-        index = max(end, index + 1)
+        index, head = max(end, index + 1), words.lowers[end - 1]
     return None
 
 

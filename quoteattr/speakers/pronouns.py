@@ -56,6 +56,10 @@ def pronoun_features(
         row["last source"] = 1.0
         if words.paragraphs[discourse.last_source.first] == words.paragraphs[at]:
             row["last source here"] = 1.0
+    joint = discourse.last_joint
+    if sort == "many" and joint is not None and joint.referent is referent:
+        away = words.sentences[at] - words.sentences[joint.first]
+        row["joint"] = 1.0 / (1 + max(away, 0))
     if discourse.last_pronoun.get(words.lowers[at]) is referent:
         row["chain"] = 1.0
     if gender is not None:

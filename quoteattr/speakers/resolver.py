@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import define, field, frozen
@@ -9,6 +10,7 @@ from attrs import define, field, frozen
 from quoteattr.annotations import Evidence, Mention, Role, Speaker, make_span
 from quoteattr.attribution import Attribution, Offsets
 from quoteattr.speakers.aliases import Aliases, fold
+from quoteattr.speakers.authors import Authors
 from quoteattr.speakers.descriptions import find_descriptions
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.evidence import Chain
@@ -23,6 +25,7 @@ from quoteattr.speakers.ranking import Features, load_weights, rank
 from quoteattr.speakers.roles import find_roles, trim_role
 from quoteattr.speakers.words import Words, split_words
 
+_LEDE, _AHEAD, _NEXT = 3, 6, 6
 _RANKER = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
 
 
@@ -71,7 +74,9 @@ def resolve_speakers(
     words = split_words(text, sentences=sentences, paragraphs=paragraphs, quoted=quoted)
     if not attributions:
         return []
-    return Resolver(words, attributions, entities=entities, coreference=coreference).resolve()
+    return Resolver(
+        words, attributions, paragraphs=paragraphs, entities=entities, coreference=coreference
+    ).resolve()
 
 
 @define(eq=False)
@@ -92,6 +97,7 @@ class Resolver:
         words: Words,
         attributions: Sequence[Attribution],
         *,
+        paragraphs: Sequence[Offsets] = (),
         entities: Sequence[Entity] = (),
         coreference: Coreference | None = None,
         lexicon: Lexicon | None = None,
@@ -114,12 +120,15 @@ class Resolver:
             wide = self.ending.get(name.last)
             if wide is None or name.first <= wide.first:
                 self.ending[name.last] = name
+        self._firsts = [name.first for name in self.names]
         self.discourse = Discourse(words)
         self.referents: list[Referent | None] = [None] * len(attributions)
         self.phrases: list[Phrase | None] = [None] * len(attributions)
         self.chains = [Chain(words) for _ in attributions]
         self.roles: dict[Referent, dict[str, Offsets]] = {}
         self.role_words: dict[Referent, set[str]] = {}
+        self.authors = Authors(words, self.names, paragraphs)
+        self._author: Referent | None = None
         self.made = len(self.aliases.referents)
         self.examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
 
@@ -200,12 +209,29 @@ class Resolver:
         if referent is None:
             return
         nested = mark.name is not None and mark.name.nested and not mark.sources
-        self.discourse.add(
-            Occurrence(first, last, referent, form, nested=nested, source=bool(mark.sources))  # type: ignore[arg-type]
+        occurrence = Occurrence(
+            first, last, referent, form, nested=nested, source=bool(mark.sources)  # type: ignore[arg-type]
         )
+        occurrence.joint = mark.name is not None and self._is_joint(mark.name)
+        self.discourse.add(occurrence)
         for number in mark.sources:
             self.referents[number] = referent
             self.chains[number] = chain
+
+    def _is_joint(self, name: Name) -> bool:
+        """Tell whether a person's name is the first of two: Ana Ruiz and Bo Lind."""
+        if name.nested or name.votes[0] < max(name.votes[1:]):
+            return False
+        words, end = self.words, name.last
+        while end < len(words) and end - name.last < 30 and words.sentences[end] == words.sentences[name.first]:
+            if words.lowers[end] == "and":
+                return words.joined(end - 1) and end + 1 < len(words) and words.capital(end + 1)
+            end += 1
+            if "," not in words.gap(end - 2) and end - name.last > 8:
+                break
+            if end == name.last + 1 and words.gap(name.last - 1).strip() == "":
+                break
+        return False
 
     def _resolve_pronoun(self, phrase: Phrase, chain: Chain, *, source: bool) -> Referent | None:
         """Find whom a pronoun stands for."""
@@ -239,6 +265,7 @@ class Resolver:
         discourse = self.discourse
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
         candidates = discourse.candidates(phrase.base[0])
+        candidates += self._upcoming(phrase, {candidate.referent for candidate in candidates})
         rows = [
             nominal_features(
                 discourse,
@@ -275,6 +302,30 @@ class Resolver:
             if role:
                 self.add_role(referent, role)
         return referent
+
+    def _upcoming(self, phrase: Phrase, known: set[Referent]) -> list[Candidate]:
+        """Return who is named soon after a description near the top: "A sailor has told ...".
+
+        Only those whom the text has not named before are candidates.
+        """
+        words, at = self.words, phrase.base[0]
+        found: list[Candidate] = []
+        if words.paragraphs[at] > _LEDE or phrase.kind in {"document", "other"}:
+            return found
+        for index in range(bisect_right(self._firsts, at), len(self.names)):
+            name = self.names[index]
+            referent = self.aliases.of[name]
+            near = words.sentences[name.first] - words.sentences[at] <= _AHEAD
+            if len(found) == _NEXT or not near:
+                break
+            if referent in known or referent.place or referent.names[0].first < at:
+                continue
+            known.add(referent)
+            occurrence = Occurrence(name.first, name.last, referent, "named", nested=name.nested)
+            found.append(
+                Candidate(referent, occurrence, occurrence, 1, len(found), len(found), ahead=True)
+            )
+        return found
 
     def _owner(self, phrase: Phrase) -> Referent | None:
         """Return whose the described one is: her of "her husband"."""
@@ -350,11 +401,24 @@ class Resolver:
             if PRONOUNS.get(word, (None, ""))[1] != "self":
                 continue
             at = self.words.starts[phrase.head]
+            span = (at, self.words.ends[phrase.head])
             around = [item for item in pieces if item[0] <= at < item[1] and item[2] != number]
             if around:
-                outer = max(around)[2]
-                self.referents[number] = self.referents[outer]
-                self.chains[number].step((at, self.words.ends[phrase.head]), "speaker of the quotation around", None)
+                referent = self.referents[max(around)[2]]
+                rule = "speaker of the quotation around"
+            else:
+                name = self.authors.find(phrase.head)
+                referent, rule = (self.aliases.of[name] if name else self._writer()), "author"
+            self.referents[number] = referent
+            if referent is not None:
+                self.chains[number].step(span, rule, referent.name or referent.description, score=0.8)
+
+    def _writer(self) -> Referent:
+        """Return the unnamed author of the text."""
+        if self._author is None:
+            self._author = Referent(self.made, None, "unnamed_person", None, "the author", head="author")
+            self.made += 1
+        return self._author
 
     def _report(self) -> list[Resolution]:
         """Write the resolutions."""

@@ -12,6 +12,7 @@ from quoteattr.attribution import Offsets
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., F.A.A
+    r"|@\w+"  # a handle
     r"|[^\W_]+(?:[-‐‑&'’.\u0080-\u009f\u00a1-\u00aa\u00ac-\u00b4\u00b6-\u00ba\u00bc-\u00bf\u0300-\u036f\u200c\u200d]+(?=[^\W_])[^\W_]+)*[\u0300-\u036f]*"  # O'Malley
 )
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
@@ -84,7 +85,7 @@ class Words:
     def capital(self, index: int) -> bool:
         """Tell whether a word is written like a part of a name: Ana, al-Masri, O'Neill."""
         form = self.forms[index]
-        if form[0].isupper():
+        if form[0].isupper() or form[0] == "@":
             return True
         head, hyphen, tail = form.partition("-")
         return bool(hyphen) and len(head) <= 3 and tail[:1].isupper()

@@ -1,0 +1,63 @@
+"""Who writes "I": the speaker of the quotation around it, or the text's author by byline or signature."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from quoteattr.attribution import Offsets
+from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.words import Words
+
+_BYLINE = re.compile(r"\W*(?:by|written by|words by|from)\W+", re.IGNORECASE)
+_BIOGRAPHY = re.compile(r",?\s+(?:is|was|are|writes|teaches|works|lives)\b")
+_BULLET = " \t•*-–—_>|\"“("
+_TOP, _END = 6, 6
+
+
+class Authors:
+    """The signatures of a text.
+
+    A byline near the top ("By Ana Ruiz", or a line that is only a name) and a note on the author at the
+    end ("Ana Ruiz is ...") hold for the whole text; a line between that is only a name signs what
+    stands above it, as under letters to the editor.
+    """
+
+    def __init__(
+        self, words: Words, names: Sequence[Name], paragraphs: Sequence[Offsets]
+    ) -> None:
+        """Find the signatures."""
+        self._words = words
+        self._whole: Name | None = None
+        self._signed: list[tuple[int, Name]] = []
+        starting = {words.paragraphs[name.first]: name for name in reversed(names) if self._is_full(name)}
+        numbers: Mapping[int, Name] = starting
+        last = len(paragraphs) - 1
+        for number in sorted(numbers):
+            name = numbers[number]
+            start, end = paragraphs[number]
+            lead = words.text[start : words.starts[name.title]]
+            tail = words.text[words.ends[name.last - 1] : end]
+            if _BYLINE.fullmatch(lead) and number < _TOP:
+                self._whole = self._whole or name
+            elif lead.strip(_BULLET):
+                continue
+            elif not tail.strip(" .,*_)\"”"):
+                if number < _TOP and number > 0:
+                    self._whole = self._whole or name
+                elif number:
+                    self._signed.append((name.first, name))
+            elif _BIOGRAPHY.match(tail) and number > last - _END and number >= _TOP:
+                self._whole = self._whole or name
+
+    def _is_full(self, name: Name) -> bool:
+        """Tell whether a name has more than one word and may be a person's."""
+        return name.last - name.first > 1 and name.votes[0] >= max(name.votes[1:])
+
+    def find(self, at: int) -> Name | None:
+        """Return the name of who writes "I" at a word outside of quotations."""
+        index = bisect_right([first for first, _ in self._signed], at)
+        if index < len(self._signed):
+            return self._signed[index][1]
+        return self._whole
