@@ -15,6 +15,8 @@ _END = r"(?:\r\n|\r(?!\n)|\n)"
 _LINE_GAP = re.compile(rf"{_END}[ \t\r\n\f]*")
 _BLANK_GAP = re.compile(rf"{_END}[ \t\f]*{_END}[ \t\r\n\f]*")
 
+_WRAPPED = 120
+
 
 @attrs.frozen
 class Segment:
@@ -45,7 +47,8 @@ class Segment:
 def find_paragraphs(text: str) -> list[tuple[int, int]]:
     """Find where the paragraphs of a text begin and end.
 
-    Blank lines part paragraphs; where there are none, every line is one.
+    Every line is a paragraph, unless the text is wrapped at a fixed width:
+    then its lines are short, and blank lines part the paragraphs.
 
     Args:
         text: Any text.
@@ -54,7 +57,8 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
         Start and end offsets in order; between them are line ends and the
         white space around those, and nothing else.
     """
-    gap = _BLANK_GAP if _BLANK_GAP.search(text.strip()) else _LINE_GAP
+    wrapped = _BLANK_GAP.search(text.strip()) and max(map(len, text.splitlines())) <= _WRAPPED
+    gap = _BLANK_GAP if wrapped else _LINE_GAP
     found = []
     start = 0
     for match in gap.finditer(text):

@@ -185,12 +185,14 @@ def test_overlapping_quotes_that_begin_together_share_a_link(read):
     assert [e.attributes["href"] for e in root.find("p", class_="back")[0].find("a")] == ["#t1"]
 
 
-def test_blank_lines_part_paragraphs_else_every_line_is_one(read):
+def test_every_line_is_a_paragraph_unless_the_text_is_wrapped(read):
     def paragraphs(text: str) -> list[str]:
         return [e.text for e in article(read(render([], text).html)).find("p")]
 
     assert paragraphs("a\nb\n\nc\r\n \r\nd") == ["a\nb", "c", "d"]
     assert paragraphs("a\nb\r\nc\n") == ["a", "b", "c"]
+    long = "long " * 40
+    assert paragraphs(f"a\n{long}\n\nc") == ["a", long, "c"]
 
 
 def test_a_notebook_shows_the_page_in_a_frame_of_its_own(read):
