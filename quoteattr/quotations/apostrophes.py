@@ -12,10 +12,11 @@ _ELISION = re.compile(
         tis | twas | twere | twill | twould | twixt | tween | til | till | em | bout | round | gainst | neath | nother
       | cos | coz | cuz | cause | fraid | nuff | tude | ere | n | s | t | k
       | ello | im | er | ead | ave | ad | ouse | ome | ot | ow | oo | alf | eard | appen | arry | enry
-      | \d\d(?:s | -\d\ds?)?
+      | \d\ds | \d\d-\d\ds?
     )\b(?![’'])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_YEAR = re.compile(r"\d\d\b(?![’'])")
 _AND = re.compile(r"n['’´]", re.IGNORECASE)
 _FRACTION = r"(?:[.,]\d{1,3}|\s?[½¼¾⅓⅔⅛]|\s\d/\d)?"
 _INCHES_AFTER = re.compile(rf"\s?-?\d{{1,2}}{_FRACTION}\s?(?:[\"”″]|''|’’|&quot;)")
@@ -32,6 +33,11 @@ _LONGEST = 12  # characters that the patterns which look back may need
 def begins_elision(text: str, end: int) -> bool:
     """Whether the letters after a single mark make a word that is written with an apostrophe: 'tis, '90s."""
     return _ELISION.match(text, end) is not None
+
+
+def begins_year(text: str, end: int) -> bool:
+    """Whether two digits follow a single mark: the summer of '68, but also '20 hurt' in a fire."""
+    return _YEAR.match(text, end) is not None
 
 
 def begins_and(text: str, end: int) -> bool:
@@ -51,9 +57,9 @@ def marks_inches(text: str, start: int) -> bool:
 
 def may_be_possessive(text: str, start: int, end: int) -> bool:
     """Whether a single mark may as well be an apostrophe after a word: the workers' rights, walkin' by."""
-    return goes_on(text, end) and (
-        text[start - 1].isdigit() or _POSSIBLE_PLURAL.search(text, max(0, start - 4), start) is not None
-    )
+    if text[start - 1].isdigit():
+        return goes_on(text, end)
+    return _POSSIBLE_PLURAL.search(text, max(0, start - 4), start) is not None
 
 
 def goes_on(text: str, end: int) -> bool:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from quoteattr.quotations.markup import Tag, as_columns, find_long_marks
 from quoteattr.quotations.signs import DOUBLED, IN_WORD, Kind, Side, kind_table, leaning, side_table
 
-LONGEST_RUN = 8  # touching marks; a longer run is ornament and holds no quotation
+LONGEST_RUN = 8  # marks with nothing between; a longer row is ornament and holds no quotation
 
 Codes = NDArray[np.uint16]
 
@@ -45,7 +45,7 @@ def text_codes(text: str) -> Codes:
 def find_marks(text: str, codes: Codes, tags: list[Tag]) -> Marks:
     """Find all marks that may open or close a quotation.
 
-    Left out are apostrophes inside words, marks inside tags, and runs of more than `LONGEST_RUN` marks.
+    Left out are apostrophes inside words, marks inside tags, and rows of more than `LONGEST_RUN` marks with nothing between them.
 
     Args:
         text: Any text.
@@ -64,16 +64,24 @@ def find_marks(text: str, codes: Codes, tags: list[Tag]) -> Marks:
     heads = np.flatnonzero(np.concatenate(([True], start[1:] != end[:-1])))
     sizes = np.diff(heads, append=start.size)
     left, right = start[heads], end[heads + sizes - 1]
-    before, after = _sides(codes, left - 1), _sides(codes, right)
+    before, after = _sides(codes, left - 1), _sides_after(codes, right)
     if tags:
         _look_past(codes, tag_end, tag_start - 1, block, left, before)
         _look_past(codes, tag_start, tag_end, block, right, after)
-    keep = np.repeat(sizes <= LONGEST_RUN, sizes)
+    keep = ~_are_ornament(codes, start, end)
     lone = np.repeat((sizes == 1) & (before == Side.WORD) & (after == Side.WORD), sizes)
     keep &= ~(lone & IN_WORD[kind])
     before, after = np.repeat(before, sizes)[keep], np.repeat(after, sizes)[keep]
     marks = Marks(start[keep], end[keep], kind[keep], leaning(before, after), before, after)
     return _join_doubled(marks)
+
+
+def _are_ornament(codes: Codes, start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether each mark stands in a row of more than `LONGEST_RUN`, with no more than a space between two."""
+    gap = start[1:] - end[:-1]
+    apart = (gap > 1) | ((gap == 1) & (_sides(codes, end[:-1]) > Side.BREAK))
+    sizes = np.diff(np.flatnonzero(np.concatenate(([True], apart))), append=start.size)
+    return np.repeat(sizes > LONGEST_RUN, sizes)
 
 
 def _find_signs(text: str, codes: Codes) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
@@ -95,12 +103,26 @@ def _find_signs(text: str, codes: Codes) -> tuple[NDArray[np.int64], NDArray[np.
     return starts, ends, kinds
 
 
+def _codes_at(codes: Codes, places: NDArray[np.int64]) -> Codes:
+    """The character at each place; outside the text a line break."""
+    found = codes[np.clip(places, 0, codes.size - 1)]
+    found[(places < 0) | (places >= codes.size)] = ord("\n")
+    return found
+
+
 def _sides(codes: Codes, places: NDArray[np.int64]) -> NDArray[np.uint8]:
     """The `Side` at each place; outside the text a BREAK."""
-    inside = (places >= 0) & (places < codes.size)
-    found = side_table()[codes[np.clip(places, 0, codes.size - 1)]]
-    found[~inside] = Side.BREAK
-    return found
+    return side_table()[_codes_at(codes, places)]
+
+
+def _sides_after(codes: Codes, places: NDArray[np.int64]) -> NDArray[np.uint8]:
+    """As `_sides`, but a full stop that begins something is none: "...and, ".net"."""
+    sides = _sides(codes, places)
+    dots = np.flatnonzero(_codes_at(codes, places) == ord("."))
+    beyond = places[dots] + 1
+    sides[dots[_codes_at(codes, beyond) == ord(".")]] = Side.ELLIPSIS
+    sides[dots[_sides(codes, beyond) == Side.WORD]] = Side.SYMBOL
+    return sides
 
 
 def _look_past(

@@ -21,15 +21,15 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|quot|apos|[lr][sd]quo|[lr]s?aquo|[bs]b?d?quo);")
-_MOJIBAKE = re.compile("â€[œ˜™šž“”\u0080-\u00ff]?")
+# The last of the three bytes of “ ” ‘ ’ ‚ „, as Windows-1252 and as Latin-1 read it; others make dashes and dots.
+_MOJIBAKE = re.compile("â(?:€|\x80)([œ˜™šž“”\x80-\xff]?)")
 _MOJIBAKE_KINDS = {
-    "â€œ": Kind.OPEN,
-    "â€\x9d": Kind.CLOSE,
-    "â€": Kind.CLOSE,
-    "â€˜": Kind.SINGLE_OPEN,
-    "â€™": Kind.SINGLE_CLOSE,
-    "â€š": Kind.SINGLE_LOW,
-    "â€ž": Kind.LOW,
+    **dict.fromkeys(("œ", "\x9c"), Kind.OPEN),
+    **dict.fromkeys(("", "\x9d"), Kind.CLOSE),
+    **dict.fromkeys(("˜", "\x98"), Kind.SINGLE_OPEN),
+    **dict.fromkeys(("™", "\x99"), Kind.SINGLE_CLOSE),
+    **dict.fromkeys(("š", "\x9a"), Kind.SINGLE_LOW),
+    **dict.fromkeys(("ž", "\x9e"), Kind.LOW),
 }
 _COMMAS = re.compile(r"(?<![^\s(\[]),,(?=\w)")
 
@@ -63,9 +63,9 @@ def _long_marks(text: str) -> Iterator[tuple[int, int, int]]:
         for match in _ENTITY.finditer(text):
             code = ord(html.unescape(match.group())[:1] or "\0")
             yield match.start(), match.end(), int(kinds[min(code, 0xFFFF)])
-    if "â€" in text:
+    if "â" in text:
         for match in _MOJIBAKE.finditer(text):
-            yield match.start(), match.end(), _MOJIBAKE_KINDS.get(match.group(), Kind.NONE)
+            yield match.start(), match.end(), _MOJIBAKE_KINDS.get(match.group(1), Kind.NONE)
     if ",," in text:
         for match in _COMMAS.finditer(text):
             yield match.start(), match.end(), Kind.LOW

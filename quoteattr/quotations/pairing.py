@@ -9,6 +9,7 @@ import numpy as np
 from quoteattr.quotations.apostrophes import (
     begins_and,
     begins_elision,
+    begins_year,
     follows_cue,
     goes_on,
     marks_feet,
@@ -170,6 +171,9 @@ def _place_apostrophe(stack: Stack, mark: Mark) -> None:
         return
     spoken = mark.before in (Side.STOP, Side.ELLIPSIS)
     if found < 0:
+        if mark.kind == Kind.SINGLE and mark.after == Side.WORD and text[start - 1 : start] in (",", ":"):
+            stack.open(mark, sure=False)  # said:'Go,'
+            return
         last = frames[-1] if frames else None
         if last and spoken and mark.lean < 0 and last.family == DOUBLE and last.held < 0:
             last.slip = last.slip or (start, mark.end)
@@ -197,6 +201,10 @@ def _open_single(stack: Stack, mark: Mark, *, inside: bool) -> None:
     if begins_elision(text, end):
         if not inside:
             stack.open(mark, sure=False, wary=True)
+        return
+    if begins_year(text, end):
+        if not inside:
+            stack.open(mark, sure=False)
         return
     stack.open(mark, sure=mark.kind == Kind.SINGLE_OPEN or _is_introduced(text, mark))
 

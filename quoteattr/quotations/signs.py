@@ -19,14 +19,14 @@ STYLES = {
     DOUBLE: "double",
     LOW: "low-9",
     SINGLE: "single",
-    SINGLE_LOW: "single-low-9",
+    SINGLE_LOW: "low-9",
     TICK: "single",
     LEFT: "guillemet",
     RIGHT: "guillemet",
-    SMALL_LEFT: "single-guillemet",
-    SMALL_RIGHT: "single-guillemet",
+    SMALL_LEFT: "guillemet",
+    SMALL_RIGHT: "guillemet",
     CORNER: "corner",
-    WHITE: "white-corner",
+    WHITE: "corner",
 }
 
 
@@ -76,13 +76,13 @@ class Glyph(IntEnum):
 # kind: characters, part, glyph, family it opens, families it closes
 _SIGNS: dict[Kind, tuple[str, Part, Glyph, int, int]] = {
     Kind.STRAIGHT: ('"\uff02', Part.BOTH, Glyph.STRAIGHT, DOUBLE, DOUBLE | LOW),
-    Kind.OPEN: ("“‟〝", Part.OPENER, Glyph.CURLY, DOUBLE, DOUBLE | LOW),
-    Kind.CLOSE: ("”〞", Part.CLOSER, Glyph.CURLY, DOUBLE, DOUBLE | LOW),
-    Kind.LOW: ("„", Part.OPENER, Glyph.CURLY, LOW, 0),
+    Kind.OPEN: ("“‟〝\x93", Part.OPENER, Glyph.CURLY, DOUBLE, DOUBLE | LOW),
+    Kind.CLOSE: ("”〞\x94", Part.CLOSER, Glyph.CURLY, DOUBLE, DOUBLE | LOW),
+    Kind.LOW: ("„〟\x84", Part.OPENER, Glyph.CURLY, LOW, 0),
     Kind.SINGLE: ("'\uff07", Part.APOSTROPHE, Glyph.STRAIGHT, SINGLE, SINGLES),
-    Kind.SINGLE_OPEN: ("‘‛", Part.OPENER, Glyph.CURLY, SINGLE, SINGLE | SINGLE_LOW),
-    Kind.SINGLE_CLOSE: ("’", Part.APOSTROPHE, Glyph.CURLY, SINGLE, SINGLES),
-    Kind.SINGLE_LOW: ("‚", Part.OPENER, Glyph.CURLY, SINGLE_LOW, 0),
+    Kind.SINGLE_OPEN: ("‘‛\x91", Part.OPENER, Glyph.CURLY, SINGLE, SINGLE | SINGLE_LOW),
+    Kind.SINGLE_CLOSE: ("’\x92", Part.APOSTROPHE, Glyph.CURLY, SINGLE, SINGLES),
+    Kind.SINGLE_LOW: ("‚\x82", Part.OPENER, Glyph.CURLY, SINGLE_LOW, 0),
     Kind.LEFT: ("«", Part.OPENER, Glyph.CURLY, LEFT, RIGHT),
     Kind.RIGHT: ("»", Part.CLOSER, Glyph.CURLY, RIGHT, LEFT | RIGHT),
     Kind.SMALL_LEFT: ("‹", Part.OPENER, Glyph.CURLY, SMALL_LEFT, SMALL_RIGHT),
