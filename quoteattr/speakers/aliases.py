@@ -80,9 +80,7 @@ class Aliases:
         gender = next((name.gender for name in group if name.gender), None)
         for referent in self._family[key[-1]]:
             other = self._keys[referent]
-            if _compatible(key, other, self.lexicon) and not (
-                gender and referent.gender and gender != referent.gender
-            ):
+            if _compatible(key, other, self.lexicon) and not (gender and referent.gender and gender != referent.gender):
                 break
         else:
             referent = self._make(None, "person")
@@ -104,7 +102,8 @@ class Aliases:
         bodies = {
             key: group
             for key, group in groups.items()
-            if max(votes[key][1:]) >= votes[key][0] and max(votes[key][1:]) > 0
+            if max(votes[key][1:]) >= votes[key][0]
+            and max(votes[key][1:]) > 0
             and not (len(key) == 1 and self._family.get(key[0]) and votes[key][2] <= 1.5 * len(group))
         }
         made: dict[Key, Referent] = {}
@@ -112,7 +111,11 @@ class Aliases:
             made[key] = referent = self._make(None, "organization")
             self._give(referent, group)
         merge = find_acronyms(self.words, bodies)
-        whole = {key: group for key, group in bodies.items() if key[-1] not in BODIES or group[0].title == group[0].first and self.words.capital(group[0].last - 1)}
+        whole = {
+            key: group
+            for key, group in bodies.items()
+            if key[-1] not in BODIES or group[0].title == group[0].first and self.words.capital(group[0].last - 1)
+        }
         merge.update(short_forms(whole, taken=merge.keys() | self._family.keys()))
         for short, full in merge.items():
             target = made[full]
@@ -166,9 +169,7 @@ class Aliases:
         titled = name.title < name.first
         if not given and len(key) == 1:
             given = [
-                referent
-                for family in self.lexicon.nicknames.get(key[0], ())
-                for referent in self._nick.get(family, ())
+                referent for family in self.lexicon.nicknames.get(key[0], ()) for referent in self._nick.get(family, ())
             ]
         for group in (family, [] if titled and family else given):
             fitting = [r for r in group if not (name.gender and titled and r.gender and r.gender != name.gender)]

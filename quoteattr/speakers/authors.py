@@ -12,7 +12,7 @@ from quoteattr.speakers.words import Words
 
 _BYLINE = re.compile(r"\W*(?:by|written by|words by|from)\W+", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r",?\s+(?:is|was|are|writes|teaches|works|lives)\b")
-_BULLET = " \t•*-–—_>|\"“("
+_BULLET = ' \t•*-–—_>|"“('
 _TOP, _END = 6, 6
 
 
@@ -24,9 +24,7 @@ class Authors:
     stands above it, as under letters to the editor.
     """
 
-    def __init__(
-        self, words: Words, names: Sequence[Name], paragraphs: Sequence[Offsets]
-    ) -> None:
+    def __init__(self, words: Words, names: Sequence[Name], paragraphs: Sequence[Offsets]) -> None:
         """Find the signatures."""
         self._words = words
         self._whole: Name | None = None
@@ -43,7 +41,7 @@ class Authors:
                 self._whole = self._whole or name
             elif lead.strip(_BULLET):
                 continue
-            elif not tail.strip(" .,*_)\"”"):
+            elif not tail.strip(' .,*_)"”'):
                 if number < _TOP and number > 0:
                     self._whole = self._whole or name
                 elif number:

@@ -17,9 +17,7 @@ _ADJECTIVES = frozenset(
 )
 
 
-def find_descriptions(
-    words: Words, lexicon: Lexicon, *, ending: Mapping[int, Name]
-) -> Iterator[Phrase]:
+def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Name]) -> Iterator[Phrase]:
     """Yield the descriptions with a listed head noun, in text order.
 
     They are what pronouns may go back to beside names. Only the noun phrase's own part is read, up to
@@ -46,7 +44,15 @@ def find_descriptions(
         opener = words.lowers[first]
         definite = opener in DEFINITE or words.possessive[first]
         yield Phrase(
-            first, head + 1, head, "nominal", None, (first, head + 1), kind, definite, plural,
+            first,
+            head + 1,
+            head,
+            "nominal",
+            None,
+            (first, head + 1),
+            kind,
+            definite,
+            plural,
             lexicon.person_nouns.get(word),
         )
 

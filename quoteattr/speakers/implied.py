@@ -29,7 +29,8 @@ def resolve_implied(resolver: Resolver) -> None:
             (n for n in range(number - 1, max(-1, number - 4), -1) if resolver.referents[n] is not None), None
         )
         after = next(
-            (n for n in range(number + 1, min(len(attributions), number + 4)) if resolver.referents[n] is not None), None
+            (n for n in range(number + 1, min(len(attributions), number + 4)) if resolver.referents[n] is not None),
+            None,
         )
         chosen = None
         if attribution.cue is not None:
@@ -49,4 +50,6 @@ def resolve_implied(resolver: Resolver) -> None:
         referent = resolver.referents[chosen]
         assert referent is not None
         start, end = attributions[chosen].content[0]
-        resolver.chains[number].step((start, end), "speaker of the neighbouring quotation", referent.name or referent.description, score=0.6)
+        resolver.chains[number].step(
+            (start, end), "speaker of the neighbouring quotation", referent.name or referent.description, score=0.6
+        )

@@ -57,12 +57,7 @@ class Lexicon:
 
     def is_geographic(self, word: str) -> bool:
         """Tell whether lower-case words name a place, a people or a party."""
-        return (
-            word in self.places
-            or word in self.countries
-            or word in self.demonyms
-            or word in self.governments
-        )
+        return word in self.places or word in self.countries or word in self.demonyms or word in self.governments
 
 
 def _read(name: str) -> list[str]:
@@ -161,7 +156,5 @@ def load_lexicon() -> Lexicon:
         demonyms=demonyms,
         countries=countries,
         abbreviations=dict(_split_pair(line) for line in _read("abbreviations.txt")),
-        places=frozenset(
-            place.replace("+", " ").lower() for place in " ".join(_read("places.txt")).split()
-        ),
+        places=frozenset(place.replace("+", " ").lower() for place in " ".join(_read("places.txt")).split()),
     )

@@ -10,9 +10,7 @@ from quoteattr.speakers.mentions import Entity, Name, Votes
 from quoteattr.speakers.words import Words
 
 SUFFIXES = frozenset("jr sr ii iii iv kc qc mp md phd esq obe mbe cbe".split())
-COMPANY = frozenset(
-    "inc corp ltd llc plc ag gmbh sa nv co group holdings pty spa ab asa llp lp".split()
-)
+COMPANY = frozenset("inc corp ltd llc plc ag gmbh sa nv co group holdings pty spa ab asa llp lp".split())
 BODIES = frozenset(
     "campaign administration government foundation office team ministry police camp organization"
     " organisation party embassy network coalition family government's council court parliament"
@@ -29,7 +27,7 @@ _PAPERS = frozenset(
 )
 _AMBIGUOUS = frozenset(
     "king bishop dean judge major baron count prince duke pope cardinal marshal lord sultan don chase"
-    " young father deacon chancellor mayor baker carpenter cook butler parker miller hunter porter"
+    " young father deacon baker carpenter cook butler parker miller hunter porter"
     " fisher taylor potter weaver gardener shepherd mason chair grant ranger abbott abbot page".split()
 )
 _CLOSED = frozenset(
@@ -164,12 +162,22 @@ def _is_nicknamed(words: Words, index: int, gap: str) -> bool:
     if gap[0] == " " and gap[1] in _NICK_OPEN:
         after = words.gap(index + 1)
         return len(after) == 2 and after[0] in _NICK_CLOSE and after[1] == " " and words.capital(index + 2)
-    return gap[1] == " " and gap[0] in _NICK_CLOSE and words.before(index)[-1:] in _NICK_OPEN and words.before(index)[-2:-1] == " "
+    return (
+        gap[1] == " "
+        and gap[0] in _NICK_CLOSE
+        and words.before(index)[-1:] in _NICK_OPEN
+        and words.before(index)[-2:-1] == " "
+    )
 
 
 def _is_channel(words: Words, index: int) -> bool:
     """Tell whether a word is the number of a broadcaster: ABC 7."""
-    return words.forms[index].isdigit() and len(words.forms[index]) <= 2 and words.forms[index - 1].isupper() and len(words.forms[index - 1]) <= 4
+    return (
+        words.forms[index].isdigit()
+        and len(words.forms[index]) <= 2
+        and words.forms[index - 1].isupper()
+        and len(words.forms[index - 1]) <= 4
+    )
 
 
 def _skip_link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
@@ -194,6 +202,9 @@ def _skip_link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
             return 1
         article = index + 1 < count and words.lowers[index + 1] in {"the", "a"}
         return 2 if article and capital(index + 2) else 0
+    if word == "of" and lexicon.is_title(before):  # Speaker of the House Ana Ruiz
+        at = index + 1 + (index + 1 < count and words.lowers[index + 1] == "the")
+        return at - index if capital(at) and words.joined(at) and words.capital(at + 1) else 0
     if word in {"for", "against", "without"} and before in lexicon.person_plurals:
         return int(capital(index + 1) and words.joined(index + 1) and words.capital(index + 2))
     if word == "and" and capital(index + 1):
@@ -245,8 +256,11 @@ def _trim(
     if last - first == 1 and noun and words.forms[first].isupper() and len(word) > 3 and word not in _PROPER:
         return []  # THE COURT
     alone = last - first == 1 and not lexicon.is_geographic(word) and word not in _PROPER
-    if head and alone and not words.possessive[first] and (
-        word in lexicon.person_plurals or word in lexicon.document_nouns or word in lexicon.organization_nouns
+    if (
+        head
+        and alone
+        and not words.possessive[first]
+        and (word in lexicon.person_plurals or word in lexicon.document_nouns or word in lexicon.organization_nouns)
     ):
         return []
     if head and word not in known and not words.possessive[first]:
@@ -267,9 +281,7 @@ def _linked(words: Words, first: int, index: int) -> bool:
     return words.forms[index].isupper() or any(not words.capital(at) for at in range(first, index))
 
 
-def _cut_headline(
-    words: Words, first: int, last: int, known: set[str], sources: Set[int]
-) -> list[tuple[int, int]]:
+def _cut_headline(words: Words, first: int, last: int, known: set[str], sources: Set[int]) -> list[tuple[int, int]]:
     """Return the parts of a headline's run whose words the running text writes as names."""
     runs, start = [], None
     for index in range(first, last + 1):
@@ -338,9 +350,7 @@ def _find_body(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
     return last
 
 
-def _split_title(
-    words: Words, lexicon: Lexicon, first: int, last: int
-) -> tuple[int, Gender | None]:
+def _split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, Gender | None]:
     """Return the number of the word where a run's name begins, behind its titles."""
     cut, gender = first, None
     if words.lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(words.lowers[last - 1]):
@@ -351,7 +361,11 @@ def _split_title(
             return first, None
         for index in range(first, last - 1):  # Secretary of State Ana Ruiz
             if words.lowers[index] in _OF and lexicon.is_title(words.lowers[index - 1]) and index + 2 < last:
-                cut = index + 2
+                cut = index + 2 + (words.lowers[index + 1] == "the")
+                given = [at for at in range(cut, last - 1) if words.lowers[at] in lexicon.given_names]
+                cut = given[0] if given else cut
+                if cut >= last:
+                    return last, None
     for index in range(first, last):
         word = words.lowers[index]
         compound = word.rpartition("-")[2]
@@ -418,7 +432,10 @@ def _vote(
         person += 0.7
     if lowers[last - 1] in lexicon.organization_nouns or lowers[last - 1] in COMPANY:
         organization += 3 if length > 1 else 1.5
-    if any(word in _OF or word == "and" for word in lowers[first:last]) or "&" in words.text[words.starts[first]:words.ends[last-1]]:
+    if (
+        any(word in _OF or word == "and" for word in lowers[first:last])
+        or "&" in words.text[words.starts[first] : words.ends[last - 1]]
+    ):
         organization += 2
     if before == "the":
         organization += 1.5
@@ -438,4 +455,3 @@ def _vote(
         organization += 3 * entity.score * (entity.label == "organization")
         place += 3 * entity.score * (entity.label == "place")
     return person, organization, place
-

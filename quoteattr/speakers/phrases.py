@@ -61,7 +61,9 @@ PREPOSITIONS = frozenset(
     " around across after before during since within without into like including close than as via"
     " alongside amid despite per through throughout toward towards upon until".split()
 )
-_BOUNDARY = PREPOSITIONS | frozenset("who whom which that whose where when and or nor but is was are were has have had".split())
+_BOUNDARY = PREPOSITIONS | frozenset(
+    "who whom which that whose where when and or nor but is was are were has have had".split()
+)
 _GROUPS = frozenset(
     "percent public crowd crowds audience audiences family families majority minority most many some"
     " others several few people those couple pair trio both two three four five six half third"
@@ -110,9 +112,7 @@ class Phrase:
     gender: Gender | None
 
 
-def read_phrase(
-    words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]
-) -> Phrase | None:
+def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]) -> Phrase | None:
     """Read the noun phrase that stands in some words.
 
     Args:
@@ -138,7 +138,12 @@ def read_phrase(
         return Phrase(first, last, first, "pronoun", None, (first, first + 1), kind, True, False, gender)
     stop = find_base_end(words, lexicon, first, last, ending=ending)
     name = ending.get(stop)
-    if name is None and words.lowers[stop - 1] in _WRAPPERS and ending.get(stop - 1) is not None and not words.possessive[stop - 2]:
+    if (
+        name is None
+        and words.lowers[stop - 1] in _WRAPPERS
+        and ending.get(stop - 1) is not None
+        and not words.possessive[stop - 2]
+    ):
         name = ending[stop - 1]  # the Orvane group
         if name.first < first:
             name = None
@@ -147,7 +152,11 @@ def read_phrase(
     sense = _find_owner(words, first, stop, ending=ending)
     if sense is not None:
         return _named(words, first, last, sense)
-    if words.lowers[first] in {"his", "her", "their", "its"} and stop == first + 2 and words.lowers[first + 1] in _SENSES:
+    if (
+        words.lowers[first] in {"his", "her", "their", "its"}
+        and stop == first + 2
+        and words.lowers[first + 1] in _SENSES
+    ):
         return read_phrase(words, lexicon, first, first + 1, ending=ending)
     unit = _find_whole(words, first, stop, last, ending=ending)
     if unit is not None:
@@ -165,9 +174,7 @@ def _find_owner(words: Words, first: int, stop: int, *, ending: Mapping[int, Nam
     return ending.get(stop - 1)
 
 
-def _find_whole(
-    words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
-) -> Name | None:
+def _find_whole(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
     """Return the organisation whose part a phrase names: a panel of the Court of Appeals."""
     if words.lowers[stop - 1] not in _UNITS:
         return None
@@ -204,9 +211,7 @@ def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     return True
 
 
-def find_base_end(
-    words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]
-) -> int:
+def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]) -> int:
     """Return the number behind the last word of the noun phrase's own part, before any "of ..."."""
     inside = {
         at: end
@@ -221,7 +226,7 @@ def find_base_end(
             index += 1
             continue
         gap = words.gap(index - 1)
-        if any(mark in gap for mark in ",;:()–—\"“”") or " -" in gap or "\n" in gap:
+        if any(mark in gap for mark in ',;:()–—"“”') or " -" in gap or "\n" in gap:
             return index
         if word in _BOUNDARY and not words.capital(index):
             return index
@@ -252,7 +257,7 @@ def _find_apposed(
     while index < last and parts < 3:
         gap, word = words.gap(index - 1), words.lowers[index]
         joined = word == "and" and index == stop and words.lowers[first] not in DEFINITE
-        if not (joined or any(mark in gap for mark in ",:—–”\"") or " -" in gap):
+        if not (joined or any(mark in gap for mark in ',:—–”"') or " -" in gap):
             if word in {"who", "which", "that", "whose"}:
                 return None
             index += 1

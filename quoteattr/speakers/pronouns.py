@@ -76,9 +76,7 @@ def pronoun_features(
     return row
 
 
-def pronoun_none(
-    discourse: Discourse, at: int, candidates: Sequence[Candidate], rows: Sequence[Features]
-) -> Features:
+def pronoun_none(discourse: Discourse, at: int, candidates: Sequence[Candidate], rows: Sequence[Features]) -> Features:
     """Describe the case that a pronoun stands for nobody spoken of before.
 
     Args:

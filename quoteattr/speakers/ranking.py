@@ -32,9 +32,7 @@ def rank(weights: Weights, rows: Sequence[Features], none: Features) -> list[flo
         One probability for each candidate. They sum to less than 1: the rest is the probability of
         none of them.
     """
-    scores = [
-        sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in (*rows, none)
-    ]
+    scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in (*rows, none)]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers)

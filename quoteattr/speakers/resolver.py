@@ -74,9 +74,7 @@ def resolve_speakers(
     words = split_words(text, sentences=sentences, paragraphs=paragraphs, quoted=quoted)
     if not attributions:
         return []
-    return Resolver(
-        words, attributions, paragraphs=paragraphs, entities=entities, coreference=coreference
-    ).resolve()
+    return Resolver(words, attributions, paragraphs=paragraphs, entities=entities, coreference=coreference).resolve()
 
 
 @define(eq=False)
@@ -210,7 +208,12 @@ class Resolver:
             return
         nested = mark.name is not None and mark.name.nested and not mark.sources
         occurrence = Occurrence(
-            first, last, referent, form, nested=nested, source=bool(mark.sources)  # type: ignore[arg-type]
+            first,
+            last,
+            referent,
+            form,
+            nested=nested,
+            source=bool(mark.sources),  # type: ignore[arg-type]
         )
         occurrence.joint = mark.name is not None and self._is_joint(mark.name)
         self.discourse.add(occurrence)
@@ -243,8 +246,7 @@ class Resolver:
         discourse = self.discourse
         candidates = discourse.candidates(phrase.head)
         rows = [
-            pronoun_features(discourse, phrase.head, candidate, sort=sort, gender=gender)
-            for candidate in candidates
+            pronoun_features(discourse, phrase.head, candidate, sort=sort, gender=gender) for candidate in candidates
         ]
         none = pronoun_none(discourse, phrase.head, candidates, rows)
         best, score = self._choose(ranker, phrase.head, candidates, rows, none)
@@ -292,8 +294,13 @@ class Resolver:
         whole = (self.words.starts[phrase.first], self.words.ends[phrase.last - 1])
         description = " ".join(self.words.text[whole[0] : whole[1]].split())
         referent = Referent(
-            self.made, None, phrase.kind, phrase.gender, description,
-            head=self.words.lowers[phrase.head], plural=phrase.plural,
+            self.made,
+            None,
+            phrase.kind,
+            phrase.gender,
+            description,
+            head=self.words.lowers[phrase.head],
+            plural=phrase.plural,
         )
         self.made += 1
         chain.step(span, "unnamed source", description, score=score)
@@ -322,18 +329,14 @@ class Resolver:
                 continue
             known.add(referent)
             occurrence = Occurrence(name.first, name.last, referent, "named", nested=name.nested)
-            found.append(
-                Candidate(referent, occurrence, occurrence, 1, len(found), len(found), ahead=True)
-            )
+            found.append(Candidate(referent, occurrence, occurrence, 1, len(found), len(found), ahead=True))
         return found
 
     def _owner(self, phrase: Phrase) -> Referent | None:
         """Return whose the described one is: her of "her husband"."""
         first = phrase.base[0]
         for occurrence in reversed(self.discourse.occurrences[-6:]):
-            if occurrence.first <= first < occurrence.last or (
-                phrase.base[0] <= occurrence.last - 1 < phrase.head
-            ):
+            if occurrence.first <= first < occurrence.last or (phrase.base[0] <= occurrence.last - 1 < phrase.head):
                 return occurrence.referent
         return None
 

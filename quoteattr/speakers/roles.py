@@ -29,7 +29,8 @@ _END = re.compile(r"[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,")
 _STATE = re.compile(r",\s+(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _MAX_ROLE = 160
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
-_COPULA = re.compile(r"\s+(?:is|was|remains|became|has been|will be|is now)\s+(?=(?:an?|the|one of the)\s)")
+_COPULA = re.compile(r"\s+(?:is|was|remains|became|has been|will be|is now)\s+")
+_APPOSED = re.compile(r",|\s+(?:—|–|--?)\s+(?=[a-zA-Z])")
 _OWNERS = frozenset("his her their its our my".split())
 _TIMES = frozenset(
     "day week month year hour minute move sign decision step number lot fact reference result second way bit"
@@ -42,9 +43,7 @@ _MODIFIERS = frozenset(
 )
 
 
-def find_roles(
-    words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]
-) -> Iterator[Offsets]:
+def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
     """Yield what the words around one occurrence of a name say its bearer is.
 
     Args:
@@ -61,7 +60,7 @@ def find_roles(
     before = _find_before(words, lexicon, name)
     if before:
         yield before
-    lead = _find_lead(words, lexicon, name, ending=ending)
+    lead = _find_lead(words, lexicon, name, ending=ending) or _find_opening(words, lexicon, name, ending=ending)
     if lead:
         yield lead
     if not name.nested:
@@ -105,7 +104,7 @@ def _find_before(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     if index == name.first:
         return None
     end = words.ends[name.first - 1]
-    if words.text[end : end + 1] == "." :
+    if words.text[end : end + 1] == ".":
         end += 1
     return trim_role(words.text, words.starts[index], end)
 
@@ -140,9 +139,7 @@ def _adjoins(words: Words, index: int) -> bool:
     return words.possessive[index] and words.gap(index)[1:].strip("'’sS") in (" ", "\xa0")
 
 
-def _find_lead(
-    words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]
-) -> Offsets | None:
+def _find_lead(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
     """Return the description that a name stands in apposition to: the clerk, Ana Ruiz."""
     start = name.title
     if start < 2 or words.gap(start - 1).strip() not in {",", ", the", ","}:
@@ -166,15 +163,37 @@ def _find_lead(
     return None
 
 
+def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
+    """Return the description that opens a sentence before a name: An attorney for the town, Ana Ruiz."""
+    start = name.title
+    if start < 3 or words.gap(start - 1).strip() != "," or name.votes[0] < max(name.votes[1:]):
+        return None
+    first = start - 1
+    while first and words.sentences[first - 1] == words.sentences[start] and start - first < 16:
+        if "," in words.gap(first - 1):
+            return None
+        first -= 1
+    if first and words.sentences[first - 1] == words.sentences[start]:
+        return None
+    while first < start - 1 and words.lowers[first] in {"now", "once", "as", "but", "and", "today"}:
+        first += 1
+    stop = find_base_end(words, lexicon, first, start, ending=ending)
+    head = words.lowers[stop - 1]
+    some = head == "one" and any(word in lexicon.person_plurals for word in words.lowers[stop:start])
+    if head not in lexicon.person_nouns and not some:
+        return None
+    if any(word in _SAID or word in {"is", "was", "were", "are"} for word in words.lowers[first:start]):
+        return None
+    return trim_role(words.text, words.starts[first], words.ends[start - 1])
+
+
 def _inside(ending: Mapping[int, Name], index: int) -> tuple[int, ...]:
     """Return the word before one where a whole person's name ends there."""
     name = ending.get(index)
     return (index - 1,) if name is not None and name.title < name.first else ()
 
 
-def _find_after(
-    words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]
-) -> Iterator[Offsets]:
+def _find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
     """Yield the roles that follow a name."""
     text, position = words.text, words.ends[name.last - 1]
     limit = min(len(text), position + 400)
@@ -183,15 +202,26 @@ def _find_after(
     both = _AND.match(text, position, limit)
     if both:
         at, _ = words.find(both.end(), both.end() + 1)
-        second = next((ending[end] for end in range(at + 1, min(at + 6, len(words) + 1)) if end in ending and ending[end].title == at), None)
+        second = next(
+            (
+                ending[end]
+                for end in range(at + 1, min(at + 6, len(words) + 1))
+                if end in ending and ending[end].title == at
+            ),
+            None,
+        )
         if second is not None and not second.nested:
             for span in _find_after(words, lexicon, second, ending=ending):
-                if text.startswith(("of ", "at ", "from "), span[0]) or text[span[1] - 1] == "s" or text.startswith(("two ", "both "), span[0]):
+                if (
+                    text.startswith(("of ", "at ", "from "), span[0])
+                    or text[span[1] - 1] == "s"
+                    or text.startswith(("two ", "both "), span[0])
+                ):
                     yield span
         return
     copula = _COPULA.match(text, position, limit)
     if copula:
-        told = _apposition(words, lexicon, copula.end() , ending=ending, strict=True)
+        told = _apposition(words, lexicon, copula.end(), ending=ending, strict=True)
         if told:
             yield told
         return
@@ -207,7 +237,14 @@ def _find_after(
     place = re.compile(r"\s+(?:of|at|from|with)\s+(?:the\s+)?(?=[A-Z])").match(text, position, limit)
     if place:
         at, _ = words.find(place.end(), place.end() + 1)
-        found = next((ending[end] for end in range(at + 1, min(at + 7, len(words) + 1)) if end in ending and ending[end].first == at), None)
+        found = next(
+            (
+                ending[end]
+                for end in range(at + 1, min(at + 7, len(words) + 1))
+                if end in ending and ending[end].first == at
+            ),
+            None,
+        )
         if found is not None:
             start = position + len(text[position : place.end()]) - len(text[position : place.end()].lstrip())
             end = words.ends[found.last - 1]
@@ -222,10 +259,11 @@ def _find_after(
         if who:
             yield from _relative(words, lexicon, who, ending=ending)
             return
-        if text[position : position + 1] != ",":
+        mark = _APPOSED.match(text, position, limit)
+        if mark is None:
             return
         human = name.votes[0] > max(name.votes[1:])
-        found_role = _apposition(words, lexicon, position + 1, ending=ending, human=human)
+        found_role = _apposition(words, lexicon, mark.end(), ending=ending, human=human)
         if found_role is None:
             return
         yield found_role
@@ -256,10 +294,30 @@ def _apposition(
     article = words.lowers[first] in {"a", "an"}
     if not article and words.lowers[first].endswith(("ing", "ed")) and words.lowers[first] not in _MODIFIERS:
         return None
+    if strict and words.lowers[first] in {"not", "so", "very", "also", "being", "no"}:
+        return None
     if not described and (strict or not article or head in _TIMES or words.capital(stop - 1)):
         return None
     if words.lowers[first] in lexicon.function_words and words.lowers[first] not in {
-        "a", "an", "the", "his", "her", "their", "its", "one", "former", "another", "who", "first", "then", "now", "my", "our", "old", "young", "two",
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "one",
+        "former",
+        "another",
+        "who",
+        "first",
+        "then",
+        "now",
+        "my",
+        "our",
+        "old",
+        "young",
+        "two",
     }:
         return None
     return trim_role(words.text, words.starts[first], _find_end(words, words.ends[stop - 1]))
@@ -286,9 +344,7 @@ def _find_end(words: Words, position: int) -> int:
         return match.start()
 
 
-def _relative(
-    words: Words, lexicon: Lexicon, who: re.Match[str], *, ending: Mapping[int, Name]
-) -> Iterator[Offsets]:
+def _relative(words: Words, lexicon: Lexicon, who: re.Match[str], *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
     """Yield the role that a relative clause tells: who leads the council."""
     if who["rest"]:
         start = who.start("rest")

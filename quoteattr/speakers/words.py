@@ -78,9 +78,7 @@ class Words:
         if not stripped:
             return bool(gap)
         form = self.forms[index]
-        return stripped == "." and (
-            (len(form) == 1 and form.isupper()) or self.lowers[index] in _ABBREVIATIONS
-        )
+        return stripped == "." and ((len(form) == 1 and form.isupper()) or self.lowers[index] in _ABBREVIATIONS)
 
     def capital(self, index: int) -> bool:
         """Tell whether a word is written like a part of a name: Ana, al-Masri, O'Neill."""
