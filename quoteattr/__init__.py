@@ -41,12 +41,14 @@ from quoteattr.errors import (
 
 if TYPE_CHECKING:
     from quoteattr.api import extract, load, pipe
+    from quoteattr.cleaning import CleanText, clean
     from quoteattr.quotations import find_quotations
     from quoteattr.records import schema
     from quoteattr.visual import render
 
 __all__ = [
     "Act",
+    "CleanText",
     "Confidence",
     "Cue",
     "DataError",
@@ -67,6 +69,7 @@ __all__ = [
     "SpeakerKind",
     "TextTypeError",
     "__version__",
+    "clean",
     "extract",
     "find_quotations",
     "load",
@@ -78,6 +81,8 @@ __all__ = [
 __version__ = "0.1.0"
 
 _LAZY = {
+    "CleanText": "quoteattr.cleaning",
+    "clean": "quoteattr.cleaning",
     "extract": "quoteattr.api",
     "find_quotations": "quoteattr.quotations",
     "load": "quoteattr.api",

@@ -12,6 +12,7 @@ import quoteattr
 
 NAMES = [
     "Act",
+    "CleanText",
     "Confidence",
     "Cue",
     "DataError",
@@ -32,6 +33,7 @@ NAMES = [
     "SpeakerKind",
     "TextTypeError",
     "__version__",
+    "clean",
     "extract",
     "find_quotations",
     "load",

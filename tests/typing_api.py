@@ -21,3 +21,5 @@ acts: list[quoteattr.Act] = [quote.cue.act for quote in quotes if quote.cue]
 pieces: tuple[quoteattr.Span, ...] = quotes[0].content
 again: quoteattr.Quote = quoteattr.Quote.from_dict(quotes[0].to_dict())
 page: str = quoteattr.render(quotes, "text", title="Title").html
+cleaned: quoteattr.CleanText = quoteattr.clean("text", steps=["html"])
+restored: list[quoteattr.Quote] = cleaned.restore(quoteattr.extract(cleaned.text))

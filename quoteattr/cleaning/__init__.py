@@ -1,0 +1,8 @@
+"""Messy text made readable, with the way back to the offsets of the original."""
+
+from __future__ import annotations
+
+from quoteattr.cleaning.clean import STEPS, clean
+from quoteattr.cleaning.clean_text import CleanText
+
+__all__ = ["STEPS", "CleanText", "clean"]
