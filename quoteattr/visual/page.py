@@ -86,7 +86,7 @@ def render(quotes: Iterable[Quote], text: str, *, title: str | None = None) -> P
         f"<title>{heading}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#text">Skip to the text</a>\n'
         f"<header><h1>{heading}</h1><p>{_count(found, voices)}</p></header>\n"
-        f'<aside aria-label="Speakers">\n{_make_legend(voices, len(found))}'
+        f'<aside aria-labelledby="who">\n<h2 id="who">Speakers</h2>\n{_make_legend(voices, len(found))}'
         '<section id="panel" aria-label="The chosen quotation" aria-live="polite" hidden></section>\n</aside>\n'
         f'<main><article id="text" tabindex="-1">{body}</article></main>\n'
         f"{_make_cards(found, owners, anchors)}"
@@ -139,7 +139,7 @@ def _make_legend(voices: Sequence[Voice], total: int) -> str:
             f'<span class="name"><span class="key">{voice.key}</span> <span class="sample">{escape(voice.name)}</span>'
             f'{roles}</span> <span class="count">{len(voice.quotes)}</span></label>'
         )
-    return f'<fieldset id="speakers"><legend>Speakers</legend>{"".join(rows)}</fieldset>\n'
+    return f'<div id="speakers" role="radiogroup" aria-label="Speakers">{"".join(rows)}</div>\n'
 
 
 def _make_cards(quotes: Sequence[Quote], owners: Mapping[int, Voice], anchors: Mapping[int, int]) -> str:

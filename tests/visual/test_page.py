@@ -133,7 +133,7 @@ def test_choosing_a_speaker_needs_no_script(read):
 def test_a_quote_of_nobody_known_has_a_question_mark(read):
     root = read(render([make_quote(ARTICLE, "safe")], ARTICLE).html)
     assert article(root).find("a")[0].attributes["data-key"] == "?"
-    assert "Unknown speaker" in root.find("fieldset")[0].text
+    assert "Unknown speaker" in root.find("div", role="radiogroup")[0].text
 
 
 def test_a_card_tells_all_about_a_quote(read):
