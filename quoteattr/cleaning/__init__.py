@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.cleaning.clean import STEPS, clean
+from quoteattr.cleaning.steps import STEPS, clean
 from quoteattr.cleaning.clean_text import CleanText
 
 __all__ = ["STEPS", "CleanText", "clean"]
