@@ -32,6 +32,7 @@ class Signals:
         source_length: Length of the source in characters; 0 without one.
         cue_gap: Characters between the content and its cue; 0 without a cue.
         source_gap: Characters between the cue, or else the content, and the source; 0 without a source.
+        source_first: Whether the source stands before the content.
         form: How the source is written; None without one.
         resolved: The resolver's own score for the speaker, 0..1.
         rule: The resolver's last or only rule; None where it found no speaker.
@@ -52,6 +53,7 @@ class Signals:
     source_length: int = 0
     cue_gap: int = 0
     source_gap: int = 0
+    source_first: bool = False
     form: Form | None = None
     resolved: float = 0.5
     rule: str | None = None
@@ -126,6 +128,7 @@ def make_signals(
         source_length=source[1] - source[0] if source else 0,
         cue_gap=_gap(cue, content) if cue else 0,
         source_gap=_gap(source, [cue] if cue else content) if source else 0,
+        source_first=source is not None and source[0] < attribution.start,
         form=form,
         resolved=resolved,
         rule=rule,
@@ -151,20 +154,29 @@ def make_features(signals: Signals) -> dict[str, float]:
     content, resolved = _logit(signals.content_score), _logit(signals.resolved)
     cue = _logit(signals.cue_score) if signals.has_cue else 0.0
     source = _logit(signals.source_score) if signals.has_source else 0.0
+    joint = (
+        signals.content_score
+        * (signals.cue_score if signals.has_cue else 1.0)
+        * (signals.source_score if signals.has_source else 1.0)
+    )
     scores = [content, *([cue] if signals.has_cue else ()), *([source] if signals.has_source else ())]
     return {
         "content": content,
         "cue": cue,
         "source": source,
         "least": min(scores),
+        "joint": _logit(joint),
+        "joint resolved": _logit(joint * signals.resolved),
         "resolved": resolved,
         "content in marks": content * signals.marked,
+        f"content {signals.kind}": content,
         "marked": signals.marked,
         "edged": signals.edged,
         f"kind {signals.kind}": 1.0,
         "no cue": float(not signals.has_cue),
         "no source": float(not signals.has_source),
         "split": float(signals.pieces > 1),
+        "source first": float(signals.source_first),
         "log length": math.log1p(signals.length) - 4.5,
         "log source length": math.log1p(signals.source_length),
         "log cue gap": math.log1p(signals.cue_gap),
@@ -173,6 +185,7 @@ def make_features(signals: Signals) -> dict[str, float]:
         f"speaker {signals.speaker_kind or 'none'}": 1.0,
         "named": float(signals.named),
         f"resolved {signals.form or 'implied'}": resolved,
+        f"resolved by {signals.rule or 'none'}": resolved,
         f"rule {signals.rule or 'none'}": 1.0,
     }
 
