@@ -1,0 +1,137 @@
+"""Scores and marks together give attributions in characters."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from quoteattr.attribution import Attribution, decode
+from quoteattr.attribution.decoding import merge_pieces
+from tests.scoring import Offsets, index_of, place, sure_scores
+
+Spans = Sequence[tuple[str, Offsets]]
+Links = Mapping[tuple[str, Offsets], Offsets]
+
+
+def decoded(text: str, spans: Spans, links: Links | None = None) -> list[Attribution]:
+    return decode(text, sure_scores(text, spans, links), index_of(text))
+
+
+def shown(text: str, attribution: Attribution) -> tuple[str, list[str], str | None, str | None]:
+    content = [text[start:end] for start, end in attribution.content]
+    cue, source = (text[slice(*span)] if span else None for span in (attribution.cue, attribution.source))
+    return attribution.kind, content, cue, source
+
+
+def said(text: str, *contents: str, cue: str = "said", source: str = "Lee") -> tuple[list[tuple[str, Offsets]], Links]:
+    """Tags and links of one attribution."""
+    places = [place(text, words) for words in contents]
+    at, who = place(text, cue), place(text, source)
+    links = {("content-cue", content): at for content in places} | {("cue-source", at): who}
+    return [*(("content", content) for content in places), ("cue", at), ("source", who)], links
+
+
+@pytest.mark.parametrize(
+    ("text", "contents", "expected"),
+    [
+        ("“It fell,” Lee said.", ["It fell"], ("direct", ["It fell,"], "said", "Lee")),
+        ("Lee said the wall “fell” today.", ["the wall “fell"], ("mixed", ["the wall “fell”"], "said", "Lee")),
+        ("Lee said it fell.", ["it fell"], ("indirect", ["it fell"], "said", "Lee")),
+        ("“It fell,” Lee said. “All.”", ["It fell", "All"], ("direct", ["It fell,", "All."], "said", "Lee")),
+    ],
+)
+def test_one_attribution(text: str, contents: list[str], expected: tuple[str, list[str], str, str]) -> None:
+    (found,) = decoded(text, *said(text, *contents))
+    assert shown(text, found) == expected
+    assert min(found.content_score, found.cue_score, found.source_score) > 0.9
+
+
+def test_a_hole_in_the_tags_of_one_quotation_is_filled() -> None:
+    text = "“It will most likely stand,” Lee said."
+    (found,) = decoded(text, *said(text, "It will", "likely stand"))
+    assert shown(text, found)[1] == ["It will most likely stand,"]
+
+
+def test_paragraphs_without_a_cue_join_the_one_that_has_it() -> None:
+    text = "“One wall,” Lee said. “Two walls.\n\n“Three walls.\n\n“Four walls.”"
+    spans, links = said(text, "One wall", "Two walls")
+    spans += [("content", place(text, "Three walls")), ("content", place(text, "Four walls"))]
+    (found,) = decoded(text, spans, links)
+    assert shown(text, found)[1] == ["One wall,", "Two walls.", "Three walls.", "Four walls."]
+
+
+def test_the_cue_may_come_with_the_last_paragraph() -> None:
+    text = "“One wall.\n\n“Two walls,” Lee said."
+    spans, links = said(text, "Two walls")
+    (found,) = decoded(text, [*spans, ("content", place(text, "One wall"))], links)
+    assert shown(text, found) == ("direct", ["One wall.", "Two walls,"], "said", "Lee")
+
+
+def test_two_quotations_without_a_cue_stay_two() -> None:
+    text = "“One wall.”\n\n“Two walls.”"
+    found = decoded(text, [("content", place(text, "One wall")), ("content", place(text, "Two walls"))])
+    assert [shown(text, attribution)[1] for attribution in found] == [["One wall."], ["Two walls."]]
+
+
+def test_one_quotation_has_not_two_attributions() -> None:
+    text = "Bray said: “One wall. Two walls,” Lee added."
+    first, first_links = said(text, "One wall", source="Bray")
+    second, second_links = said(text, "Two walls", cue="added")
+    (found,) = decoded(text, [*first, *second], {**first_links, **second_links})
+    assert shown(text, found)[1] == ["One wall. Two walls,"]
+
+
+def test_a_label_with_its_colon_is_a_source_and_no_cue() -> None:
+    text = "LEE: We start now."
+    (found,) = decoded(text, *said(text, "We start now.", cue=":", source="LEE"))
+    assert shown(text, found) == ("direct", ["We start now."], None, "LEE")
+    assert found.verbatim == found.content
+
+
+def test_content_without_a_word_is_dropped() -> None:
+    text = "“!!!” Lee said."
+    assert decoded(text, *said(text, "!!!")) == []
+
+
+def test_attributions_come_in_text_order() -> None:
+    text = "It fell, Lee said. It rose, Bray added."
+    first, first_links = said(text, "It fell")
+    second, second_links = said(text, "It rose", cue="added", source="Bray")
+    found = decoded(text, [*second, *first], {**second_links, **first_links})
+    assert [shown(text, attribution)[3] for attribution in found] == ["Lee", "Bray"]
+
+
+def test_a_text_without_words_has_no_attributions() -> None:
+    assert decoded("", []) == []
+    assert decoded(" \n", []) == []
+
+
+@pytest.mark.parametrize(
+    ("pieces", "merged"),
+    [
+        ([], ()),
+        ([(4, 6), (0, 2)], ((0, 2), (4, 6))),
+        ([(0, 3), (2, 5), (5, 6)], ((0, 6),)),
+        ([(0, 9), (2, 5)], ((0, 9),)),
+    ],
+)
+def test_pieces_that_touch_are_one(pieces: list[Offsets], merged: tuple[Offsets, ...]) -> None:
+    assert merge_pieces(pieces) == merged
+
+
+def test_a_quotation_of_many_paragraphs_takes_linear_time() -> None:
+    def seconds(count: int) -> float:
+        text = "“It fell.\n\n" * count
+        spans = [("content", (start, start + 8)) for start in range(1, len(text), 11)]
+        scores, index = sure_scores(text, spans), index_of(text)
+        times = []
+        for _ in range(2):
+            began = time.process_time()
+            (found,) = decode(text, scores, index)
+            times.append(time.process_time() - began)
+            assert len(found.content) == count
+        return min(times)
+
+    assert seconds(400) < 14 * seconds(40)

@@ -1,0 +1,71 @@
+"""Each content finds its cue, each cue its source."""
+
+from __future__ import annotations
+
+from quoteattr.attribution.linking import LinkedContents, link_spans
+from quoteattr.encoder.tagging import TaggedSpan
+from tests.scoring import place, sure_scores
+
+TEXT = "The wall fell , Lee said and added it was old . Bray left ."
+WALL, OLD = place(TEXT, "The wall fell"), place(TEXT, "it was old")
+LEE, SAID, ADDED, BRAY = (place(TEXT, words) for words in ("Lee", "said", "added", "Bray"))
+SPANS = [("content", WALL), ("content", OLD), ("cue", SAID), ("cue", ADDED), ("source", LEE), ("source", BRAY)]
+
+
+def words(span: TaggedSpan | None) -> str | None:
+    return span and " ".join(TEXT.split()[span.first : span.stop])
+
+
+def shown(linked: LinkedContents) -> tuple[list[str | None], str | None, str | None]:
+    return [words(span) for span in linked.contents], words(linked.cue.partner), words(linked.source.partner)
+
+
+def test_two_cues_may_share_a_source() -> None:
+    links = {
+        ("content-cue", WALL): SAID,
+        ("content-cue", OLD): ADDED,
+        ("cue-source", SAID): LEE,
+        ("cue-source", ADDED): LEE,
+    }
+    assert [shown(linked) for linked in link_spans(sure_scores(TEXT, SPANS, links))] == [
+        (["The wall fell"], "said", "Lee"),
+        (["it was old"], "added", "Lee"),
+    ]
+
+
+def test_several_contents_of_one_cue_are_one_attribution() -> None:
+    links = {("content-cue", WALL): SAID, ("content-cue", OLD): SAID, ("cue-source", SAID): LEE}
+    (linked,) = link_spans(sure_scores(TEXT, SPANS, links))
+    assert shown(linked) == (["The wall fell", "it was old"], "said", "Lee")
+
+
+def test_content_without_a_cue_finds_its_source_itself() -> None:
+    links = {("content-source", WALL): BRAY, ("content-source", OLD): LEE}
+    assert [shown(linked) for linked in link_spans(sure_scores(TEXT, SPANS, links))] == [
+        (["The wall fell"], None, "Bray"),
+        (["it was old"], None, "Lee"),
+    ]
+
+
+def test_content_may_have_neither() -> None:
+    first, second = link_spans(sure_scores(TEXT, SPANS))
+    assert shown(first) == (["The wall fell"], None, None)
+    assert first.cue.score > 0.99
+    assert shown(second) == (["it was old"], None, None)
+
+
+def test_a_cue_without_a_source_stays_alone() -> None:
+    links = {("content-cue", WALL): SAID, ("content-source", WALL): LEE}
+    (linked,) = link_spans(sure_scores(TEXT, [*SPANS[:1], *SPANS[2:]], links))
+    assert shown(linked) == (["The wall fell"], "said", None)
+
+
+def test_a_link_to_a_word_that_was_not_tagged_counts_as_none() -> None:
+    links = {("content-cue", WALL): BRAY}
+    (linked,) = link_spans(sure_scores(TEXT, [("content", WALL), ("cue", SAID)], links))
+    assert shown(linked) == (["The wall fell"], None, None)
+
+
+def test_no_tags_no_attributions() -> None:
+    assert link_spans(sure_scores(TEXT)) == []
+    assert link_spans(sure_scores("")) == []
