@@ -129,13 +129,21 @@ def collect(paths: list[Path]) -> dict[str, list[Example]]:
                 quoted=[piece for attribution, _ in pairs for piece in attribution.verbatim],
             )
             resolver = Resolver(words, [attribution for attribution, _ in pairs], paragraphs=split_paragraphs(text))
-            resolver.examples = []
+            resolver.examples, resolver.implied_examples = [], []
             resolver.resolve()
             gold = {
                 phrase.head: annotation
                 for phrase, (_, annotation) in zip(resolver.phrases, pairs, strict=True)
                 if phrase is not None and "speaker" in annotation
             }
+            for number, referents, rows in resolver.implied_examples:
+                annotation = pairs[number][1]
+                if "speaker" in annotation:
+                    names = [annotation["speaker"], *(annotation.get("also") or [])]
+                    right = [any(same(one.name, name) for name in names) for one in referents]
+                    if not annotation["speaker"]:
+                        right = [one.name is None for one in referents]
+                    examples["implied"].append((rows, right, not annotation["speaker"] or not any(right)))
             told = told_roles(document)
             for ranker, at, candidates, rows in resolver.examples:
                 annotation = gold.get(at)
@@ -192,6 +200,12 @@ def label(annotation: dict[str, Any], candidates: list[Any]) -> tuple[list[bool]
 PRIOR = {
     "pronoun": {"kind organization": -2.0, "kind group": -2.0, "kind document": -3.0, "kind other": -2.0, "place": -2.0}
     | {"gender False": -3.0, "gender True": 1.0, "quoted": -2.0},
+    "implied": {"none loose": -1.0, "none cued": 3.0, "none participle": -1.0, "none passive": 2.0, "colon": 2.0}
+    | {"before here, loose, news": 3.0, "before here, loose, talk": 2.5, "before here, participle, news": 3.0}
+    | {"before 1 up, loose, news": 1.5, "before 1 up, loose, talk": -0.5, "other before, loose, talk": 1.5}
+    | {"asked, here": -1.0, "asked, 1 up": -2.0, "named inside": -3.0, "named inside the one before": 2.0}
+    | {"subject here, loose": 1.5, "subject above, loose": 0.5, "behind here, loose, news": 2.0, "first below": 0.5}
+    | {"before in sentence, participle": 2.0, "kind organization": -0.5, "subject here, participle": 1.0},
     "thing": {"kind person": -2.0, "kind unnamed_person": -2.0, "kind group": -1.0, "kind organization": 1.0}
     | {"quoted": -2.0, "last source": 1.0, "subject 0": 0.5, "subject 1": 0.5},
     "many": {"kind person": -1.0, "kind unnamed_person": -2.0, "kind document": -1.0, "kind group": 1.0, "joint": 2.0}

@@ -1,55 +1,190 @@
-"""Speakers that are only implied: no source words, often no cue."""
+"""Speakers that are only implied: a fitted ranker over those who speak and act around the quotation."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    from quoteattr.speakers.resolver import Resolver
+from attrs import define, field
+
+from quoteattr.attribution import Attribution
+from quoteattr.speakers.discourse import Occurrence
+from quoteattr.speakers.mentions import Referent
+from quoteattr.speakers.ranking import Features
+from quoteattr.speakers.words import Words
+
+_REACH = 3
+_HUMAN = frozenset({"person", "unnamed_person"})
+_OPENING = "\"“‘'«„`"
+_SHORT = 240
 
 
-def resolve_implied(resolver: Resolver) -> None:
-    """Resolve the attributions without source words.
+@define(eq=False)
+class Around:
+    """What stands around an attribution without source words.
 
-    A quotation in marks without a cue goes on with the speaker of its neighbour in the paragraph; a
-    participle ("adding that ...") has the subject of its sentence. All others stay open: "it was
-    announced" has no speaker.
+    Attributes:
+        candidates: Those who may have spoken, with the features that speak for them.
+        spans: Where each of them was found.
     """
-    words, attributions = resolver.words, resolver.attributions
 
-    def paragraph(number: int) -> int:
-        index, _ = words.find(attributions[number].start, attributions[number].start + 1)
-        return words.paragraphs[min(index, len(words) - 1)]
+    candidates: dict[Referent, Features] = field(factory=dict)
+    spans: dict[Referent, tuple[int, int]] = field(factory=dict)
 
-    for number, attribution in enumerate(attributions):
-        if attribution.source is not None or not len(words):
-            continue
-        here = paragraph(number)
-        before = next(
-            (n for n in range(number - 1, max(-1, number - 4), -1) if resolver.referents[n] is not None), None
-        )
-        after = next(
-            (n for n in range(number + 1, min(len(attributions), number + 4)) if resolver.referents[n] is not None),
-            None,
-        )
-        chosen = None
-        if attribution.cue is not None:
-            cue = words.text[attribution.cue[0] : attribution.cue[1]].lower()
-            if cue.split(" ")[0].endswith("ing") and before is not None and paragraph(before) == here:
-                chosen = before
-        elif attribution.verbatim:
-            if before is not None and paragraph(before) == here:
-                chosen = before
-            elif after is not None and paragraph(after) == here:
-                chosen = after
-            elif before is not None and here - paragraph(before) <= 1:
-                chosen = before
-        if chosen is None:
-            continue
-        resolver.referents[number] = resolver.referents[chosen]
-        referent = resolver.referents[chosen]
-        assert referent is not None
-        start, end = attributions[chosen].content[0]
-        resolver.chains[number].step(
-            (start, end), "speaker of the neighbouring quotation", referent.name or referent.description, score=0.6
-        )
+    def note(self, referent: Referent | None, feature: str, span: tuple[int, int]) -> None:
+        """Note something that speaks for a candidate."""
+        if referent is None:
+            return
+        row = self.candidates.setdefault(referent, {"bias": 1.0, f"kind {referent.kind}": 1.0})
+        row[feature] = 1.0
+        self.spans.setdefault(referent, span)
+
+
+@define(eq=False)
+class Surroundings:
+    """Reads what stands around attributions; the positions are found by bisection."""
+
+    words: Words
+    attributions: Sequence[Attribution]
+    referents: Sequence[Referent | None]
+    occurrences: Sequence[Occurrence]
+    _firsts: list[int] = field(init=False)
+    _places: list[tuple[int, int, int]] = field(init=False)
+    _opened: dict[int, bool] = field(init=False)
+    _talk: dict[int, int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Find each attribution's words and paragraph."""
+        words = self.words
+        self._firsts = [occurrence.first for occurrence in self.occurrences]
+        self._places = []
+        for attribution in self.attributions:
+            first, last = words.find(attribution.start, attribution.end)
+            first = min(first, len(words) - 1)
+            self._places.append((first, max(first, last - 1), words.paragraphs[first]))
+        self._opened, self._talk = {}, {}
+        starts = [bisect_left(words.paragraphs, number) for number in range(words.paragraphs[-1] + 2)]
+        for number, (first, after) in enumerate(zip(starts, starts[1:], strict=False)):
+            if first >= after:
+                continue
+            lead = words.text[max(0, words.starts[first] - 3) : words.starts[first]]
+            self._opened[number] = lead.strip()[-1:] in _OPENING and bool(lead.strip())
+            short = words.ends[after - 1] - words.starts[first] < _SHORT
+            self._talk[number] = int(self._opened[number] and short)
+
+    def around(self, number: int) -> tuple[Around, Features]:
+        """Return the candidates for an attribution, and the features of "none of them"."""
+        found, attribution = Around(), self.attributions[number]
+        first, last, paragraph = self._places[number]
+        words = self.words
+        lively = sum(self._talk.get(at, 0) for at in range(paragraph - 3, paragraph + 4))
+        talk = "talk" if lively >= 4 and attribution.verbatim else "news"
+        loose = "loose" if attribution.cue is None and attribution.verbatim else "cued"
+        cue = words.text[slice(*attribution.cue)].lower() if attribution.cue else ""
+        if loose == "cued":
+            participle = cue.split(" ")[0].endswith("ing")
+            loose = "participle" if participle else "cued"
+        self._neighbours(number, found, talk=talk, loose=loose)
+        self._actors(first, paragraph, found, loose=loose)
+        if loose == "loose":
+            self._after(last, paragraph, found)
+            self._addressed(number, found)
+        none: Features = {"none": 1.0, f"none {loose}": 1.0, f"none {attribution.kind}": 1.0}
+        if cue.startswith(("is ", "was ", "are ", "were ", "been ", "has been ", "it ", "it's ")):
+            none["none passive"] = 1.0
+        if not any(referent.kind in _HUMAN for referent in found.candidates):
+            none["none, nobody"] = 1.0
+        return found, none
+
+    def _neighbours(self, number: int, found: Around, *, talk: str, loose: str) -> None:
+        """Note the speakers of the attributions before and behind."""
+        first, _, paragraph = self._places[number]
+        words = self.words
+        latest: Referent | None = None
+        for other in range(number - 1, max(-1, number - 9), -1):
+            referent = self.referents[other]
+            start, end, place = self._places[other]
+            if referent is None or paragraph - place > _REACH:
+                continue
+            span = (words.starts[start], words.ends[end])
+            if latest is None:
+                where = "here" if place == paragraph else f"{min(paragraph - place, 2)} up"
+                sentence = words.sentences[end] == words.sentences[first]
+                found.note(referent, f"before {where}, {loose}, {talk}", span)
+                if sentence:
+                    found.note(referent, f"before in sentence, {loose}", span)
+                mark = words.text[span[1] : span[1] + 2]
+                if "?" in mark and loose == "loose":
+                    found.note(referent, f"asked, {where}", span)
+                latest = referent
+            elif referent is not latest:
+                found.note(referent, f"other before, {loose}, {talk}", span)
+                break
+        for other in range(number + 1, min(len(self.attributions), number + 4)):
+            referent = self.referents[other]
+            start, end, place = self._places[other]
+            if place - paragraph > 1:
+                break
+            if referent is not None and self.attributions[other].source is not None:
+                where = "here" if place == paragraph else "below"
+                found.note(referent, f"behind {where}, {loose}, {talk}", (words.starts[start], words.ends[end]))
+                break
+
+    def _actors(self, first: int, paragraph: int, found: Around, *, loose: str) -> None:
+        """Note who is spoken of just before, in the paragraph and in the one above."""
+        words, seen = self.words, set()
+        index = bisect_left(self._firsts, first) - 1
+        colon = words.text[: words.starts[first]][-6:].rstrip(" \n\"“‘'«„").endswith(":") if first else False
+        while index >= 0:
+            occurrence = self.occurrences[index]
+            index -= 1
+            away = paragraph - words.paragraphs[occurrence.first]
+            if away > 1:
+                break
+            referent = occurrence.referent
+            if words.quoted[occurrence.first] or referent.kind not in _HUMAN:
+                continue
+            span = (words.starts[occurrence.first], words.ends[occurrence.last - 1])
+            where = "here" if away == 0 else "above"
+            near = words.sentences[occurrence.first] >= words.sentences[first] - 1
+            if occurrence.subject and ("subject", where) not in seen:
+                found.note(referent, f"subject {where}, {loose}", span)
+                seen.add(("subject", where))
+            if (where, "nearest") not in seen:
+                found.note(referent, f"nearest {where}, {loose}", span)
+                seen.add((where, "nearest"))
+                if colon and near:
+                    found.note(referent, "colon", span)
+
+    def _after(self, last: int, paragraph: int, found: Around) -> None:
+        """Note who is spoken of first behind a quotation."""
+        words = self.words
+        for index in range(
+            bisect_left(self._firsts, last), min(len(self.occurrences), bisect_left(self._firsts, last) + 12)
+        ):
+            occurrence = self.occurrences[index]
+            away = words.paragraphs[occurrence.first] - paragraph
+            if away > 1:
+                break
+            if words.quoted[occurrence.first] or occurrence.referent.kind not in _HUMAN:
+                continue
+            span = (words.starts[occurrence.first], words.ends[occurrence.last - 1])
+            found.note(occurrence.referent, "first behind here" if away == 0 else "first below", span)
+            break
+
+    def _addressed(self, number: int, found: Around) -> None:
+        """Note who is named inside the quotation, and inside the one before."""
+        words = self.words
+        for other, feature in ((number, "named inside"), (number - 1, "named inside the one before")):
+            if other < 0 or self._places[number][2] - self._places[other][2] > 1:
+                continue
+            start, end, _ = self._places[other]
+            for index in range(bisect_left(self._firsts, start), bisect_left(self._firsts, end + 1)):
+                occurrence = self.occurrences[index]
+                if occurrence.form == "named" and occurrence.referent.kind == "person":
+                    behind = words.gap(occurrence.last - 1)[:1]
+                    lead = words.before(occurrence.first)
+                    called = "," in lead or (behind == "," and lead.strip(" \n") in ('"', "“", "‘", "'"))
+                    if called and (behind in ".,!?" or behind == ","):
+                        span = (words.starts[occurrence.first], words.ends[occurrence.last - 1])
+                        found.note(occurrence.referent, feature, span)

@@ -14,7 +14,7 @@ from quoteattr.speakers.authors import Authors
 from quoteattr.speakers.descriptions import find_descriptions
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.evidence import Chain
-from quoteattr.speakers.implied import resolve_implied
+from quoteattr.speakers.implied import Surroundings
 from quoteattr.speakers.lexicon import Lexicon, load_lexicon
 from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
 from quoteattr.speakers.names import find_names
@@ -25,6 +25,7 @@ from quoteattr.speakers.ranking import Features, load_weights, rank
 from quoteattr.speakers.roles import find_roles, trim_role
 from quoteattr.speakers.words import Words, split_words
 
+_EAGER = 0.45  # a description that is no source only adds roles
 _LEDE, _AHEAD, _NEXT = 3, 6, 6
 _RANKER = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
 
@@ -128,6 +129,7 @@ class Resolver:
         self.authors = Authors(words, self.names, paragraphs)
         self._author: Referent | None = None
         self.made = len(self.aliases.referents)
+        self.implied_examples: list[tuple[int, list[Referent], list[Features]]] | None = None
         self.examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
 
     def resolve(self) -> list[Resolution]:
@@ -136,7 +138,7 @@ class Resolver:
         for mark in self._stream():
             self._read(mark)
         self._resolve_selves()
-        resolve_implied(self)
+        self._resolve_implied()
         return self._report()
 
     def _collect_roles(self) -> None:
@@ -362,7 +364,7 @@ class Resolver:
         if self.examples is not None:
             self.examples.append((ranker, at, candidates, [*rows, nobody]))
         none = max(0.0, 1.0 - sum(scores))
-        if not scores or max(scores) < none:
+        if not scores or max(scores) < none * (_EAGER if ranker == "description" else 1.0):
             return None, none
         top = max(range(len(scores)), key=scores.__getitem__)
         return candidates[top], scores[top]
@@ -415,6 +417,32 @@ class Resolver:
             self.referents[number] = referent
             if referent is not None:
                 self.chains[number].step(span, rule, referent.name or referent.description, score=0.8)
+
+    def _resolve_implied(self) -> None:
+        """Find who speaks where no source is written."""
+        if not len(self.words):
+            return
+        surroundings = Surroundings(self.words, self.attributions, self.referents, self.discourse.occurrences)
+        for number, attribution in enumerate(self.attributions):
+            if attribution.source is not None:
+                continue
+            around, none = surroundings.around(number)
+            referents = list(around.candidates)
+            rows = list(around.candidates.values())
+            scores = rank(load_weights()["implied"], rows, none)
+            if self.implied_examples is not None:
+                self.implied_examples.append((number, referents, [*rows, none]))
+            chain = self.chains[number]
+            nobody = max(0.0, 1.0 - sum(scores))
+            if not scores or max(scores) < nobody:
+                chain.score = nobody
+                continue
+            top = max(range(len(scores)), key=scores.__getitem__)
+            referent = referents[top]
+            self.referents[number] = referent
+            chain.step(
+                around.spans[referent], "implied speaker", referent.name or referent.description, score=scores[top]
+            )
 
     def _writer(self) -> Referent:
         """Return the unnamed author of the text."""
