@@ -206,6 +206,24 @@ PRIOR = {
     | {"asked, here": -1.0, "asked, 1 up": -2.0, "named inside": -3.0, "named inside the one before": 2.0}
     | {"subject here, loose": 1.5, "subject above, loose": 0.5, "behind here, loose, news": 2.0, "first below": 0.5}
     | {"before in sentence, participle": 2.0, "kind organization": -0.5, "subject here, participle": 1.0},
+    "nominal": {
+        "role": 2.0,
+        "name word": 2.0,
+        "same head": 2.0,
+        "owner": -3.0,
+        "gender differs": -3.0,
+        "kind differs": -2.0,
+    }
+    | {"ahead role": 1.5, "ahead name word": 2.0, "kind fits": 1.0, "none long": 0.5, "none owned": 0.5},
+    "description": {
+        "role": 2.0,
+        "name word": 2.0,
+        "same head": 2.0,
+        "owner": -3.0,
+        "gender differs": -3.0,
+        "kind differs": -2.0,
+    }
+    | {"ahead role": 1.5, "ahead name word": 2.0, "kind fits": 1.0, "none long": 0.5, "none owned": 0.5},
     "thing": {"kind person": -2.0, "kind unnamed_person": -2.0, "kind group": -1.0, "kind organization": 1.0}
     | {"quoted": -2.0, "last source": 1.0, "subject 0": 0.5, "subject 1": 0.5},
     "many": {"kind person": -1.0, "kind unnamed_person": -2.0, "kind document": -1.0, "kind group": 1.0, "joint": 2.0}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names import BODIES, COMPANY, SUFFIXES
-from quoteattr.speakers.organizations import find_acronyms, short_forms
+from quoteattr.speakers.organizations import find_acronyms, same_countries, seats_of_government, short_forms
 from quoteattr.speakers.words import Words
 
 Key = tuple[str, ...]
@@ -43,8 +43,19 @@ class Aliases:
         of: The referent of each name.
     """
 
-    def __init__(self, words: Words, lexicon: Lexicon, names: Sequence[Name]) -> None:
-        """Group the names of a document."""
+    def __init__(
+        self, words: Words, lexicon: Lexicon, names: Sequence[Name], *, sources: Set[int] = frozenset()
+    ) -> None:
+        """Group the names of a document.
+
+        Args:
+            words: The text's words.
+            lexicon: The word lists.
+            names: The names that were found in it.
+            sources: Numbers of the words that stand in attributions' sources.
+        """
+        self.sources = sources
+        self._loose: set[Name] = set()
         self.words, self.lexicon = words, lexicon
         self.referents: list[Referent] = []
         self.of: dict[Name, Referent] = {}
@@ -106,6 +117,11 @@ class Aliases:
             and max(votes[key][1:]) > 0
             and not (len(key) == 1 and self._family.get(key[0]) and votes[key][2] <= 1.5 * len(group))
         }
+        begun = {key[at] for key in bodies if len(key) > 1 for at in (0, -1)}
+        for key, group in groups.items():
+            if len(key) == 1 and key[0] in begun and key not in bodies and not self._family.get(key[0]):
+                if votes[key][0] < 2 and not any(name.title < name.first for name in group):
+                    bodies[key] = group
         made: dict[Key, Referent] = {}
         for key, group in bodies.items():
             made[key] = referent = self._make(None, "organization")
@@ -116,7 +132,10 @@ class Aliases:
             for key, group in bodies.items()
             if key[-1] not in BODIES or group[0].title == group[0].first and self.words.capital(group[0].last - 1)
         }
-        merge.update(short_forms(whole, taken=merge.keys() | self._family.keys()))
+        merge.update(short_forms(whole, self.lexicon, taken=merge.keys() | self._family.keys()))
+        merge.update(same_countries(bodies, self.lexicon))
+        seats = seats_of_government(bodies, self.lexicon, self.sources)
+        merge.update(seats)
         for short, full in merge.items():
             target = made[full]
             while short in made and full in merge and merge[full] != short:
@@ -126,6 +145,8 @@ class Aliases:
             if source is target:
                 continue
             self._give(target, source.names)
+            if short in seats:
+                self._loose.update(source.names)
             source.names = []
             made[short] = target
         self.referents = [referent for referent in self.referents if referent.names]
@@ -223,7 +244,7 @@ class Aliases:
         people = last.endswith("s") and (last in self.lexicon.places or last[:-1] in self.lexicon.demonyms)
         if people and not self.lexicon.is_title(last):
             referent.kind, referent.plural = "group", True
-        best = max(referent.names, key=rank)
+        best = max([name for name in referent.names if name not in self._loose] or referent.names, key=rank)
         start, end = words.starts[best.first], words.ends[best.last - 1]
         if words.lowers[best.last - 1] in {"jr", "sr", "inc", "co", "corp", "ltd"}:
             end += words.text[end : end + 1] == "."

@@ -251,9 +251,12 @@ def _trim(
             cut = _trim(words, lexicon, index, last, lower=lower, known=known, sources=sources)
             return [(first, index), *cut]
     word = words.lowers[first]
-    head = first == 0 or words.sentences[first] != words.sentences[first - 1] or words.before(first) != " "
+    head = first == 0 or words.sentences[first] != words.sentences[first - 1]
+    head = head or not (words.joined(first - 1) or words.possessive[first - 1])
     noun = word in lexicon.person_nouns or word in lexicon.organization_nouns or word in lexicon.document_nouns
-    if last - first == 1 and noun and words.forms[first].isupper() and len(word) > 3 and word not in _PROPER:
+    shouted = words.forms[first].isupper() and len(word) > 3 and word not in _PROPER
+    label = first > 0 and words.forms[first - 1] == "THE" and words.text[words.ends[first] :][:1] == ":"
+    if last - first == 1 and shouted and (noun or label):
         return []  # THE COURT
     alone = last - first == 1 and not lexicon.is_geographic(word) and word not in _PROPER
     if (
@@ -325,6 +328,8 @@ def _parse_run(
 def _is_common_tail(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     """Tell whether a run's last word is a noun that only a headline gives a capital letter."""
     word = words.lowers[last - 1]
+    if any(not words.capital(at) for at in range(first, last)) or "&" in words.before(last - 1):
+        return False
     if word in _CITED:
         return True
     plural = word in lexicon.person_plurals and word not in {"people"}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 
+from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
 
@@ -72,11 +73,12 @@ def _defined(words: Words, names: Iterable[Name], ending: Mapping[int, Key]) -> 
     return None
 
 
-def short_forms(groups: Mapping[Key, Sequence[Name]], *, taken: Collection[object]) -> dict[Key, Key]:
+def short_forms(groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon, *, taken: Collection[object]) -> dict[Key, Key]:
     """Find which names are a shortened form of exactly one longer one.
 
     Args:
         groups: The names of organisations by their folded words.
+        lexicon: The word lists.
         taken: Names that are spoken for.
 
     Returns:
@@ -89,7 +91,7 @@ def short_forms(groups: Mapping[Key, Sequence[Name]], *, taken: Collection[objec
             by_word[word].append(key)
     found: dict[Key, Key] = {}
     for key in groups:
-        if key in taken or (len(key) == 1 and key[0] in taken):
+        if key in taken or (len(key) == 1 and key[0] in taken) or lexicon.is_geographic(" ".join(key)):
             continue
         rare = min(key, key=lambda word: len(by_word[word]))
         if len(by_word[rare]) > 8:
@@ -107,4 +109,61 @@ def _shortens(short: Key, full: Key) -> bool:
         return full[-size:] == short
     if size == 1:
         return short[0] in (full[0], full[-1]) or (short[0] == full[1] and full[0] not in _GENERIC)
-    return full[:size] == short or full[-size:] == short
+    if full[:size] == short or full[-size:] == short:
+        return True
+    return full[-1] == short[-1] and set(short) < set(full)
+
+
+def same_countries(groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon) -> dict[Key, Key]:
+    """Find which names are one country's, or one body's of a country.
+
+    Args:
+        groups: The names of organisations by their folded words.
+        lexicon: The word lists.
+
+    Returns:
+        From one name to another: U.S. to United States, Peru's ministry to Peruvian mining ministry.
+    """
+    found: dict[Key, Key] = {}
+    countries: dict[str, Key] = {}
+    bodies: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key in sorted(groups, key=len, reverse=True):
+        joined = " ".join(key)
+        country = lexicon.countries.get(joined)
+        if country is not None:
+            if country in countries:
+                found[key] = countries[country]
+            else:
+                countries[country] = key
+            continue
+        first = lexicon.demonyms.get(key[0]) or lexicon.countries.get(key[0])
+        if first is not None and len(key) > 1:
+            fuller = bodies[first, key[-1]]
+            if len(fuller) == 1 and len(key) == 2 < len(fuller[0]):
+                found[key] = fuller[0]
+            else:
+                fuller.append(key)
+    return found
+
+
+def seats_of_government(groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon, sources: Set[int]) -> dict[Key, Key]:
+    """Find which capitals stand for a country that the document also lets speak.
+
+    Args:
+        groups: The names of organisations by their folded words.
+        lexicon: The word lists.
+        sources: Numbers of the words that stand in attributions' sources.
+
+    Returns:
+        From capital to country.
+    """
+    speaking = {
+        lexicon.countries[" ".join(key)]: key
+        for key, names in groups.items()
+        if " ".join(key) in lexicon.countries and any(name.last - 1 in sources and not name.nested for name in names)
+    }
+    return {
+        key: speaking[lexicon.governments[" ".join(key)]]
+        for key, names in groups.items()
+        if lexicon.governments.get(" ".join(key)) in speaking and any(name.last - 1 in sources for name in names)
+    }

@@ -228,6 +228,8 @@ def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, endi
         gap = words.gap(index - 1)
         if any(mark in gap for mark in ',;:()–—"“”') or " -" in gap or "\n" in gap:
             return index
+        if words.sentences[index] != words.sentences[index - 1]:
+            return index
         if word in _BOUNDARY and not words.capital(index):
             return index
         if _is_participle(words, lexicon, index):
@@ -246,6 +248,7 @@ def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
         or before in lexicon.person_plurals
         or before in lexicon.document_nouns
         or before in _GROUPS
+        or (index > 1 and word.endswith("ed") and _PERSON_ENDING.search(before) is not None)
     )
 
 
@@ -257,13 +260,15 @@ def _find_apposed(
     while index < last and parts < 3:
         gap, word = words.gap(index - 1), words.lowers[index]
         joined = word == "and" and index == stop and words.lowers[first] not in DEFINITE
-        if not (joined or any(mark in gap for mark in ',:—–”"') or " -" in gap):
+        if not (joined or any(mark in gap for mark in ',:—–”")') or " -" in gap):
             if word in {"who", "which", "that", "whose"}:
                 return None
             index += 1
             continue
         parts += 1
         start = index + joined
+        if words.lowers[start] in {"who", "which", "that", "whose"}:
+            return None
         end = find_base_end(words, lexicon, start, last, ending=ending)
         name = ending.get(end)
         if name is not None and name.last > start:

@@ -113,7 +113,7 @@ class Resolver:
             for index in range(*words.find(*attribution.source))
         }
         self.names = find_names(words, self.lexicon, entities=entities, sources=sources)
-        self.aliases = Aliases(words, self.lexicon, self.names)
+        self.aliases = Aliases(words, self.lexicon, self.names, sources=sources)
         self.ending: dict[int, Name] = {}
         for name in self.names:
             wide = self.ending.get(name.last)

@@ -61,6 +61,7 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     if before:
         yield before
     lead = _find_lead(words, lexicon, name, ending=ending) or _find_opening(words, lexicon, name, ending=ending)
+    lead = lead or _find_instance(words, lexicon, name)
     if lead:
         yield lead
     if not name.nested:
@@ -185,6 +186,21 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
     if any(word in _SAID or word in {"is", "was", "were", "are"} for word in words.lowers[first:start]):
         return None
     return trim_role(words.text, words.starts[first], words.ends[start - 1])
+
+
+def _find_instance(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
+    """Return the plural that a name is an example of: residents like Ana Ruiz."""
+    start = name.title
+    if start < 2 or not words.joined(start - 1):
+        return None
+    index = start - 1
+    if words.lowers[index - 1 : index + 1] == ["such", "as"]:
+        index -= 1
+    elif words.lowers[index] != "like":
+        return None
+    if words.lowers[index - 1] not in lexicon.person_plurals:
+        return None
+    return trim_role(words.text, words.starts[index - 1], words.ends[index - 1])
 
 
 def _inside(ending: Mapping[int, Name], index: int) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from quoteattr.attribution import Offsets
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., F.A.A
     r"|@\w+"  # a handle
-    r"|[^\W_]+(?:[-‐‑&'’.\u0080-\u009f\u00a1-\u00aa\u00ac-\u00b4\u00b6-\u00ba\u00bc-\u00bf\u0300-\u036f\u200c\u200d]+(?=[^\W_])[^\W_]+)*[\u0300-\u036f]*"  # O'Malley
+    r"|[^\W_]+(?:\.(?=[a-z0-9])[^\W_]+|[-‐‑&'’\u0080-\u009f\u00a1-\u00aa\u00ac-\u00b4\u00b6-\u00ba\u00bc-\u00bf\u0300-\u036f\u200c\u200d]+(?=[^\W_])[^\W_]+)*[\u0300-\u036f]*"  # O'Malley
 )
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ABBREVIATIONS = frozenset(
