@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent / "extensions")]
@@ -42,3 +43,16 @@ trim_doctest_flags = True
 
 html_theme = "furo"
 html_title = f"quoteattr {release}"
+
+
+def _keep_sentences(_app: Any, _what: str, _name: str, _object: Any, _options: Any, lines: list[str]) -> None:
+    """Keep napoleon from taking "The quotes: all of them" under Returns for a type and its description."""
+    for number, line in enumerate(lines[:-1]):
+        if line.strip() in {"Returns:", "Yields:"}:
+            first = lines[number + 1]
+            lines[number + 1] = first[: len(first) - len(first.lstrip())] + ": " + first.lstrip()
+
+
+def setup(app: Any) -> None:
+    """Put our hook before napoleon's."""
+    app.connect("autodoc-process-docstring", _keep_sentences, priority=400)
