@@ -42,6 +42,7 @@ from quoteattr.errors import (
 if TYPE_CHECKING:
     from quoteattr.api import extract, load, pipe
     from quoteattr.cleaning import CleanText, clean
+    from quoteattr.matching import Group, Match, group, match
     from quoteattr.quotations import find_quotations
     from quoteattr.records import schema
     from quoteattr.visual import render
@@ -55,7 +56,9 @@ __all__ = [
     "DataTypeError",
     "Evidence",
     "Form",
+    "Group",
     "Kind",
+    "Match",
     "Mention",
     "ModelError",
     "OptionError",
@@ -72,7 +75,9 @@ __all__ = [
     "clean",
     "extract",
     "find_quotations",
+    "group",
     "load",
+    "match",
     "pipe",
     "render",
     "schema",
@@ -82,10 +87,14 @@ __version__ = "0.1.0"
 
 _LAZY = {
     "CleanText": "quoteattr.cleaning",
+    "Group": "quoteattr.matching",
+    "Match": "quoteattr.matching",
     "clean": "quoteattr.cleaning",
     "extract": "quoteattr.api",
     "find_quotations": "quoteattr.quotations",
+    "group": "quoteattr.matching",
     "load": "quoteattr.api",
+    "match": "quoteattr.matching",
     "pipe": "quoteattr.api",
     "render": "quoteattr.visual",
     "schema": "quoteattr.records",

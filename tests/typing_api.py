@@ -23,3 +23,5 @@ again: quoteattr.Quote = quoteattr.Quote.from_dict(quotes[0].to_dict())
 page: str = quoteattr.render(quotes, "text", title="Title").html
 cleaned: quoteattr.CleanText = quoteattr.clean("text", steps=["html"])
 restored: list[quoteattr.Quote] = cleaned.restore(quoteattr.extract(cleaned.text))
+found: quoteattr.Match = quoteattr.match(quotes[0], "text", threshold=0.5)
+groups: list[quoteattr.Group] = quoteattr.group(quotes, threshold=0.6)
