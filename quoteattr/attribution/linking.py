@@ -16,6 +16,19 @@ if TYPE_CHECKING:
     from quoteattr.encoder.tagging import TaggedSpan
 
 
+UNSURE = 0.5
+"""Probability below which a content is left out."""
+
+CRUMB = 8
+"""Word pieces of a content that may be noise beside another of the same cue."""
+
+CRUMB_SHARE = 0.75
+"""Share of the surest content's probability below which it is."""
+
+NONE_WEIGHT = {"cue-source": 0.1}
+"""Weight of "no partner" in a choice: most cues have a source, so a likely one is taken before none."""
+
+
 @frozen
 class Choice:
     """The partner that a span was linked to, None for none, and how likely that is, 0..1."""
@@ -44,6 +57,8 @@ def link_spans(scores: Scores) -> list[LinkedContents]:
         spans[span.role].append(span)
     groups: dict[int, list[tuple[TaggedSpan, Choice]]] = {}
     for content in spans["content"]:
+        if content.score < UNSURE:
+            continue
         choice = _choose(scores, "content-cue", content, spans["cue"])
         key = choice.partner.first if choice.partner else -1 - content.first
         groups.setdefault(key, []).append((content, choice))
@@ -51,12 +66,19 @@ def link_spans(scores: Scores) -> list[LinkedContents]:
 
 
 def _finish(scores: Scores, group: list[tuple[TaggedSpan, Choice]], sources: Sequence[TaggedSpan]) -> LinkedContents:
+    group = [pair for pair in group if not _is_crumb(pair[0], group)]
     content, cue = max(group, key=lambda pair: pair[1].score)
     if cue.partner is not None:
         source = _choose(scores, "cue-source", cue.partner, sources)
     else:
         source = _choose(scores, "content-source", content, sources)
     return LinkedContents(contents=tuple(content for content, _ in group), cue=cue, source=source)
+
+
+def _is_crumb(span: TaggedSpan, group: list[tuple[TaggedSpan, Choice]]) -> bool:
+    """Whether a content is a few unsure pieces beside a much surer one of the same cue."""
+    best = max(other.score for other, _ in group)
+    return span.stop - span.first <= CRUMB and span.score < CRUMB_SHARE * best
 
 
 def _choose(scores: Scores, kind: str, span: TaggedSpan, partners: Sequence[TaggedSpan]) -> Choice:
@@ -66,7 +88,7 @@ def _choose(scores: Scores, kind: str, span: TaggedSpan, partners: Sequence[Tagg
     high = bisect_left(partners, stop, key=lambda partner: partner.first)
     near = partners[low:high]
     none, found = scores.link(kind, span.first, [partner.first for partner in near])
-    if not len(found) or found.max() <= none:
+    if not len(found) or found.max() <= NONE_WEIGHT.get(kind, 1.0) * none:
         return Choice(partner=None, score=none)
     best = int(found.argmax())
     return Choice(partner=near[best], score=float(found[best]) * near[best].score)
