@@ -109,7 +109,7 @@ def show_record(record: Mapping[str, Any]) -> Iterator[str]:
     for name, value in record.items():
         if not _is_nested(value):
             continue
-        yield from (f"**{_name(name)[:1].upper()}{_name(name)[1:]}**", "")
+        yield from (f"**{_title(name)}**", "")
         rows = value if isinstance(value, list) else None
         if rows is None and all(isinstance(one, Mapping) for one in value.values()):
             rows = [{"": key, **one} for key, one in value.items()]
@@ -147,8 +147,15 @@ def _make_table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[
     yield ""
 
 
-def _name(name: object) -> str:
-    return str(name).replace("_", " ") if " " not in str(name) else str(name)
+def _name(name: str) -> str:
+    """Show a key as words."""
+    return {"sha256": "SHA-256"}.get(name, name.replace("_", " "))
+
+
+def _title(name: str) -> str:
+    """Show a key above its table; the name of a set of articles stays as it is."""
+    shown = _name(name)
+    return shown if "/" in shown else shown[:1].upper() + shown[1:]
 
 
 def _show(value: Any) -> str:
