@@ -97,7 +97,7 @@ def pipe(
 
     Args:
         texts: The texts, or pairs of a text and anything with ``as_tuples``.
-        batch_size: Texts that share the encoder's runs and that are read ahead.
+        batch_size: Texts that are read ahead and handed to a process together.
         n_process: Processes to work in; each loads the model once.
         as_tuples: Take and give pairs whose second part is passed through.
         on_error: What to do with a text that is no string: "raise" the error, or "log" it and give no quotes.

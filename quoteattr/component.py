@@ -79,7 +79,7 @@ class QuoteAttributor:
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
-        """Find the quotes of many Docs; those of a batch share the encoder's runs."""
+        """Find the quotes of many Docs, a batch at a time."""
         for docs in minibatch(stream, size=batch_size):  # type: ignore[no-untyped-call]
             batch = list(docs)
             self.set_annotations(batch, self.predict(batch))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from quoteattr.annotations import Quote, make_span
 from quoteattr.attribution import decode, describe_cue
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
     from quoteattr.attribution import Attribution, Offsets
     from quoteattr.confidence import Edges, Signals
     from quoteattr.config import Options
-    from quoteattr.encoder import Encoder, Pieces, Scores
-    from quoteattr.quotations import Pair
+    from quoteattr.encoder import Encoder, Scores
     from quoteattr.speakers import Resolution
 
 
@@ -57,24 +55,11 @@ class Finding:
     signals: Signals
 
 
-@define(eq=False)
-class _Work:
-    """One text on its way through the encoder."""
-
-    given: Input
-    pairs: list[Pair]
-    index: QuotationIndex
-    stretches: int = 0
-    attributions: list[Attribution] = field(factory=list)
-    scored: list[Scores] = field(factory=list)
-    entities: list[Entity] = field(factory=list)
-
-
 def find_quotes(inputs: Iterable[Input], options: Options, *, encoder: Encoder | None = None) -> Iterator[list[Quote]]:
     """Find the quotes of texts, lazily and in order.
 
     Args:
-        inputs: Texts; read a little ahead, so that short ones share a run of the encoder.
+        inputs: Texts; each is read when its turn comes.
         options: What to keep.
         encoder: The encoder to use; None for the embedded one.
 
@@ -93,45 +78,36 @@ def find_quotes(inputs: Iterable[Input], options: Options, *, encoder: Encoder |
 def analyse(inputs: Iterable[Input], *, encoder: Encoder | None = None) -> Iterator[list[Finding]]:
     """Like `find_quotes`, with every quote kept and its signals beside it."""
     encoder = encoder or embedded_encoder()
-    waiting: deque[_Work] = deque()
-    for scores in encoder.score_all(_stretches(inputs, encoder, waiting)):
-        work = waiting[0]
-        work.attributions += decode(work.given.text, scores, work.index)
-        work.entities += (Entity(*entity) for entity in find_entities(scores))
-        work.scored.append(scores.without_attributions())
-        work.stretches -= 1
-        if not work.stretches:
-            yield _finish(waiting.popleft())
-
-
-def _stretches(inputs: Iterable[Input], encoder: Encoder, waiting: deque[_Work]) -> Iterator[Pieces]:
-    """Pieces of all stretches of all texts; notes in ``waiting`` which text they belong to."""
     for given in inputs:
-        pairs = pair_marks(given.text)
-        states = quote_state(given.text, pairs)
-        bounds = list(find_stretches(given.text, states))
-        waiting.append(_Work(given=given, pairs=pairs, index=QuotationIndex(pairs), stretches=len(bounds)))
-        for start, end in bounds:
-            yield make_pieces(given.text, states, encoder.tokenizer, start=start, end=end)
+        yield _analyse(given, encoder)
 
 
-def _finish(work: _Work) -> list[Finding]:
-    """Resolve the speakers of a text and make its quotes."""
-    if not work.attributions:
+def _analyse(given: Input, encoder: Encoder) -> list[Finding]:
+    """The findings of one text; only one stretch of it at a time has all its scores in memory."""
+    text = given.text
+    pairs = pair_marks(text)
+    states, index = quote_state(text, pairs), QuotationIndex(pairs)
+    attributions: list[Attribution] = []
+    entities = list(given.entities)
+    scored: list[Scores] = []
+    for start, end in find_stretches(text, states):
+        scores = encoder.score(make_pieces(text, states, encoder.tokenizer, start=start, end=end))
+        attributions += decode(text, scores, index)
+        entities += (Entity(*entity) for entity in find_entities(scores))
+        scored.append(scores.without_attributions())
+    if not attributions:
         return []
-    text = work.given.text
     paragraphs = find_paragraphs(text)
-    sentences = work.given.sentences
     resolutions = resolve_speakers(
         text,
-        work.attributions,
-        sentences=find_sentences(paragraphs, work.scored) if sentences is None else sentences,
+        attributions,
+        sentences=find_sentences(paragraphs, scored) if given.sentences is None else given.sentences,
         paragraphs=paragraphs,
-        entities=(*work.given.entities, *work.entities),
-        coreference=EncoderCoreference(text, work.scored),
+        entities=entities,
+        coreference=EncoderCoreference(text, scored),
     )
-    edges = find_edges(work.pairs)
-    return [_make_finding(text, *pair, edges) for pair in zip(work.attributions, resolutions, strict=True)]
+    edges = find_edges(pairs)
+    return [_make_finding(text, *pair, edges) for pair in zip(attributions, resolutions, strict=True)]
 
 
 def _make_finding(text: str, attribution: Attribution, resolution: Resolution, edges: Edges) -> Finding:

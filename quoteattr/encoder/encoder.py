@@ -1,9 +1,8 @@
-"""The embedded network at run time: pieces in, scores out, windows batched across stretches of text."""
+"""The embedded network at run time: pieces in, scores out, window by window."""
 
 from __future__ import annotations
 
 import threading
-from collections import deque
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,23 +11,18 @@ import numpy as np
 from quoteattr.encoder.labels import ENTITY_TAGS, HEADS, SENTENCES, SPECIAL, TAGS
 from quoteattr.encoder.scores import Scores, log_softmax
 from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
-from quoteattr.encoder.windows import Windows, make_windows
+from quoteattr.encoder.windows import make_windows
 from quoteattr.resources import MODEL_FILE, VOCABULARY_FILE, read_model_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from numpy.typing import NDArray
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
     from quoteattr.encoder.pieces import Pieces
+    from quoteattr.encoder.windows import Windows
 
-BATCH = 4
-"""Windows a run of the network takes: enough to fill it, few enough to stay in the processor's cache."""
-
-QUEUE = 64
-"""Windows that may wait for a run, so that short texts share one."""
+    Floats = NDArray[np.float32]
 
 _TOKEN_HEADS = (TAGS, ENTITY_TAGS, HEADS, SENTENCES)
 
@@ -51,56 +45,28 @@ class Encoder:
         self._start, self._stop = rows[SPECIAL["start"]], rows[SPECIAL["stop"]]
         self._session = _make_session(model, threads)
 
-    def score_all(self, stretches: Iterable[Pieces]) -> Iterator[Scores]:
-        """Score stretches of pieces, in order, reading ahead by at most ``QUEUE`` windows or empty stretches."""
-        waiting: deque[tuple[Pieces, Windows]] = deque()
-        queued = 0
-        for pieces in stretches:
-            waiting.append((pieces, make_windows(len(pieces))))
-            queued += max(1, len(waiting[-1][1]))
-            if queued >= QUEUE:
-                yield from self._score(waiting)
-                queued = 0
-        yield from self._score(waiting)
+    def score(self, pieces: Pieces) -> Scores:
+        """Score one stretch of pieces.
 
-    def _score(self, waiting: deque[tuple[Pieces, Windows]]) -> Iterator[Scores]:
-        """Score and empty the queue."""
-        jobs = [
-            (pieces, int(start), int(stop))
-            for pieces, windows in waiting
-            for start, stop in zip(windows.starts, windows.stops, strict=True)
-        ]
-        order = sorted(range(len(jobs)), key=lambda i: jobs[i][2] - jobs[i][1])
-        results: list[tuple[NDArray[np.float32], NDArray[np.float32]]] = [None] * len(jobs)  # type: ignore[list-item]
-        for at in range(0, len(order), BATCH):
-            chosen = order[at : at + BATCH]
-            tokens, links = self._run([jobs[i] for i in chosen])
-            for row, i in enumerate(chosen):
-                n = jobs[i][2] - jobs[i][1]
-                results[i] = tokens[row, 1 : n + 1], links[row, : n + 1]
-        done = 0
-        while waiting:
-            pieces, windows = waiting.popleft()
-            mine = results[done : done + len(windows)]
-            results[done : done + len(windows)] = [None] * len(windows)  # type: ignore[list-item]
-            done += len(windows)
-            yield _merge(pieces, windows, mine)
+        Windows run one at a time: a batch is no faster on a processor, and as activations are quantised over all that
+        runs together, a text's scores would hang on its company.
+        """
+        windows = make_windows(len(pieces))
+        bounds = zip(windows.starts.tolist(), windows.stops.tolist(), strict=True)
+        return _merge(pieces, windows, [self._run(pieces, start, stop) for start, stop in bounds])
 
-    def _run(self, jobs: list[tuple[Pieces, int, int]]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        length = max(stop - start for _, start, stop in jobs) + 2
-        ids, looks, breaks, mask = (np.zeros((len(jobs), length), dtype=np.int64) for _ in range(4))
-        for row, (pieces, start, stop) in enumerate(jobs):
-            n = stop - start
-            ids[row, 0], ids[row, n + 1] = self._start, self._stop
-            ids[row, 1 : n + 1] = pieces.ids[start:stop]
-            looks[row, 1 : n + 1] = pieces.looks[start:stop]
-            breaks[row, 1 : n + 1] = pieces.breaks[start:stop]
-            mask[row, : n + 2] = 1
-        tokens, links = self._session.run(None, {"ids": ids, "looks": looks, "breaks": breaks, "mask": mask})
-        return tokens, links
+    def _run(self, pieces: Pieces, start: int, stop: int) -> tuple[Floats, Floats]:
+        """Token scores of a window's pieces, and links of its start mark and its pieces."""
+        part = slice(start, stop)
+        ids = np.concatenate([[self._start], pieces.ids[part], [self._stop]])
+        looks, breaks = (np.pad(feature[part], 1) for feature in (pieces.looks, pieces.breaks))
+        feeds = {"ids": ids, "looks": looks, "breaks": breaks, "mask": np.ones_like(ids)}
+        feeds = {name: values[None].astype(np.int64) for name, values in feeds.items()}
+        tokens, links = self._session.run(None, feeds)
+        return tokens[0, 1:-1], links[0, :-1]
 
 
-def _merge(pieces: Pieces, windows: Windows, results: list[tuple[NDArray[np.float32], NDArray[np.float32]]]) -> Scores:
+def _merge(pieces: Pieces, windows: Windows, results: list[tuple[Floats, Floats]]) -> Scores:
     """For each piece the token scores of the window that owns it; the links of all windows."""
     n = len(pieces)
     tokens = np.zeros((n, sum(map(len, _TOKEN_HEADS))), dtype=np.float32)

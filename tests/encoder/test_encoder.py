@@ -1,8 +1,7 @@
-"""The network runs in windows, many texts at a time, and a damaged model is told of."""
+"""The network runs in windows, and a damaged model is told of."""
 
 from __future__ import annotations
 
-import itertools
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,6 @@ import pytest
 
 from quoteattr import ModelError, resources
 from quoteattr.encoder import Encoder, Pieces, embedded_encoder, find_entities, make_pieces
-from quoteattr.encoder.encoder import QUEUE
 from quoteattr.encoder.labels import ENTITY_TAGS, HEADS, TAGS
 from quoteattr.quotations import pair_marks, quote_state
 
@@ -30,7 +28,7 @@ def pieces_of(encoder: Encoder, text: str) -> Pieces:
 
 @pytest.mark.parametrize("text", ["", "x", SENTENCE, SENTENCE * 40])
 def test_every_piece_is_scored_with_probabilities(encoder: Encoder, text: str) -> None:
-    (scores,) = encoder.score_all([pieces_of(encoder, text)])
+    scores = encoder.score(pieces_of(encoder, text))
     n = len(scores.pieces)
     assert scores.tags.shape == (n, len(TAGS))
     assert scores.entities.shape == (n, len(ENTITY_TAGS))
@@ -41,35 +39,17 @@ def test_every_piece_is_scored_with_probabilities(encoder: Encoder, text: str) -
     assert [len(links) for links in scores.links] == (scores.windows.stops - scores.windows.starts + 1).tolist()
 
 
-def test_the_order_is_that_of_the_texts(encoder: Encoder) -> None:
-    texts = [SENTENCE * 12, "", "Short.", SENTENCE * 3, ""]
-    scored = list(encoder.score_all(pieces_of(encoder, text) for text in texts))
-    assert [len(scores.pieces) for scores in scored] == [len(pieces_of(encoder, text)) for text in texts]
-
-
-def test_a_text_has_the_same_tags_in_company_as_alone(encoder: Encoder) -> None:
-    long, short = pieces_of(encoder, SENTENCE * 5), pieces_of(encoder, SENTENCE)
-    (alone,) = encoder.score_all([short])
-    together = list(encoder.score_all([long, short, long]))[1]
-    assert np.array_equal(alone.tags.argmax(axis=1), together.tags.argmax(axis=1))
-
-
-def test_endless_empty_texts_are_answered_as_they_come(encoder: Encoder) -> None:
-    read = 0
-
-    def empty() -> Iterator[Pieces]:
-        nonlocal read
-        for _ in itertools.count():
-            read += 1
-            yield pieces_of(encoder, "")
-
-    next(encoder.score_all(empty()))
-    assert read <= QUEUE
+def test_the_same_pieces_have_the_same_scores_whatever_ran_before(encoder: Encoder) -> None:
+    first = encoder.score(pieces_of(encoder, SENTENCE))
+    encoder.score(pieces_of(encoder, SENTENCE * 30))
+    again = encoder.score(pieces_of(encoder, SENTENCE))
+    assert np.array_equal(first.tags, again.tags)
+    assert np.array_equal(first.links[0], again.links[0])
 
 
 def test_a_name_is_an_entity(encoder: Encoder) -> None:
     text = "Ann Lee, the mayor, spoke to Tom Bray on Monday."
-    (scores,) = encoder.score_all([pieces_of(encoder, text)])
+    scores = encoder.score(pieces_of(encoder, text))
     people = {text[entity.start : entity.end][:7] for entity in find_entities(scores) if entity.label == "person"}
     assert "Ann Lee" in people
 
