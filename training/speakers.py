@@ -11,6 +11,7 @@ candidates and "none of them", fitted by gradient descent with an L2 penalty. Ta
 from __future__ import annotations
 
 import argparse
+import csv
 import gzip
 import json
 import re
@@ -160,6 +161,38 @@ def collect(paths: list[Path]) -> dict[str, list[Example]]:
     return examples
 
 
+def collect_gap(path: Path) -> list[Example]:
+    """Label what the pronoun ranker sees in GAP's texts: one pronoun each, two names.
+
+    Args:
+        path: One of GAP's files, tab separated with a header, may be gzipped.
+    """
+    examples = []
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf8") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            text, at = row["Text"], int(row["Pronoun-offset"])
+            words = split_words(
+                text, sentences=split_sentences(text), paragraphs=split_paragraphs(text)
+            )
+            resolver = Resolver(words, [], paragraphs=split_paragraphs(text))
+            resolver.examples = []
+            resolver.resolve()
+            spans = [(int(row[f"{name}-offset"]), len(row[name]), row[f"{name}-coref"]) for name in "AB"]
+            for ranker, word, candidates, rows in resolver.examples:
+                if words.starts[word] != at or ranker != "pronoun":
+                    continue
+                right = [False] * len(candidates)
+                for start, length, true in spans:
+                    first, last = words.find(start, start + length)
+                    for number, candidate in enumerate(candidates):
+                        owned = any(name.first < last and first < name.last for name in candidate.referent.names)
+                        right[number] |= owned and true.lower() == "true"
+                if any(right):
+                    examples.append((rows, right, False))
+    return examples
+
+
 def told_roles(document: dict[str, Any]) -> dict[str, set[str]]:
     """Return the words of the roles that the annotation gives to each speaker."""
     told: dict[str, set[str]] = defaultdict(set)
@@ -236,6 +269,7 @@ PRIOR = {
 
 def fit(
     examples: list[Example],
+    shares: list[float],
     *,
     prior: dict[str, float],
     penalty: float = 0.5,
@@ -246,6 +280,7 @@ def fit(
 
     Args:
         examples: Features of the candidates and of "none of them", which are right, and whether none is.
+        shares: What each example counts.
         prior: Weights that the penalty pulls towards; 0 for those that are not named.
         penalty: Weight of the L2 penalty, in examples.
         steps: Steps of Adam over all examples.
@@ -265,6 +300,7 @@ def fit(
                 x[at, index[name]] = value
             good[at], group[at] = mark, number
             at += 1
+    share = np.array(shares)[group]
     center = np.array([prior.get(name, 0.0) for name in names])
     weights = center.copy()
     first, second = np.zeros_like(weights), np.zeros_like(weights)
@@ -273,7 +309,7 @@ def fit(
         power = np.exp(score - np.maximum.reduceat(score, np.flatnonzero(np.diff(group, prepend=-1)))[group])
         total = np.bincount(group, power)
         right_total = np.bincount(group, power * good)
-        slope = x.T @ (power / total[group] - power * good / right_total[group]) + penalty * (weights - center)
+        slope = x.T @ (share * (power / total[group] - power * good / right_total[group])) + penalty * (weights - center)
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope**2
         weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
@@ -291,14 +327,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--gap", nargs="*", default=[], type=Path, help="GAP's files, for pronouns")
+    parser.add_argument("--gap-weight", type=float, default=0.1, help="what a GAP example counts")
     parser.add_argument("--rounds", type=int, default=2, help="the state before each choice depends on earlier ones")
     parser.add_argument("--penalty", type=float, default=0.5)
     arguments = parser.parse_args()
     weights = dict(load_weights())
+    gap = [example for path in arguments.gap for example in collect_gap(path)]
     for _ in range(arguments.rounds):
         for ranker, examples in sorted(collect(arguments.data).items()):
             print(ranker, end=": ")
-            weights[ranker] = fit(examples, prior=PRIOR.get(ranker, {}), penalty=arguments.penalty)
+            shares = [1.0] * len(examples)
+            if ranker == "pronoun":
+                examples.extend(gap)
+                shares += [arguments.gap_weight] * len(gap)
+            weights[ranker] = fit(examples, shares, prior=PRIOR.get(ranker, {}), penalty=arguments.penalty)
             load_weights()[ranker] = weights[ranker]
     arguments.out.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf8")
 

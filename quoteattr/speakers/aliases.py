@@ -10,7 +10,8 @@ from functools import lru_cache
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
-from quoteattr.speakers.names import BODIES, COMPANY, SUFFIXES
+from quoteattr.speakers.name_types import SUFFIXES
+from quoteattr.speakers.names import BODIES
 from quoteattr.speakers.organizations import find_acronyms, same_countries, seats_of_government, short_forms
 from quoteattr.speakers.words import Words
 
@@ -275,8 +276,3 @@ def _compatible(key: Key, other: Key, lexicon: Lexicon) -> bool:
     if families.get(first, frozenset()) & families.get(second, frozenset()):
         return True
     return len(long) > 2 and first in long[1:-1]
-
-
-def is_company(word: str) -> bool:
-    """Tell whether a folded word is a company's legal form."""
-    return word in COMPANY

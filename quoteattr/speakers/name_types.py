@@ -1,0 +1,86 @@
+"""What speaks for a name being a person's, an organisation's or a place's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Entity, Votes
+from quoteattr.speakers.words import Words
+
+SUFFIXES = frozenset("jr sr ii iii iv kc qc mp md phd esq obe mbe cbe".split())
+"""What may stand behind a family name."""
+
+COMPANY = frozenset("inc corp ltd llc plc ag gmbh sa nv co group holdings pty spa ab asa llp lp".split())
+"""Legal forms of companies."""
+
+_PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
+_INSIDE = frozenset("of for against without and".split())
+_AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:percent|per|million|,?\d{3}))")
+_RELATIVE = re.compile(r",?\s+(?:who|whose)\b")
+_APPOSITION = re.compile(r",\s+(?:an?|the|his|her|one of|former)\s")
+
+
+def vote(
+    words: Words,
+    lexicon: Lexicon,
+    first: int,
+    last: int,
+    *,
+    title: int,
+    typed: Mapping[int, Entity],
+) -> Votes:
+    """Weigh what a name's form and its neighbours say about its type.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the name's first word, titles excluded.
+        last: Number behind its last word.
+        title: Number of the first word of its title.
+        typed: Typed names by the number of their last word.
+
+    Returns:
+        What speaks for a person, an organisation and a place.
+    """
+    before = words.lowers[first - 1] if first and words.joined(first - 1) else ""
+    person = _vote_person(words, lexicon, first, last, titled=title < first, before=before)
+    organization = _vote_organization(words, lexicon, first, last, before=before)
+    joined = " ".join(words.lowers[first:last])
+    known = lexicon.is_geographic(joined) or (last - first == 1 and joined.strip(".") in lexicon.abbreviations)
+    place = 2.5 * known + 1.0 * (before in _PLACE_BEFORE) + 0.3 * (before == "the")
+    entity = typed.get(last - 1)
+    if entity is not None:
+        person += 3 * entity.score * (entity.label == "person")
+        organization += 3 * entity.score * (entity.label == "organization")
+        place += 3 * entity.score * (entity.label == "place")
+    return person, organization, place
+
+
+def _vote_person(words: Words, lexicon: Lexicon, first: int, last: int, *, titled: bool, before: str) -> float:
+    """Weigh what speaks for a person: titles, given names, initials, an age, "who"."""
+    lowers, length = words.lowers, last - first
+    end = words.ends[last - 1]
+    after = words.text[end : end + 40]
+    score = 3.0 if titled else 2.5 * (before in lexicon.person_nouns)
+    initial = length > 1 and any(len(lowers[index]) == 1 for index in range(first, last))
+    score += 2.0 * (initial or lowers[last - 1] in SUFFIXES)
+    score += (2.0 if length > 1 else 1.0) * (lowers[first] in lexicon.given_names)
+    if _AGE.match(after) or _RELATIVE.match(after):
+        score += 2.0
+    elif _APPOSITION.match(after):
+        score += 0.7
+    return score + (2 <= length <= 4 and before != "the")
+
+
+def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *, before: str) -> float:
+    """Weigh what speaks for an organisation: its nouns, "of" and "&" inside, "the" before, capitals."""
+    lowers, length, form = words.lowers, last - first, words.forms[first]
+    noun = lowers[last - 1] in lexicon.organization_nouns or lowers[last - 1] in COMPANY
+    score = (3.0 if length > 1 else 1.5) * noun
+    whole = words.text[words.starts[first] : words.ends[last - 1]]
+    score += 2.0 * ("&" in whole or any(word in _INSIDE for word in lowers[first:last]))
+    score += 1.5 * (before == "the")
+    acronym = (length == 1 and form.isupper() and 2 <= len(form) <= 6) or "." in form[1:-1]
+    return score + 1.5 * acronym

@@ -1,0 +1,146 @@
+"""Runs of capitalised words, with the small words that belong inside names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.words import Words
+
+LINKS = frozenset({"of", "for", "against", "without"})
+"""Prepositions that stand inside the names of bodies and titles."""
+
+_LONGEST = 16
+_NICK_OPEN, _NICK_CLOSE = "\"“'‘(", "\"”'’)"
+
+
+def find_runs(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Find the stretches of a text that are written like names.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+
+    Yields:
+        The number of each run's first word and the number behind its last one. A run begins and ends
+        with a capitalised word; particles ("van der"), "of" in the names of bodies and offices, "&"
+        and nicknames in marks stand inside it.
+    """
+    index, count = 0, len(words)
+    while index < count:
+        if not words.capital(index):
+            index += 1
+            continue
+        end = index + 1
+        while end < count and end - index < _LONGEST and continues(words, lexicon, end - 1):
+            step = 1 if words.capital(end) or _is_channel(words, end) else _link(words, lexicon, index, end)
+            if not step:
+                break
+            end += step
+        yield index, end
+        index = end
+
+
+def continues(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether a name may run on behind a word."""
+    if words.joined(index):
+        return True
+    gap = words.gap(index)
+    if gap in {" & ", " &amp; "} or _is_nicknamed(words, index, gap):
+        return True
+    if not words.possessive[index] or len(gap) > 3 or not _capital(words, index + 1):
+        return False  # People's Party, Beekeepers' Union
+    plural = words.lowers[index] in lexicon.person_plurals or gap in {"' ", "’ "}
+    return plural and words.lowers[_last_capital(words, index + 1)] in lexicon.organization_nouns
+
+
+def _capital(words: Words, index: int) -> bool:
+    """Tell whether a word exists and has a capital letter."""
+    return index < len(words) and words.capital(index)
+
+
+def _last_capital(words: Words, index: int) -> int:
+    """Return the number of the last of the capitalised words that follow one another from one on."""
+    end = index
+    while end - index < _LONGEST and words.joined(end) and _capital(words, end + 1):
+        end += 1
+    return end
+
+
+def _is_nicknamed(words: Words, index: int, gap: str) -> bool:
+    """Tell whether a name runs on into or out of a nickname in marks: Ana 'Nita' Ruiz."""
+    if len(gap) != 2 or not _capital(words, index + 1):
+        return False
+    if gap[0] == " " and gap[1] in _NICK_OPEN:
+        after = words.gap(index + 1)
+        closes = len(after) == 2 and after[0] in _NICK_CLOSE and after[1] == " "
+        return closes and _capital(words, index + 2)
+    before = words.before(index)[-2:]
+    return gap[1] == " " and gap[0] in _NICK_CLOSE and before[:1] == " " and before[1:] in _NICK_OPEN
+
+
+def _is_channel(words: Words, index: int) -> bool:
+    """Tell whether a word is the number of a broadcaster: ABC 7."""
+    before, form = words.forms[index - 1], words.forms[index]
+    return form.isdigit() and len(form) <= 2 and before.isupper() and len(before) <= 4
+
+
+def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
+    """Return how many lower-case words from one on belong inside the name that began before."""
+    word, before = words.lowers[index], words.lowers[index - 1]
+    if before in lexicon.function_words:
+        return 0
+    if word in lexicon.particles:
+        step = _particles(words, lexicon, index)
+        if step:
+            return step
+    if word in LINKS:
+        return _preposition(words, lexicon, index)
+    if word == "and":
+        return int(_is_joint(words, lexicon, first, index))
+    return 0
+
+
+def _particles(words: Words, lexicon: Lexicon, index: int) -> int:
+    """Return how many particles from one on lead to a capital letter: van der Meer."""
+    if words.joined(index) and _capital(words, index + 1):
+        return 1
+    second = words.joined(index) and index + 1 < len(words) and words.lowers[index + 1] in lexicon.particles
+    return 2 if second and words.joined(index + 1) and _capital(words, index + 2) else 0
+
+
+def _preposition(words: Words, lexicon: Lexicon, index: int) -> int:
+    """Return how many words a preposition inside a name takes: Bank of the North."""
+    word, before = words.lowers[index], words.lowers[index - 1]
+    if not words.joined(index) or index + 1 >= len(words):
+        return 0
+    article = words.lowers[index + 1] in {"the", "a"} and words.joined(index + 1)
+    at = index + 1 + article
+    if not _capital(words, at):
+        return 0
+    if word in {"of", "for"} and (before in lexicon.organization_nouns or before in {"department", "bank"}):
+        return at - index
+    further = words.joined(at) and _capital(words, at + 1)
+    if word == "of" and lexicon.is_title(before):  # Speaker of the House Ana Ruiz
+        return at - index if further or before == "secretary" else 0
+    if word != "of" and before in lexicon.person_plurals:  # Farmers for Clean Rivers
+        return int(further and not article)
+    return 0
+
+
+def _is_joint(words: Words, lexicon: Lexicon, first: int, index: int) -> bool:
+    """Tell whether an "and" stands inside one body's name: the Truth and Burial Committee."""
+    if not (words.joined(index) and _capital(words, index + 1)):
+        return False
+    after, begin = words.lowers[index + 1], words.lowers[first]
+    if after in lexicon.given_names or after in lexicon.function_words:
+        return False
+    if lexicon.is_title(after) or lexicon.is_geographic(after):
+        return False
+    if any(words.lowers[at] in LINKS for at in range(first, index)):
+        return True
+    if index - first > 4 or begin in lexicon.given_names or lexicon.is_geographic(begin):
+        return False
+    opened = begin == "the" or (first > 0 and words.lowers[first - 1] == "the")
+    end = _last_capital(words, index + 1)
+    return opened and end > index + 1 and words.lowers[end] in lexicon.organization_nouns

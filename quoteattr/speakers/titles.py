@@ -1,0 +1,99 @@
+"""Where the titles before a name end and the name begins."""
+
+from __future__ import annotations
+
+from quoteattr.speakers.lexicon import Gender, Lexicon
+from quoteattr.speakers.runs import LINKS
+from quoteattr.speakers.words import Words
+
+_PAPERS = frozenset(
+    "caller observer examiner inquirer enquirer guardian star mirror champion reporter defender pioneer ranger"
+    " independent investor economist spectator leader chronicler".split()
+)
+_SURNAMES = frozenset(
+    "king bishop dean judge major baron count prince duke pope cardinal marshal lord sultan chase young father"
+    " deacon baker carpenter cook butler parker miller hunter porter fisher taylor potter weaver gardener"
+    " shepherd mason chair grant ranger abbott abbot page".split()
+)
+
+
+def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, Gender | None]:
+    """Split the titles off a run of capitalised words.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the run's first word.
+        last: Number behind its last word.
+
+    Returns:
+        The number of the word where the name begins, ``last`` for titles without a name, and the
+        gender that the titles tell.
+    """
+    lowers = words.lowers
+    if lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(lowers[last - 1]):
+        return first, None
+    cut, gender = first, None
+    linked = next((index for index in range(first, last) if lowers[index] in LINKS), None)
+    if linked is not None:
+        if linked == first or not lexicon.is_title(lowers[linked - 1]):
+            return first, None
+        cut = _skip_office(words, lexicon, linked, last)
+        if cut >= last:
+            return last, None
+    for index in range(first, last):
+        if not _is_title(lexicon, lowers[index]):
+            continue
+        if index == last - 1 > first and lowers[index] in _PAPERS and lowers[first - 1 : first] == ["the"]:
+            return first, None  # the Morning Examiner
+        given = index > first and lowers[first] in lexicon.given_names
+        if lowers[index] in _SURNAMES and (given or index == last - 1 > first):
+            continue
+        cut = max(cut, index + 1)
+        gender = lexicon.honorifics.get(lowers[index]) or lexicon.person_nouns.get(lowers[index]) or gender
+    if cut < last and lowers[cut] in LINKS and not words.capital(cut):
+        return last, gender  # Secretary of State
+    while cut < last - 1 and _is_adjective(words, lexicon, cut, last):
+        cut += 1
+    return _skip_epithets(words, lexicon, cut, last, first=first), gender
+
+
+def _is_title(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether a word is a title, or a compound of one: Oscar-winner."""
+    if lexicon.is_title(word):
+        return True
+    head, _, tail = word.rpartition("-")
+    return bool(head) and tail in lexicon.person_nouns
+
+
+def _skip_office(words: Words, lexicon: Lexicon, linked: int, last: int) -> int:
+    """Return where the name begins behind an office with "of": Secretary of State Ana Ruiz."""
+    cut = linked + 2 + (linked + 1 < last and words.lowers[linked + 1] == "the")
+    for index in range(cut, last - 1):
+        if words.lowers[index] in lexicon.given_names:
+            return index
+    return cut
+
+
+def _is_adjective(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
+    """Tell whether a word only says where the next ones belong: British, Republican."""
+    word, after = words.lowers[index], words.lowers[index + 1]
+    if last - index < 3 and after not in lexicon.given_names:
+        return False
+    belongs = word in lexicon.demonyms or word in lexicon.places
+    return belongs and words.lowers[last - 1] not in lexicon.organization_nouns
+
+
+def _skip_epithets(words: Words, lexicon: Lexicon, cut: int, last: int, *, first: int) -> int:
+    """Return where the name begins behind words that are none: Navy SEAL Ana Ruiz, Furious Ana Ruiz."""
+    if last - cut < 3 or words.lowers[last - 1] in lexicon.organization_nouns:
+        return cut
+    begin = cut
+    for index in range(begin, last - 2):
+        form, after = words.forms[index], words.forms[index + 1]
+        shouted = len(form) > 2 and form.isupper() and not after.isupper() and "." not in form
+        given = words.lowers[index + 1] in lexicon.given_names
+        strange = index == first and len(form) > 1 and words.lowers[index] not in lexicon.given_names
+        if shouted or (given and strange):
+            cut = index + 1
+    return cut
