@@ -10,7 +10,7 @@ import re
 _ELISION = re.compile(
     r"""(?:
         tis | twas | twere | twill | twould | twixt | tween | til | till | em | bout | round | gainst | neath | nother
-      | cos | coz | cuz | cause | fraid | nuff | tude | ere | n | s | t | k
+      | cos | coz | cuz | cause | fraid | nuff | tude | ere | n | s | t | k | e
       | ello | im | er | ead | ave | ad | ouse | ome | ot | ow | oo | alf | eard | appen | arry | enry
       | \d\ds | \d\d-\d\ds?
     )\b(?![’'])""",
@@ -43,6 +43,11 @@ def begins_year(text: str, end: int) -> bool:
 def begins_and(text: str, end: int) -> bool:
     """Whether the mark opens the 'n' of rock 'n' roll."""
     return _AND.match(text, end) is not None
+
+
+def ends_and(text: str, start: int) -> bool:
+    """Whether the mark that begins here closes the 'n' of rock 'n' roll."""
+    return start > 1 and text[start - 1] in "nN" and text[start - 2] in "'’‘"
 
 
 def marks_feet(text: str, end: int) -> bool:

@@ -45,7 +45,8 @@ def text_codes(text: str) -> Codes:
 def find_marks(text: str, codes: Codes, tags: list[Tag]) -> Marks:
     """Find all marks that may open or close a quotation.
 
-    Left out are apostrophes inside words, marks inside tags, and rows of more than `LONGEST_RUN` marks with nothing between them.
+    Left out are apostrophes inside words, marks inside tags, and rows of more than `LONGEST_RUN` marks with nothing
+    between them.
 
     Args:
         text: Any text.
@@ -140,22 +141,25 @@ def _look_past(
 
 
 def _join_doubled(marks: Marks) -> Marks:
-    """Make one mark of two equal ones that touch: '' and `` and a doubled straight mark.
+    """Make one mark of equal ones that touch: '' and `` and a doubled or tripled straight mark.
 
-    Of three, the two at the outside are one: '''Go' is good.''
+    Of three single ones, the two at the outside are one: '''Go' is good.'' Four and more are none.
     """
     start, end, kind = marks.start, marks.end.copy(), marks.kind.copy()
     if not start.size:
         return marks
     heads = np.flatnonzero(np.concatenate(([True], (start[1:] != end[:-1]) | (kind[1:] != kind[:-1]))))
     sizes = np.diff(heads, append=start.size)
+    straight = kind[heads] == Kind.STRAIGHT
+    late = (sizes == 3) & (marks.lean[heads] < 0) & ~straight
     pairs = (sizes > 1) & (DOUBLED[kind[heads]] > 0)
-    # "" in the midst of words is an end and a beginning with nothing between.
-    pairs &= ~((kind[heads] == Kind.STRAIGHT) & (marks.lean[heads] == 0))
-    first = (heads + ((sizes == 3) & (marks.lean[heads] < 0)))[pairs & (sizes <= 3)]
-    end[first] = end[first + 1]
-    kind[first] = DOUBLED[kind[first]]
+    pairs &= ~(straight & (marks.lean[heads] == 0))  # "" amid words is an end and a beginning
+    first = (heads + late)[pairs & (sizes <= 3)]
+    triple = heads[pairs & (sizes == 3) & straight]
     keep = np.ones(start.size, bool)
-    keep[first + 1] = False
+    keep[first + 1] = keep[triple + 2] = False
     keep &= ~np.repeat(pairs & (sizes > 3), sizes)
+    end[first] = end[first + 1]
+    end[triple] = end[triple + 2]
+    kind[first] = DOUBLED[kind[first]]
     return Marks(start[keep], end[keep], kind[keep], marks.lean[keep], marks.before[keep], marks.after[keep])

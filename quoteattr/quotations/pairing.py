@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from quoteattr.quotations.apostrophes import (
-    begins_and,
-    begins_elision,
-    begins_year,
-    follows_cue,
-    goes_on,
-    marks_feet,
-    marks_inches,
-    may_be_possessive,
-)
+from quoteattr.quotations.apostrophes import follows_cue, goes_on, marks_inches
+from quoteattr.quotations.frames import Doubt, Mark, Turn
 from quoteattr.quotations.marks import find_marks, text_codes
 from quoteattr.quotations.markup import find_tags
 from quoteattr.quotations.pairs import Pair, nest
@@ -26,15 +18,14 @@ from quoteattr.quotations.signs import (
     OPENS,
     PART,
     RIGHT,
-    SINGLE,
     SINGLE_LOW,
     SMALL_RIGHT,
-    Glyph,
     Kind,
     Part,
     Side,
 )
-from quoteattr.quotations.stack import Mark, Stack, Turn
+from quoteattr.quotations.singles import open_single, place_apostrophe
+from quoteattr.quotations.stack import Stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +79,7 @@ def _read(stack: Stack, marks: Marks, lines: Lines) -> None:
             continue
         part = PART[mark.kind]
         if part == _APOSTROPHE:
-            _place_apostrophe(stack, mark)
+            place_apostrophe(stack, mark)
         elif part == _OPENER:
             _place_opener(stack, mark)
         elif not _place_double(stack, mark):
@@ -122,7 +113,7 @@ def _place_opener(stack: Stack, mark: Mark) -> None:
     if mark.lean < 0:
         return
     if mark.kind == Kind.SINGLE_OPEN:
-        _open_single(stack, mark, inside=found >= 0)
+        open_single(stack, mark)
     else:
         stack.open(mark)
 
@@ -140,88 +131,27 @@ def _place_double(stack: Stack, mark: Mark) -> bool:
         return True
     both = PART[kind] == _BOTH
     if mark.lean > 0 and opens and (both or found < 0 or stack.frames[found].family & _TURNED):
-        stack.open(mark, sure=kind != Kind.TICK)
+        stack.open(mark, Doubt.NAME if kind == Kind.TICK else Doubt.NONE)
     elif found >= 0:
         if kind == Kind.TICK:  # `code`
             stack.drop(found, mark.start)
-        elif digit and mark.after == Side.SPACE and goes_on(text, mark.end):
-            _close_perhaps(stack, found, mark)
+        elif digit and goes_on(text, mark.end) and not _is_number(text, stack.frames[found].inner, mark.start):
+            stack.close_perhaps(found, mark, firm=False)
         else:
             stack.close(found, mark)
     elif mark.end - mark.start == 2 and text[mark.start] in "'’":
         for start in (mark.start, mark.start + 1):
             single = Kind.SINGLE if text[start] == "'" else Kind.SINGLE_CLOSE
-            _place_apostrophe(stack, mark._replace(start=start, end=start + 1, kind=single))
+            place_apostrophe(stack, mark._replace(start=start, end=start + 1, kind=single))
     elif both and mark.lean == 0 and not digit:
-        stack.open(mark, sure=kind != Kind.TICK and mark.before != Side.WORD)
+        stack.open(mark, Doubt.NAME if kind == Kind.TICK or mark.before == Side.WORD else Doubt.NONE)
     else:
         return False
     return True
 
 
-def _place_apostrophe(stack: Stack, mark: Mark) -> None:
-    """Let a mark that may be an apostrophe open, close or do nothing."""
-    text, start, found = stack.text, mark.start, stack.matching(mark.kind)
-    frames = stack.frames
-    if mark.lean > 0:
-        if mark.kind == Kind.SINGLE:
-            _open_single(stack, mark, inside=found >= 0)
-        elif mark.kind == Kind.SINGLE_CLOSE and found < 0 and frames and frames[-1].inner == start:
-            stack.open(mark, sure=False)  # “’Home,’ he said”
-        return
-    spoken = mark.before in (Side.STOP, Side.ELLIPSIS)
-    if found < 0:
-        if mark.kind == Kind.SINGLE and mark.after == Side.WORD and text[start - 1 : start] in (",", ":"):
-            stack.open(mark, sure=False)  # said:'Go,'
-            return
-        last = frames[-1] if frames else None
-        if last and spoken and mark.lean < 0 and last.family == DOUBLE and last.held < 0:
-            last.slip = last.slip or (start, mark.end)
-        return
-    frame = frames[found]
-    if not spoken and (frame.wary or frame.held >= 0 or found + 1 < len(frames)):
-        return
-    if mark.before == Side.WORD:
-        if text[start - 2 : start].lower() in ("'n", "’n", "‘n"):
-            return
-        if text[start - 1].isdigit() and marks_feet(text, mark.end):
-            return
-        unlike = frame.family == SINGLE and (mark.kind == Kind.SINGLE) != (frame.glyph == Glyph.STRAIGHT)
-        if unlike or may_be_possessive(text, start, mark.end):
-            _close_perhaps(stack, found, mark)
-            return
-    stack.close(found, mark)
-
-
-def _open_single(stack: Stack, mark: Mark, *, inside: bool) -> None:
-    """Open a single quotation, unless the mark is an apostrophe before a word."""
-    text, end = stack.text, mark.end
-    if begins_and(text, end):
-        return
-    if begins_elision(text, end):
-        if not inside:
-            stack.open(mark, sure=False, wary=True)
-        return
-    if begins_year(text, end):
-        if not inside:
-            stack.open(mark, sure=False)
-        return
-    stack.open(mark, sure=mark.kind == Kind.SINGLE_OPEN or _is_introduced(text, mark))
-
-
-def _is_introduced(text: str, mark: Mark) -> bool:
-    """Whether a quotation may begin here; a capital after a plain word may be a name: the 'Ndrangheta."""
-    if not text[mark.end : mark.end + 1].isupper():
-        return True
-    before = text[max(0, mark.start - 2) : mark.start].rstrip()
-    return before[-1:] in _INTRODUCED or mark.before == Side.BREAK
-
-
-def _close_perhaps(stack: Stack, place: int, mark: Mark) -> None:
-    """Note a mark that closes the innermost quotation if no better one comes."""
-    frame = stack.frames[place]
-    if place + 1 == len(stack.frames) and frame.held < 0:
-        frame.maybe = frame.maybe or (mark.start, mark.end)
+def _is_number(text: str, start: int, end: int) -> bool:
+    return end - start < 5 and text[start:end].isdigit()
 
 
 def _place_stray(stack: Stack, mark: Mark) -> None:

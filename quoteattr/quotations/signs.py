@@ -118,6 +118,9 @@ for _single, _double in (
 ):
     DOUBLED[_single] = _double
 
+# Speech begins after these, or at the very beginning.
+INTRODUCES = frozenset(("", *',:;.!?-–—([“"'))
+
 # Signs that are no mark between two letters.
 IN_WORD = np.isin(
     np.arange(len(Kind)),

@@ -3,76 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from quoteattr.quotations.frames import Doubt, Frame, Mark, Turn
 from quoteattr.quotations.pairs import MOST_DEEP, Found, trim_end
-from quoteattr.quotations.signs import CLOSES, GLYPH, LEFT, OPENS, Kind
+from quoteattr.quotations.signs import CLOSES, GLYPH, INTRODUCES, LEFT, OPENS, Kind
 
 _BEFORE_TEXT = re.compile(r"(?:[\s>*•#|_~-]|\d{1,2}[.)]\s|<[^<>]*>)*")
+_INTRODUCED = frozenset(("", *',:;.!?-–—([“"'))  # speech begins after these
 _LATEST = 200  # characters of tags and list signs that may stand before a paragraph's first mark
-
-
-class Mark(NamedTuple):
-    """One mark as the stack sees it; the fields are those of `Marks`."""
-
-    start: int
-    end: int
-    kind: int
-    lean: int
-    before: int
-    after: int
-
-
-class Turn(NamedTuple):
-    """The way from the line of one mark to the line of the next.
-
-    Attributes:
-        end: Where the line left behind ends.
-        previous: Where the line before the next mark's line ends.
-        first: Where that mark's line begins.
-        step: How many paragraphs on it is; 0 for a line of the same paragraph.
-        near: Whether it is the very next line, without a blank one between, in a text that has blank ones.
-    """
-
-    end: int
-    previous: int
-    first: int
-    step: int
-    near: bool
-
-
-class Frame:
-    """An opened quotation that waits for its closing mark."""
-
-    __slots__ = (
-        "again",
-        "family",
-        "glyph",
-        "held",
-        "here",
-        "inner",
-        "maybe",
-        "pieces",
-        "slip",
-        "start",
-        "sure",
-        "wary",
-    )
-
-    def __init__(self, mark: Mark, *, sure: bool, wary: bool) -> None:
-        """Open a quotation with a mark."""
-        self.start = mark.start
-        self.inner = mark.end
-        self.family = OPENS[mark.kind]
-        self.glyph = GLYPH[mark.kind]
-        self.sure = sure  # it is a quotation even if nothing closes it
-        self.wary = wary  # it may be an apostrophe, and only a mark after , or . closes it
-        self.here = mark.end  # where its piece in the present paragraph begins
-        self.pieces: list[tuple[int, int]] = []  # those in earlier paragraphs
-        self.maybe: tuple[int, int] | None = None  # a mark that closes it unless a better one comes
-        self.slip: tuple[int, int] | None = None  # a mark of another sort that may have been meant to close it
-        self.again = -1  # where a like mark opened directly inside
-        self.held = -1  # the end of its line, if its paragraph has gone on in another line
 
 
 class Stack:
@@ -88,7 +26,7 @@ class Stack:
         self.expected = -1  # where these marks must stand
         self.stray: Mark | None = None  # a mark in this paragraph that closed nothing
 
-    def open(self, mark: Mark, *, sure: bool = True, wary: bool = False) -> None:
+    def open(self, mark: Mark, doubt: int = 0) -> None:
         """Open a quotation with a mark."""
         start, frames, family = mark.start, self.frames, OPENS[mark.kind]
         same = [place for place, frame in enumerate(frames) if frame.family == family]
@@ -96,7 +34,7 @@ class Stack:
             self.drop(same[0], start)
         elif len(same) > 1 or len(frames) >= MOST_DEEP:
             self.drop(same[0] if len(same) > 1 else 0, start)
-        frame = Frame(mark, sure=sure, wary=wary)
+        frame = Frame(mark, doubt)
         if frames and frames[-1].family == family:
             outer = frames[-1]
             if outer.again < 0 and (outer.glyph == frame.glyph or outer.inner == start):
@@ -130,6 +68,16 @@ class Stack:
             for outer in self.frames:
                 outer.held = max(outer.held, mark.end)
 
+    def close_perhaps(self, place: int, mark: Mark, *, firm: bool) -> None:
+        """Note a mark that closes the innermost quotation if no better one comes; `firm` ones are better."""
+        frame = self.frames[place]
+        if place + 1 == len(self.frames) and frame.held < 0 and (not frame.maybe or (firm and not frame.firm)):
+            frame.maybe, frame.firm = (mark.start, mark.end), firm
+
+    def remove(self, place: int, limit: int) -> None:
+        """Give up one quotation and leave those inside it open."""
+        self._give_up(self.frames.pop(place), limit)
+
     def drop(self, place: int, limit: int) -> None:
         """Give up the quotations from this place on; nothing of them goes beyond `limit`."""
         frames, kept = self.frames, place
@@ -156,38 +104,55 @@ class Stack:
         if not frames:
             return False
         self.forget()
-        ending = [place for place, frame in enumerate(frames) if frame.maybe or frame.again >= 0]
-        if ending:
-            self.drop(ending[0], turn.end)
-        if turn.step < 2 and mark.lean >= 0 and self._opens_anew(turn.first, mark):
+        anew = turn.step < 2 and mark.lean >= 0 and self._begins_line(turn.first, mark)
+        self._drop_from(
+            turn,
+            [frame.again >= 0 or (frame.maybe and not (anew and self._is_speech(frame, turn))) for frame in frames],
+        )
+        if anew and self._opens_anew(mark):
             for frame in frames:
                 frame.pieces.append((frame.here, max(self.visible_end(frame.here, turn.previous), frame.here)))
-                frame.here, frame.held, frame.slip = mark.end, -1, None
+                frame.here, frame.held, frame.slip, frame.maybe, frame.firm = mark.end, -1, None, None, False
             self.waiting, self.expected = frames[1:], mark.end
             del frames[1:]
             return True
-        if turn.step:
-            self.drop(
-                next((place for place, frame in enumerate(frames) if frame.held >= 0), len(frames)) if turn.near else 0,
-                turn.end,
-            )
+        self._drop_from(turn, [frame.maybe or (turn.step and (frame.held >= 0 or not turn.near)) for frame in frames])
         for frame in frames:
             if frame.held < 0:
                 frame.held = turn.end
         return False
 
-    def _opens_anew(self, first: int, mark: Mark) -> bool:
+    def _drop_from(self, turn: Turn, ending: list[object]) -> None:
+        """Give up the first of the quotations that are ending, and all inside it."""
+        for place, ends in enumerate(ending):
+            if ends:
+                self.drop(place, turn.end)
+                return
+
+    def _begins_line(self, first: int, mark: Mark) -> bool:
+        """Whether nothing but signs of a list or of the page's source stands before the mark."""
+        return mark.start - first <= _LATEST and _BEFORE_TEXT.fullmatch(self.text, first, mark.start) is not None
+
+    def _opens_anew(self, mark: Mark) -> bool:
         """Whether a mark opens the outermost quotation anew; doubtful ones around it are dropped then."""
         opens = OPENS[mark.kind]
         for place, frame in enumerate(self.frames):
             if frame.family == opens or (frame.family == LEFT and mark.kind == Kind.RIGHT):
-                if mark.start - first > _LATEST or not _BEFORE_TEXT.fullmatch(self.text, first, mark.start):
-                    return False
                 del self.frames[:place]
                 return True
-            if frame.sure:
+            if not frame.doubt:
                 return False
         return False
+
+    def _is_speech(self, frame: Frame, turn: Turn) -> bool:
+        """Whether a quotation looks like a whole paragraph of speech, so that what may close it is an apostrophe."""
+        text, end = self.text, self.visible_end(frame.here, turn.end)
+        return (
+            not frame.firm
+            and text[max(0, frame.start - 2) : frame.start].strip()[-1:] in INTRODUCES
+            and text[end - 1] in ".!?…"
+            and text.count(" ", frame.here, min(frame.here + _LATEST, frame.maybe[0] if frame.maybe else end)) > 2
+        )
 
     def resume(self, mark: Mark) -> bool:
         """Let a mark that touches the one before open the next inner quotation anew; returns whether it did."""
@@ -203,7 +168,7 @@ class Stack:
         """End the inner quotations that the new paragraph did not open anew."""
         for frame in self.waiting:
             frame.here, last = frame.pieces.pop()
-            if frame.sure:
+            if not frame.doubt:
                 self._emit(frame, last, last, closed=False)
         self.waiting = []
 
@@ -218,7 +183,7 @@ class Stack:
 
     def pair(self, opening: Mark, closing: Mark) -> None:
         """Report a quotation between two marks that were not recognised before."""
-        self._emit(Frame(opening, sure=True, wary=False), closing.start, closing.end, closed=True)
+        self._emit(Frame(opening, Doubt.NONE), closing.start, closing.end, closed=True)
 
     def _is_sloppy_end(self, frame: Frame, after: Frame) -> bool:
         """Whether two like opening marks are one pair, the second on the wrong side of the space."""
@@ -231,7 +196,7 @@ class Stack:
         end = frame.maybe or frame.slip
         if end:
             self._emit(frame, *end, closed=True)
-        elif frame.sure:
+        elif not frame.doubt:
             last = frame.again if frame.again >= 0 else frame.held if frame.held >= 0 else limit
             last = max(self.visible_end(frame.inner, last), frame.inner)
             self._emit(frame, last, last, closed=False)
