@@ -69,18 +69,20 @@ def find_marks(text: str, codes: Codes, tags: list[Tag]) -> Marks:
     if tags:
         _look_past(codes, tag_end, tag_start - 1, block, left, before)
         _look_past(codes, tag_start, tag_end, block, right, after)
-    keep = ~_are_ornament(codes, start, end)
-    lone = np.repeat((sizes == 1) & (before == Side.WORD) & (after == Side.WORD), sizes)
-    keep &= ~(lone & IN_WORD[kind])
-    before, after = np.repeat(before, sizes)[keep], np.repeat(after, sizes)[keep]
-    marks = Marks(start[keep], end[keep], kind[keep], leaning(before, after), before, after)
-    return _join_doubled(marks)
+    before, after = np.repeat(before, sizes), np.repeat(after, sizes)
+    inside = (before == Side.WORD) & (after == Side.WORD) & np.repeat(sizes == 1, sizes) & IN_WORD[kind]
+    keep = ~inside & ~_are_ornament(start, end, (before <= Side.BREAK) & (after <= Side.BREAK))
+    start, end, kind, before, after = start[keep], end[keep], kind[keep], before[keep], after[keep]
+    return _join_doubled(Marks(start, end, kind, leaning(before, after), before, after))
 
 
-def _are_ornament(codes: Codes, start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Whether each mark stands in a row of more than `LONGEST_RUN`, with no more than a space between two."""
+def _are_ornament(start: NDArray[np.int64], end: NDArray[np.int64], bare: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether each mark stands in a row of more than `LONGEST_RUN`.
+
+    The marks of a row touch, or one space is between two that are `bare`, without a word at either side.
+    """
     gap = start[1:] - end[:-1]
-    apart = (gap > 1) | ((gap == 1) & (_sides(codes, end[:-1]) > Side.BREAK))
+    apart = (gap > 1) | ((gap == 1) & ~(bare[1:] & bare[:-1]))
     sizes = np.diff(np.flatnonzero(np.concatenate(([True], apart))), append=start.size)
     return np.repeat(sizes > LONGEST_RUN, sizes)
 

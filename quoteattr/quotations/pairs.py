@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from quoteattr.quotations.signs import STYLES
 
+_WORD = re.compile(r"\w")
+_SAID = re.compile(r"[^\s\"'“”„‟‘’‚‛«»‹›`´]")
 MOST_DEEP = 8  # levels of nesting that are reported
 
 
@@ -49,8 +52,8 @@ class Found(NamedTuple):
 def nest(text: str, found: list[Found]) -> list[Pair]:
     """Sort quotations and give each its depth.
 
-    An unclosed one ends where the one that holds it ends. Those that hold nothing but white space, and those that
-    lie too deep, are left out.
+    An unclosed one ends where the one that holds it ends. Those that hold nothing but space and marks, unclosed
+    ones without a word, and those that lie too deep are left out.
     """
     found.sort(key=_outer_first)
     pairs: list[Pair] = []
@@ -68,7 +71,7 @@ def nest(text: str, found: list[Found]) -> list[Pair]:
             first = trim_start(text, left, last)
             if first < last:
                 kept.append((first, last))
-        if kept:
+        if kept and (_SAID if closed else _WORD).search(text, kept[0][0], kept[-1][1]):
             pairs.append(Pair(start, end, inner_start, inner_end, len(ends), closed, STYLES[family], tuple(kept)))
             ends.append(end)
     return pairs

@@ -6,10 +6,9 @@ import re
 
 from quoteattr.quotations.frames import Doubt, Frame, Mark, Turn
 from quoteattr.quotations.pairs import MOST_DEEP, Found, trim_end
-from quoteattr.quotations.signs import CLOSES, GLYPH, INTRODUCES, LEFT, OPENS, Kind
+from quoteattr.quotations.signs import CLOSES, GLYPH, INTRODUCES, LEFT, OPENS, Glyph, Kind
 
 _BEFORE_TEXT = re.compile(r"(?:[\s>*•#|_~-]|\d{1,2}[.)]\s|<[^<>]*>)*")
-_INTRODUCED = frozenset(("", *',:;.!?-–—([“"'))  # speech begins after these
 _LATEST = 200  # characters of tags and list signs that may stand before a paragraph's first mark
 
 
@@ -186,7 +185,9 @@ class Stack:
         self._emit(Frame(opening, Doubt.NONE), closing.start, closing.end, closed=True)
 
     def _is_sloppy_end(self, frame: Frame, after: Frame) -> bool:
-        """Whether two like opening marks are one pair, the second on the wrong side of the space."""
+        """Whether two straight opening marks are one pair, the second on the wrong side of the space."""
+        if frame.glyph != Glyph.STRAIGHT:
+            return False
         return (
             not (frame.maybe or frame.slip or after.maybe or after.slip)
             and self.text[after.inner : after.inner + 1].islower()

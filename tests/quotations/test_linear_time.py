@@ -1,0 +1,53 @@
+"""Time grows with the length of the text, not faster."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from quoteattr.quotations import pair_marks, quote_state
+
+PROSE = "Ana went to the harbour and said, “It is late,” to Bo's boys. The '90s boat had sailed.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("unit", "size"),
+    [
+        (PROSE, 100_000),
+        ('"a ', 5_000),
+        ('"a 1" b ', 5_000),
+        ("“a ", 5_000),
+        ("“a\n\n", 5_000),
+        ("“a\n", 5_000),
+        ("'s a' ", 5_000),
+        ("a” ", 5_000),
+        ("“‘«‹„「a", 5_000),
+        ("<a ", 5_000),
+        ("<p>“", 5_000),
+        ("&quot;a ", 5_000),
+        ("“a" + " " * 50, 5_000),
+        ("\n", 100_000),
+        ("1' 2", 5_000),
+    ],
+)
+def test_ten_times_the_text_takes_about_ten_times_as_long(unit: str, size: int) -> None:
+    short, long = (unit * (length // len(unit)) for length in (size, 10 * size))
+    pair_marks(short)  # the tables are made once
+    assert seconds(long) <= 15 * seconds(short) + 0.02
+
+
+@pytest.mark.parametrize("mark", "\"'“”‘’„‚«»‹›`´「」")
+def test_a_text_of_nothing_but_marks_holds_no_quotation(mark: str) -> None:
+    for text in (mark * 300_000, f"{mark} " * 150_000, f"{mark}\n" * 150_000):
+        assert pair_marks(text) == []
+
+
+def seconds(text: str) -> float:
+    """The least processor time of some runs."""
+    times = []
+    for _ in range(4):
+        start = time.process_time()
+        quote_state(text, pair_marks(text))
+        times.append(time.process_time() - start)
+    return min(times)
