@@ -1,0 +1,194 @@
+"""A tiny network learns from invented text, and what is exported answers as the network does."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="needs torch, which only training needs")
+pytest.importorskip("onnx", reason="needs onnx, which only training needs")
+pytest.importorskip("safetensors", reason="needs safetensors, which only training needs")
+
+from quoteattr.encoder import Encoder, make_pieces  # noqa: E402
+from quoteattr.encoder.labels import LINKS, SPECIAL, TAGS  # noqa: E402
+from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary  # noqa: E402
+from quoteattr.quotations import pair_marks, quote_state  # noqa: E402
+from training.corpora.documents import (  # noqa: E402
+    Document,
+    GoldAttribution,
+    GoldMention,
+    PronounCandidate,
+    PronounChoice,
+)
+from training.examples import IGNORE, Example, batches, collate, cut, make_example  # noqa: E402
+from training.export import load_network, write_model  # noqa: E402
+from training.model import TOKEN_HEADS, Network, Size, split_heads  # noqa: E402
+from training.train import Settings, Share, losses, make_optimizer, rate_factor, total, train  # noqa: E402
+
+NAMES = ["Ann Lee", "Tom Bray", "Mia Orr", "Sam Poe"]
+VERBS = ["said", "added", "warned"]
+THINGS = ["the wall will stand", "the sea is rising", "nobody has to leave", "it will rain"]
+SIGNS = ["“", "”", ",", ".", "met", "who", "she"]
+PIECES = [*SPECIAL.values(), *SIGNS, *VERBS, *" ".join([*NAMES, *THINGS]).lower().split()]
+VOCABULARY = "\n".join(dict.fromkeys(PIECES)) + "\n"
+SIZE = Size(
+    vocabulary=len(VOCABULARY.split()), hidden=32, layers=2, heads=4, inner=64, positions=64, link=16, dropout=0.0
+)
+SETTINGS = Settings(epochs=2, window=64, overlap=8, batch=8, encoder_rate=5e-3, head_rate=5e-3, warm_up=0.1)
+
+
+def place(text: str, words: str) -> tuple[int, int]:
+    return text.index(words), text.index(words) + len(words)
+
+
+def quoting(name: str, verb: str, thing: str) -> Document:
+    """A document with an attribution and its sentences."""
+    text = f"“{thing},” {verb} {name}."
+    gold = GoldAttribution(content=(place(text, thing + ","),), cue=place(text, verb), source=place(text, name))
+    return Document("q", "invented", text, attributions=(gold,), sentences=((0, len(text)),))
+
+
+def meeting(one: str, other: str) -> Document:
+    """A document with mentions that form clusters."""
+    text = f"{one} met {other} who said she added it."
+    spans = [(place(text, one), True, 0), (place(text, other), True, 1), (place(text, "she"), False, 0)]
+    mentions = tuple(
+        GoldMention(start, end, start, end, "person", named, "named" if named else "pronoun", cluster)
+        for (start, end), named, cluster in spans
+    )
+    return Document("m", "invented", text, mentions=mentions)
+
+
+def choosing(one: str, other: str) -> Document:
+    """A document with a pronoun and two names to choose from."""
+    text = f"{one} met {other}. she warned."
+    candidates = (PronounCandidate(*place(text, one), True), PronounCandidate(*place(text, other), False))
+    return Document("c", "invented", text, pronoun_choices=(PronounChoice(place(text, "she"), candidates),))
+
+
+def documents() -> list[Document]:
+    pairs = [(one, other) for one in NAMES for other in NAMES if one != other]
+    quotes = [quoting(name, verb, thing) for name in NAMES for verb in VERBS for thing in THINGS]
+    return [*quotes, *(meeting(*pair) for pair in pairs), *(choosing(*pair) for pair in pairs)]
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> object:
+    return make_tokenizer(read_vocabulary(VOCABULARY))
+
+
+@pytest.fixture
+def one_thread() -> Iterator[None]:
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    torch.manual_seed(1)
+    yield
+    torch.set_num_threads(before)
+
+
+def make_batch(examples: list[Example]) -> object:
+    windows = [window for example in examples for window in cut(example, 64, 8, random.Random(1))]
+    return collate(windows, start_id=2, stop_id=3)
+
+
+def loss_of(network: Network, batch: object) -> dict[str, float]:
+    network.eval()
+    with torch.no_grad():
+        return {name: float(value) for name, value in losses(network, batch).items()}
+
+
+@pytest.mark.usefixtures("one_thread")
+def test_every_head_learns_and_the_export_answers_as_the_network(tokenizer: object, tmp_path: Path) -> None:
+    examples = [make_example(document, document.text, tokenizer) for document in documents()]
+    batch = make_batch(examples)
+    network = Network(SIZE)
+    before = loss_of(network, batch)
+    assert set(before) == {*TOKEN_HEADS, *LINKS}
+    train(network, [Share(documents(), 3)], tokenizer, SETTINGS, tmp_path)
+    after = loss_of(network, batch)
+    assert all(after[name] < before[name] for name in before), (before, after)
+    assert sum(after.values()) < 0.6 * sum(before.values())
+
+    kept = load_network(tmp_path / "epoch-2.safetensors")
+    assert loss_of(kept, batch) == pytest.approx(after)
+    report = write_model(kept, VOCABULARY, tmp_path / "model")
+    assert report["onnx"]["agreement"] >= 0.999
+    assert report["int8"]["agreement"] >= 0.9
+
+    encoder = Encoder((tmp_path / "model/encoder.onnx").read_bytes(), VOCABULARY, threads=1)
+    same = []
+    for document in documents():
+        text = document.text
+        pieces = make_pieces(text, quote_state(text, pair_marks(text)), encoder.tokenizer)
+        inputs = make_batch([Example(pieces, {}, ())]).inputs
+        with torch.no_grad():
+            expected = split_heads(kept(*inputs)[0])["tags"][0, 1:-1].argmax(-1).numpy()
+        same.append(encoder.score(pieces).tags.argmax(axis=1) == expected)
+    assert np.concatenate(same).mean() >= 0.95
+
+
+def test_an_attribution_becomes_tags_and_links(tokenizer: object) -> None:
+    example = make_example(quoting("Ann Lee", "said", "it will rain"), "“it will rain,” said Ann Lee.", tokenizer)
+    assert [TAGS[tag] for tag in example.labels["tags"]] == [
+        "O", "B-content", "I-content", "I-content", "I-content", "O", "B-cue", "B-source", "I-source", "O",
+    ]  # fmt: skip
+    assert {(LINKS[link.kind], link.query, link.targets) for link in example.links} == {
+        ("content-cue", 1, (6,)),
+        ("content-source", 1, (7,)),
+        ("cue-source", 6, (7,)),
+    }
+    assert example.labels["sentences"].tolist() == [1] + [0] * 9
+    assert (example.labels["entities"] == IGNORE).all()
+
+
+def test_a_mention_links_to_the_earlier_ones_of_its_cluster(tokenizer: object) -> None:
+    document = meeting("Ann Lee", "Tom Bray")
+    example = make_example(document, document.text, tokenizer)
+    assert [(link.query, link.targets) for link in example.links] == [(0, ()), (3, ()), (7, (0,))]
+    assert (example.labels["tags"] == IGNORE).all()
+
+
+def test_a_choice_allows_its_two_candidates_alone(tokenizer: object) -> None:
+    document = choosing("Ann Lee", "Tom Bray")
+    (link,) = make_example(document, document.text, tokenizer).links
+    assert (link.query, link.targets, link.allowed) == (6, (1,), (1, 4))
+
+
+def test_windows_cover_a_document_wherever_they_are_cut(tokenizer: object) -> None:
+    document = quoting("Ann Lee", "said", " ".join(["it will rain"] * 100))
+    example = make_example(document, document.text, tokenizer)
+    for seed in range(5):
+        windows = list(cut(example, 64, 8, random.Random(seed)))
+        seen = {piece for window in windows for piece in range(window.start, window.stop)}
+        assert seen == set(range(len(example.pieces)))
+        assert all(len(window) <= 64 for window in windows)
+        groups = batches(windows, 3, random.Random(seed))
+        assert sorted(map(id, windows)) == sorted(id(window) for group in groups for window in group)
+
+
+def test_the_rate_rises_and_then_falls_to_nothing() -> None:
+    assert [round(rate_factor(progress, 0.2), 2) for progress in (0.1, 0.2, 0.6, 1.0)] == [0.5, 1.0, 0.5, 0.0]
+    assert rate_factor(0.25, 0) == 0.75
+
+
+def test_new_parts_learn_at_their_own_rate() -> None:
+    network = Network(SIZE)
+    encoder, heads = make_optimizer(network, Settings(encoder_rate=1e-4, head_rate=1e-3)).param_groups
+    assert (encoder["lr"], heads["lr"]) == (1e-4, 1e-3)
+    assert len(encoder["params"]) + len(heads["params"]) == len(list(network.parameters()))
+
+
+def test_the_loss_is_a_weighted_sum() -> None:
+    parts = {"tags": torch.tensor(2.0), "sentences": torch.tensor(1.0)}
+    assert float(total(parts)) == pytest.approx(2.1)
+
+
+def test_exporting_leaves_the_log_as_it_was(tmp_path: Path) -> None:
+    level = logging.getLogger().level
+    write_model(Network(SIZE).eval(), VOCABULARY, tmp_path)
+    assert logging.getLogger().level == level
