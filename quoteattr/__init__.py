@@ -42,6 +42,7 @@ from quoteattr.errors import (
 if TYPE_CHECKING:
     from quoteattr.api import extract, load, pipe
     from quoteattr.cleaning import CleanText, clean
+    from quoteattr.integrations.frames import to_frame
     from quoteattr.matching import Group, Match, group, match
     from quoteattr.quotations import find_quotations
     from quoteattr.records import schema
@@ -81,6 +82,7 @@ __all__ = [
     "pipe",
     "render",
     "schema",
+    "to_frame",
 ]
 
 __version__ = "0.1.0"
@@ -98,6 +100,7 @@ _LAZY = {
     "pipe": "quoteattr.api",
     "render": "quoteattr.visual",
     "schema": "quoteattr.records",
+    "to_frame": "quoteattr.integrations.frames",
 }
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())

@@ -5,88 +5,134 @@ from __future__ import annotations
 import logging
 import os
 from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from attrs import define, field
 
 from quoteattr.config import check_text
-from quoteattr.errors import OptionError, TextTypeError, describe
+from quoteattr.errors import OptionError, OptionTypeError, TextTypeError, describe
 from quoteattr.pipeline import Input, find_quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from quoteattr.annotations import Quote
     from quoteattr.config import Options
 
-OnError = Literal["raise", "log"]
+OnError: TypeAlias = Literal["raise", "log"]
 
 log = logging.getLogger(__name__)
 
 
 def stream(
-    texts: Iterable[Any], options: Options, *, batch_size: int, n_process: int, as_tuples: bool, on_error: OnError
+    texts: Iterable[Any],
+    options: Options,
+    *,
+    batch_size: int = 32,
+    n_process: int = 1,
+    as_tuples: bool = False,
+    on_error: OnError = "raise",
+    threads: int = 0,
 ) -> Iterator[Any]:
     """The quotes of many texts; see `quoteattr.pipe`, whose options these are.
 
+    ``threads`` are those of one run of the encoder, 0 for as many as are good; several processes have one each.
+
     Raises:
         OptionError: An option is out of range; at the call, before the first text is read.
+        TextTypeError: The texts are one text, or nothing to go through; at the call.
     """
-    if isinstance(batch_size, bool) or not isinstance(batch_size, int) or batch_size < 1:
-        message = f"batch_size must be a whole number from 1, but {describe(batch_size)} was given"
+    size = _check_number("batch_size", batch_size)
+    processes = (os.cpu_count() or 1) if n_process == -1 else _check_number("n_process", n_process, or_all=True)
+    check_on_error(on_error)
+    if isinstance(texts, str | bytes | bytearray) or not isinstance(texts, Iterable):
+        message = f"texts must be an iterable of texts, but {describe(texts)} was given"
+        raise TextTypeError(message)
+    batches = _make_batches(iter(texts), size, as_tuples=as_tuples, on_error=on_error)
+    results = (
+        _run_here(batches, options, on_error, threads)
+        if processes == 1
+        else _run_in_processes(batches, options, on_error, processes)
+    )
+    return _give(results, as_tuples=as_tuples)
+
+
+def work(texts: Sequence[str], options: Options, *, on_error: OnError = "raise", threads: int = 0) -> list[list[Quote]]:
+    """Find the quotes of a batch in this process.
+
+    Args:
+        texts: The texts.
+        options: What to keep.
+        on_error: Whether a text that fails is logged and has no quotes, or its error is raised.
+        threads: Threads of one run of the encoder, which is loaded once a process; 0 for as many as are good.
+    """
+    from quoteattr.encoder import embedded_encoder
+
+    encoder = embedded_encoder(threads=threads)
+    try:
+        return list(find_quotes(map(Input, texts), options, encoder=encoder))
+    except Exception as error:
+        if on_error == "raise":
+            raise
+        if len(texts) == 1:
+            log.warning("a text of %d characters is skipped: %r", len(texts[0]), error)
+            return [[]]
+    return [quotes for text in texts for quotes in work([text], options, on_error=on_error, threads=threads)]
+
+
+def check_on_error(value: object) -> None:
+    """Raise unless it is a way to treat errors."""
+    if value not in {"raise", "log"}:
+        message = f'on_error must be "raise" or "log", but {describe(value)} was given'
         raise OptionError(message)
-    if isinstance(n_process, bool) or not isinstance(n_process, int) or n_process < -1 or n_process == 0:
-        message = (
-            f"n_process must be a whole number from 1, or -1 for all processors, but {describe(n_process)} was given"
-        )
+
+
+def _check_number(name: str, value: object, *, or_all: bool = False) -> int:
+    """The option if it is a whole number from 1."""
+    accepted = f"{name} must be a whole number from 1" + (", or -1 for all processors" if or_all else "")
+    message = f"{accepted}, but {describe(value)} was given"
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise OptionTypeError(message)
+    if value < 1:
         raise OptionError(message)
-    if on_error not in {"raise", "log"}:
-        message = f'on_error must be "raise" or "log", but {describe(on_error)} was given'
-        raise OptionError(message)
-    processes = (os.cpu_count() or 1) if n_process == -1 else n_process
-    return _stream(iter(texts), options, batch_size, processes, as_tuples=as_tuples, on_error=on_error)
+    return value
 
 
-def _stream(
-    texts: Iterator[Any], options: Options, batch_size: int, processes: int, *, as_tuples: bool, on_error: OnError
-) -> Iterator[Any]:
-    for batch, results in _run(_batches(texts, batch_size), options, processes, as_tuples=as_tuples, on_error=on_error):
-        if as_tuples:
-            yield from zip(results, (context for _, context in batch), strict=True)
-        else:
-            yield from results
+@define(eq=False)
+class _Batch:
+    """Texts that are worked on together, what they came with, and why no more come."""
+
+    texts: list[str] = field(factory=list)
+    contexts: list[Any] = field(factory=list)
+    error: TextTypeError | None = None
 
 
-def _batches(texts: Iterator[Any], size: int) -> Iterator[list[Any]]:
-    while batch := list(islice(texts, size)):
+def _make_batches(items: Iterator[Any], size: int, *, as_tuples: bool, on_error: OnError) -> Iterator[_Batch]:
+    """Read the stream in batches; a wrong item ends it, behind those before it."""
+    while some := list(islice(items, size)):
+        batch = _Batch()
+        for item in some:
+            try:
+                text, context = _check_pair(item) if as_tuples else (item, None)
+                batch.texts.append(_check(text, on_error))
+            except TextTypeError as error:
+                batch.error = error
+                break
+            batch.contexts.append(context)
         yield batch
+        if batch.error:
+            return
 
 
-def _run(
-    batches: Iterator[list[Any]], options: Options, processes: int, *, as_tuples: bool, on_error: OnError
-) -> Iterator[tuple[list[Any], list[list[Quote]]]]:
-    """Each batch with its results, in order; at most two batches a process are under way."""
-
-    def checked(batch: list[Any]) -> list[str]:
-        return [_checked(item[0] if as_tuples else item, on_error) for item in batch]
-
-    if processes == 1:
-        for batch in batches:
-            yield batch, _work(checked(batch), options)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(processes) as pool:
-        running = deque()  # type: ignore[var-annotated]
-        for batch in batches:
-            running.append((batch, pool.submit(_work, checked(batch), options, threads=1)))
-            if len(running) >= 2 * processes:
-                first, future = running.popleft()
-                yield first, future.result()
-        for batch, future in running:
-            yield batch, future.result()
+def _check_pair(item: object) -> tuple[Any, Any]:
+    if isinstance(item, tuple | list) and len(item) == 2:
+        return item[0], item[1]
+    message = f"with as_tuples, pairs of a text and anything are expected, but {describe(item)} was given"
+    raise TextTypeError(message)
 
 
-def _checked(text: object, on_error: OnError) -> str:
+def _check(text: object, on_error: OnError) -> str:
     """The text; where it is none and the caller wants no error, an empty one, which has no quotes."""
     try:
         return check_text(text)
@@ -97,8 +143,37 @@ def _checked(text: object, on_error: OnError) -> str:
         return ""
 
 
-def _work(texts: list[str], options: Options, *, threads: int = 0) -> list[list[Quote]]:
-    """Quotes of a batch, in this process."""
-    from quoteattr.encoder import embedded_encoder
+def _give(results: Generator[tuple[_Batch, list[list[Quote]]]], *, as_tuples: bool) -> Iterator[Any]:
+    with closing(results):  # at once, where the caller goes no further
+        for batch, found in results:
+            yield from zip(found, batch.contexts, strict=True) if as_tuples else found
+            if batch.error:
+                raise batch.error
 
-    return list(find_quotes(map(Input, texts), options, encoder=embedded_encoder(threads=threads)))
+
+def _run_here(
+    batches: Iterator[_Batch], options: Options, on_error: OnError, threads: int
+) -> Generator[tuple[_Batch, list[list[Quote]]]]:
+    for batch in batches:
+        yield batch, work(batch.texts, options, on_error=on_error, threads=threads)
+
+
+def _run_in_processes(
+    batches: Iterator[_Batch], options: Options, on_error: OnError, processes: int
+) -> Generator[tuple[_Batch, list[list[Quote]]]]:
+    """Each batch with its results, in order; at most two batches a process are under way."""
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    running: deque[tuple[_Batch, Future[list[list[Quote]]]]] = deque()
+    pool = ProcessPoolExecutor(processes)
+    try:
+        for batch in batches:
+            running.append((batch, pool.submit(work, batch.texts, options, on_error=on_error, threads=1)))
+            if len(running) >= 2 * processes:
+                first, future = running.popleft()
+                yield first, future.result()
+        while running:
+            first, future = running.popleft()
+            yield first, future.result()
+    finally:
+        pool.shutdown(cancel_futures=True)

@@ -44,6 +44,7 @@ NAMES = [
     "pipe",
     "render",
     "schema",
+    "to_frame",
 ]
 HEAVY = ["cattrs", "numpy", "onnxruntime", "rich", "spacy", "textacy", "tokenizers", "typer"]
 
