@@ -130,14 +130,14 @@ def collect(paths: list[Path]) -> dict[str, list[Example]]:
                 quoted=[piece for attribution, _ in pairs for piece in attribution.verbatim],
             )
             resolver = Resolver(words, [attribution for attribution, _ in pairs], paragraphs=split_paragraphs(text))
-            resolver.examples, resolver.implied_examples = [], []
+            resolver.antecedents.examples = []
             resolver.resolve()
             gold = {
                 phrase.head: annotation
                 for phrase, (_, annotation) in zip(resolver.phrases, pairs, strict=True)
                 if phrase is not None and "speaker" in annotation
             }
-            for number, referents, rows in resolver.implied_examples:
+            for number, referents, rows in resolver.implied:
                 annotation = pairs[number][1]
                 if "speaker" in annotation:
                     names = [annotation["speaker"], *(annotation.get("also") or [])]
@@ -146,7 +146,7 @@ def collect(paths: list[Path]) -> dict[str, list[Example]]:
                         right = [one.name is None for one in referents]
                     examples["implied"].append((rows, right, not annotation["speaker"] or not any(right)))
             told = told_roles(document)
-            for ranker, at, candidates, rows in resolver.examples:
+            for ranker, at, candidates, rows in resolver.antecedents.examples:
                 annotation = gold.get(at)
                 if len(rows) < 2:
                     continue
@@ -172,14 +172,12 @@ def collect_gap(path: Path) -> list[Example]:
     with opener(path, "rt", encoding="utf8") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             text, at = row["Text"], int(row["Pronoun-offset"])
-            words = split_words(
-                text, sentences=split_sentences(text), paragraphs=split_paragraphs(text)
-            )
+            words = split_words(text, sentences=split_sentences(text), paragraphs=split_paragraphs(text))
             resolver = Resolver(words, [], paragraphs=split_paragraphs(text))
-            resolver.examples = []
+            resolver.antecedents.examples = []
             resolver.resolve()
             spans = [(int(row[f"{name}-offset"]), len(row[name]), row[f"{name}-coref"]) for name in "AB"]
-            for ranker, word, candidates, rows in resolver.examples:
+            for ranker, word, candidates, rows in resolver.antecedents.examples:
                 if words.starts[word] != at or ranker != "pronoun":
                     continue
                 right = [False] * len(candidates)
@@ -309,7 +307,9 @@ def fit(
         power = np.exp(score - np.maximum.reduceat(score, np.flatnonzero(np.diff(group, prepend=-1)))[group])
         total = np.bincount(group, power)
         right_total = np.bincount(group, power * good)
-        slope = x.T @ (share * (power / total[group] - power * good / right_total[group])) + penalty * (weights - center)
+        slope = x.T @ (share * (power / total[group] - power * good / right_total[group])) + penalty * (
+            weights - center
+        )
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope**2
         weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableSequence, Sequence
 
-from quoteattr.attribution import Offsets
-from quoteattr.speakers.mentions import Name
+from quoteattr.attribution import Attribution, Offsets
+from quoteattr.speakers.aliases import Aliases
+from quoteattr.speakers.evidence import Chain
+from quoteattr.speakers.mentions import Name, Referent
+from quoteattr.speakers.phrases import PRONOUNS, Phrase
 from quoteattr.speakers.words import Words
 
 _BYLINE = re.compile(r"\W*(?:by|written by|words by|from)\W+", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r",?\s+(?:is|was|are|writes|teaches|works|lives)\b")
 _BULLET = ' \t•*-–—_>|"“('
-_TOP, _END = 6, 6
+_TOP, _END, _NESTED = 6, 6, 8
+_SCORE = 0.8
 
 
 class Authors:
@@ -59,3 +63,52 @@ class Authors:
         if index < len(self._signed):
             return self._signed[index][1]
         return self._whole
+
+
+def resolve_first_person(
+    words: Words,
+    attributions: Sequence[Attribution],
+    phrases: Sequence[Phrase | None],
+    referents: MutableSequence[Referent | None],
+    chains: Sequence[Chain],
+    *,
+    authors: Authors,
+    aliases: Aliases,
+) -> None:
+    """Give "I" and "we" the speaker of the quotation around them, or else the text's author.
+
+    Args:
+        words: The text's words.
+        attributions: What is attributed, in text order.
+        phrases: The source phrase of each attribution.
+        referents: The referent of each attribution; those with "I" or "we" are filled in.
+        chains: Take the steps, one for each attribution.
+        authors: The text's signatures.
+        aliases: Whom the names name.
+    """
+    pieces = sorted(
+        (start, end, number) for number, attribution in enumerate(attributions) for start, end in attribution.verbatim
+    )
+    starts = [start for start, _, _ in pieces]
+    unnamed: Referent | None = None
+    for number, phrase in enumerate(phrases):
+        if phrase is None or referents[number] is not None or not is_first_person(words, phrase):
+            continue
+        span = words.starts[phrase.head], words.ends[phrase.head]
+        near = pieces[max(0, bisect_right(starts, span[0]) - _NESTED) : bisect_right(starts, span[0])]
+        outer = [other for _, end, other in near if span[0] < end and other != number]
+        if outer:
+            referent, rule = referents[outer[-1]], "speaker of the quotation around"
+        else:
+            name = authors.find(phrase.head)
+            if name is None and unnamed is None:
+                unnamed = Referent(-1, None, "unnamed_person", None, "the author", head="author")
+            referent, rule = (aliases.of[name] if name else unnamed), "author"
+        referents[number] = referent
+        if referent is not None:
+            chains[number].step(span, rule, referent.name or referent.description, score=_SCORE)
+
+
+def is_first_person(words: Words, phrase: Phrase) -> bool:
+    """Tell whether a source phrase is "I" or "we"."""
+    return phrase.form == "pronoun" and PRONOUNS.get(words.lowers[phrase.head], (None, ""))[1] == "self"

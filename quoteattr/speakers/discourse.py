@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from attrs import define, field
 
-from quoteattr.annotations import Form
+from quoteattr.annotations import Form, SpeakerKind
 from quoteattr.attribution import Offsets
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.words import Words
 
-_SORTS = {
+_SENTENCES = 6
+_OCCURRENCES = 60
+_SORTS: dict[SpeakerKind, str] = {
     "person": "human",
     "unnamed_person": "human",
     "organization": "body",
@@ -19,8 +21,6 @@ _SORTS = {
     "group": "group",
     "other": "other",
 }
-_SENTENCES = 6
-_OCCURRENCES = 60
 
 
 @define(eq=False)
@@ -34,8 +34,8 @@ class Occurrence:
         form: How.
         nested: Whether it only qualifies another noun.
         source: Whether it is an attribution's source.
-        subject: Whether it opens its sentence, as subjects mostly do.
         joint: Whether it is the first of several names joined by "and".
+        subject: Whether it opens its sentence, as subjects mostly do.
     """
 
     first: int
@@ -44,18 +44,29 @@ class Occurrence:
     form: Form
     nested: bool = False
     source: bool = False
-    subject: bool = False
     joint: bool = False
+    subject: bool = False
 
 
 @define(eq=False)
 class Candidate:
-    """A referent that a pronoun or description may go back to, with its nearest occurrence."""
+    """A referent that a pronoun or description may go back to.
+
+    Attributes:
+        referent: Who or what it is.
+        nearest: Its nearest occurrence.
+        best: Its occurrence as a subject, where one is near.
+        places: All its occurrences within reach, nearest first.
+        order: How many other candidates were spoken of later.
+        kind_order: How many of them are of its kind.
+        top: Whether it is the one of its kind that is spoken of most.
+        ahead: Whether it is only named behind the description.
+    """
 
     referent: Referent
     nearest: Occurrence
     best: Occurrence
-    count: int = 0
+    places: list[Occurrence] = field(factory=list)
     order: int = 0
     kind_order: int = 0
     top: bool = False
@@ -64,7 +75,16 @@ class Candidate:
 
 @define(eq=False)
 class Discourse:
-    """The occurrences up to the place that is being read."""
+    """The occurrences up to the place that is being read.
+
+    Attributes:
+        words: The text's words.
+        occurrences: What has been spoken of, in text order.
+        counts: How often each referent has been.
+        last_source: The latest occurrence that is an attribution's source.
+        last_joint: The latest one that is the first of several names.
+        last_pronoun: Whom each pronoun was last used for.
+    """
 
     words: Words
     occurrences: list[Occurrence] = field(factory=list)
@@ -87,33 +107,32 @@ class Discourse:
             self.last_joint = occurrence
         if occurrence.source:
             self.last_source = occurrence
-        referent = occurrence.referent
-        span = (words.starts[occurrence.first], words.ends[occurrence.last - 1])
         if occurrence.form == "named" or occurrence.source:
-            referent.spans.append(span)
+            occurrence.referent.spans.append(self.span(occurrence))
 
     def candidates(self, at: int) -> list[Candidate]:
         """Return who was spoken of within reach before a word, nearest first."""
         words = self.words
         found: dict[Referent, Candidate] = {}
         for steps, occurrence in enumerate(reversed(self.occurrences)):
+            distance = words.sentences[at] - words.sentences[occurrence.first]
+            if (distance > _SENTENCES and len(found) >= 2) or steps > _OCCURRENCES:
+                break
             if occurrence.last > at:
                 continue
-            distance = words.sentences[at] - words.sentences[occurrence.first]
-            if distance > _SENTENCES and len(found) >= 2 or steps > _OCCURRENCES:
-                break
             candidate = found.get(occurrence.referent)
             if candidate is None:
                 candidate = Candidate(occurrence.referent, occurrence, occurrence, order=len(found))
                 found[occurrence.referent] = candidate
-            elif (occurrence.subject, not words.quoted[occurrence.first]) > (
-                candidate.best.subject,
-                not words.quoted[candidate.best.first],
-            ) and words.sentences[occurrence.first] >= words.sentences[at] - 2:
+            elif distance <= 2 and self._standing(occurrence) > self._standing(candidate.best):
                 candidate.best = occurrence
-            candidate.count += 1
+            candidate.places.append(occurrence)
         self._compare(found.values())
         return list(found.values())
+
+    def _standing(self, occurrence: Occurrence) -> tuple[bool, bool]:
+        """Rate an occurrence by what catches the eye."""
+        return occurrence.subject, not self.words.quoted[occurrence.first]
 
     def _compare(self, candidates: Iterable[Candidate]) -> None:
         """Number the candidates within their kind and mark each kind's most frequent one."""
@@ -128,11 +147,3 @@ class Discourse:
     def span(self, occurrence: Occurrence) -> Offsets:
         """Return an occurrence's character offsets."""
         return self.words.starts[occurrence.first], self.words.ends[occurrence.last - 1]
-
-
-def sentence_words(words: Words, at: int) -> Iterator[int]:
-    """Yield the numbers of the words before one in its sentence, nearest first."""
-    index = at - 1
-    while index >= 0 and words.sentences[index] == words.sentences[at]:
-        yield index
-        index -= 1

@@ -37,22 +37,30 @@ class Chain:
             target: What the step arrived at.
             score: How sure the step is, 0..1.
         """
-        text = self.words.text
-        shown = " ".join(text[span[0] : span[1]].split())
-        if len(shown) > _LONGEST:
-            shown = shown[: _LONGEST - 1] + "…"
         arrow = f" → “{target}”" if target else ""
         sure = f" ({score:.2f})" if score < 1 else ""
-        self.steps.append(Evidence(make_span(text, *span), f"{rule}: “{shown}”{arrow}{sure}"))
+        evidence = Evidence(make_span(self.words.text, *span), f"{rule}: “{self.show(span)}”{arrow}{sure}")
+        self.steps.append(evidence)
         if score <= self.score:
             self.score, self.rule = score, rule
 
-    def full_name(self, referent: Referent, used: Offsets) -> None:
-        """Add the step from a part of a name to the place where the full name stands."""
+    def show(self, span: Offsets) -> str:
+        """Return the words of a span on one line, cut where they are long."""
+        shown = " ".join(self.words.text[span[0] : span[1]].split())
+        return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
+
+    def name(self, referent: Referent, used: Offsets) -> None:
+        """Add the steps from one of a referent's names to the place where its full name stands.
+
+        Args:
+            referent: Who or what is named.
+            used: Character offsets of the name that the text uses.
+        """
         words = self.words
+        if referent.name is None or words.text[used[0] : used[1]] == referent.name:
+            return
         for name in referent.names:
-            span = (words.starts[name.first], words.ends[name.last - 1])
-            if words.text[span[0] : span[1]] == referent.name:
-                if span != used:
-                    self.step(span, "full name", referent.name)
+            start = words.starts[name.first]
+            if words.text.startswith(referent.name, start):
+                self.step((start, start + len(referent.name)), "full name", referent.name)
                 return

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import MutableSequence, Sequence
+from itertools import pairwise
 
 from attrs import define, field
 
 from quoteattr.attribution import Attribution
 from quoteattr.speakers.discourse import Occurrence
+from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.mentions import Referent
-from quoteattr.speakers.ranking import Features
+from quoteattr.speakers.ranking import Features, load_weights, rank
 from quoteattr.speakers.words import Words
 
 _REACH = 3
@@ -64,7 +66,7 @@ class Surroundings:
             self._places.append((first, max(first, last - 1), words.paragraphs[first]))
         self._opened, self._talk = {}, {}
         starts = [bisect_left(words.paragraphs, number) for number in range(words.paragraphs[-1] + 2)]
-        for number, (first, after) in enumerate(zip(starts, starts[1:], strict=False)):
+        for number, (first, after) in enumerate(pairwise(starts)):
             if first >= after:
                 continue
             lead = words.text[max(0, words.starts[first] - 3) : words.starts[first]]
@@ -134,7 +136,8 @@ class Surroundings:
         """Note who is spoken of just before, in the paragraph and in the one above."""
         words, seen = self.words, set()
         index = bisect_left(self._firsts, first) - 1
-        colon = words.text[: words.starts[first]][-6:].rstrip(" \n\"“‘'«„").endswith(":") if first else False
+        lead = words.text[max(0, words.starts[first] - 6) : words.starts[first]]
+        colon = lead.rstrip(" \n\"“‘'«„").endswith(":")
         while index >= 0:
             occurrence = self.occurrences[index]
             index -= 1
@@ -188,3 +191,46 @@ class Surroundings:
                     if called and (behind in ".,!?" or behind == ","):
                         span = (words.starts[occurrence.first], words.ends[occurrence.last - 1])
                         found.note(occurrence.referent, feature, span)
+
+
+def resolve_implied(
+    words: Words,
+    attributions: Sequence[Attribution],
+    referents: MutableSequence[Referent | None],
+    occurrences: Sequence[Occurrence],
+    chains: Sequence[Chain],
+) -> list[tuple[int, list[Referent], list[Features]]]:
+    """Find who speaks where no source is written.
+
+    Args:
+        words: The text's words.
+        attributions: What is attributed, in text order.
+        referents: The referent of each attribution; those without source words are filled in.
+        occurrences: All that is spoken of, in text order.
+        chains: Take the steps, one for each attribution.
+
+    Returns:
+        What was weighed: number of the attribution, candidates, features with those of "none of them"
+        last. Training reads it.
+    """
+    weighed: list[tuple[int, list[Referent], list[Features]]] = []
+    if not len(words):
+        return weighed
+    surroundings = Surroundings(words, attributions, referents, occurrences)
+    for number, attribution in enumerate(attributions):
+        if attribution.source is not None:
+            continue
+        around, none = surroundings.around(number)
+        candidates, rows = list(around.candidates), list(around.candidates.values())
+        weighed.append((number, candidates, [*rows, none]))
+        scores, nobody = rank(load_weights()["implied"], rows, none)
+        chain = chains[number]
+        if not scores or max(scores) < nobody:
+            chain.score, chain.rule = nobody, "no implied speaker"
+            continue
+        top = max(range(len(scores)), key=scores.__getitem__)
+        referents[number] = referent = candidates[top]
+        name = referent.name or referent.description
+        chain.step(around.spans[referent], "implied speaker", name, score=scores[top])
+        chain.name(referent, around.spans[referent])
+    return weighed

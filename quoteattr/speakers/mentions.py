@@ -71,6 +71,11 @@ class Name:
     gender: Gender | None = None
     nested: bool = False
 
+    @property
+    def is_person(self) -> bool:
+        """Whether it seems to be a person's."""
+        return self.votes[0] >= max(self.votes[1:])
+
 
 @define(eq=False)
 class Referent:

@@ -8,20 +8,28 @@ from collections.abc import Collection, Sequence
 from quoteattr.speakers.discourse import Candidate, Discourse
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases import Phrase
-from quoteattr.speakers.ranking import Features
+from quoteattr.speakers.ranking import Features, flags
 
-_AHEAD = frozenset(
-    ("bias", "order", "kind fits", "kind differs", "definite True", "definite False", "plural", "role", "name word")
-    + ("modifiers fit", "modifiers strange", "long", "gender agrees", "gender differs", "owned", "age", "sure")
-)
-_GENERIC = frozenset(
-    "company firm group organization organisation agency network newspaper paper party team club charity"
-    " union body institution business retailer airline bank maker giant carrier website site".split()
-)
 VAGUE = frozenset(
     "man woman lady gentleman boy girl person kid child teen teenager youngster individual figure source guy"
     " winner loser star fan opponent rival voter supporter protester visitor caller speaker".split()
 )
+"""Nouns for a person that tell no role."""
+
+_GENERIC = frozenset(
+    "company firm group organization organisation agency network newspaper paper party team club charity"
+    " union body institution business retailer airline bank maker giant carrier website site".split()
+)
+_AHEAD = frozenset(
+    {"bias", "order", "kind fits", "kind differs", "definite True", "definite False", "plural", "role", "name word"}
+    | {"modifiers fit", "modifiers strange", "long", "gender agrees", "gender differs", "owned", "age", "sure"}
+)
+_ARTICLES = frozenset({"the", "a", "an", "this", "that"})
+_OPENERS = frozenset({"a", "an", "the", "this", "that", "his", "her"})
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_SAME = frozenset({("unnamed_person", "person"), ("organization", "organization"), ("document", "document")})
+_REACH = 4
+_SURE = 20.0
 
 
 def nominal_features(
@@ -46,72 +54,65 @@ def nominal_features(
     Returns:
         Named features, most of them 0 or 1.
     """
-    words = discourse.words
-    referent, nearest = candidate.referent, candidate.nearest
-    head = words.lowers[phrase.head]
-    distance = words.sentences[phrase.head] - words.sentences[nearest.first]
-    row: Features = {"bias": 1.0, f"distance {min(max(distance, 0), 4)}": 1.0}
-    row["order"] = 1.0 / (1 + candidate.order)
-    row["kind order"] = 1.0 / (1 + candidate.kind_order)
+    words, referent, nearest = discourse.words, candidate.referent, candidate.nearest
+    head, unnamed = words.lowers[phrase.head], candidate.referent.name is None
+    distance = max(words.sentences[phrase.head] - words.sentences[nearest.first], 0)
+    fits = (phrase.kind, referent.kind) in _SAME or phrase.kind == referent.kind
+    row: Features = {
+        "bias": 1.0,
+        f"distance {min(distance, _REACH)}": 1.0,
+        f"definite {phrase.definite}": 1.0,
+        "kind fits" if fits else "kind differs": 1.0,
+        "order": 1.0 / (1 + candidate.order),
+        "kind order": 1.0 / (1 + candidate.kind_order),
+        "total": math.log1p(discourse.counts.get(referent, 0)),
+    }
+    if referent.kind == "person":
+        row["sure"] = math.log1p(min(max(referent.sure, 0.0), _SURE))
     if candidate.top:
         row[f"top {phrase.kind}"] = 1.0
-    if referent.place:
-        row["place"] = 1.0
-    if referent.kind == "person":
-        row["sure"] = math.log1p(min(max(referent.sure, 0.0), 20.0))
-    row["total"] = math.log1p(discourse.counts.get(referent, 0))
-    same = {("unnamed_person", "person"), ("organization", "organization"), ("document", "document")}
-    row["kind fits" if (phrase.kind, referent.kind) in same or phrase.kind == referent.kind else "kind differs"] = 1.0
-    row[f"definite {phrase.definite}"] = 1.0
-    if phrase.plural:
-        row["plural"] = 1.0
-    if phrase.plural == referent.plural and referent.name is None:
-        row["number fits"] = 1.0
-    if head in role_words:
-        row["role"] = 1.0
-    if head in name_words and referent.kind == "organization":
-        row["name word"] = 1.0
-    if owner is referent:
-        row["owner"] = 1.0
-    if referent.name is None:
-        row["unnamed"] = 1.0
-        if referent.head == head:
-            row["same head"] = 1.0
-    modifiers = [
-        words.lowers[index]
-        for index in range(phrase.base[0], phrase.head)
-        if words.lowers[index] not in {"the", "a", "an", "this", "that"}
-    ]
+    modifiers = [word for word in words.lowers[phrase.base[0] : phrase.head] if word not in _ARTICLES]
     if modifiers:
         known = sum(word in role_words or word in name_words for word in modifiers)
         row["modifiers fit"] = known / len(modifiers)
         row["modifiers strange"] = float(known == 0)
-    if phrase.last > phrase.base[1]:
-        row["long"] = 1.0
+    elif phrase.kind == "unnamed_person" and phrase.definite:
+        row[f"plain {referent.kind}"] = 1.0
     if phrase.gender and referent.gender:
         row["gender agrees" if phrase.gender == referent.gender else "gender differs"] = 1.0
-    joint = discourse.last_joint
-    if phrase.plural and joint is not None and joint.referent is referent and not candidate.ahead:
-        row["joint, definite" if phrase.definite else "joint"] = 1.0
-        row["joint, near"] = 1.0 / (1 + max(words.sentences[phrase.head] - words.sentences[joint.first], 0))
-    if discourse.last_source is not None and discourse.last_source.referent is referent:
-        row["last source"] = 1.0
-    if nearest.subject:
-        row["subject"] = 1.0
-    if head in VAGUE:
-        row["vague"] = 1.0
-    if head in _GENERIC and referent.kind == "organization":
-        row["generic body"] = 1.0
-        row["generic body, last source"] = row.get("last source", 0.0)
-    if any(words.possessive[index] for index in range(phrase.base[0], phrase.head)):
-        row["owned"] = 1.0
-    if head.endswith("old"):
-        row["age"] = 1.0
-    if phrase.kind == "unnamed_person" and phrase.definite and not modifiers:
-        row[f"plain {referent.kind}"] = 1.0
+    told = discourse.last_source is not None and discourse.last_source.referent is referent
+    generic = head in _GENERIC and referent.kind == "organization"
+    row |= _joint(discourse, phrase, candidate) | flags(
+        place=referent.place,
+        plural=phrase.plural,
+        number_fits=unnamed and phrase.plural == referent.plural,
+        role=head in role_words,
+        name_word=head in name_words and referent.kind == "organization",
+        owner=owner is referent,
+        unnamed=unnamed,
+        same_head=unnamed and referent.head == head,
+        long=phrase.last > phrase.base[1],
+        last_source=told,
+        subject=nearest.subject,
+        vague=head in VAGUE,
+        generic_body=generic,
+        generic_last_source=generic and told,
+        owned=any(words.possessive[phrase.base[0] : phrase.head]),
+        age=head.endswith("old"),
+    )
     if candidate.ahead:
         return {f"ahead {name}": value for name, value in row.items() if name in _AHEAD}
     return row
+
+
+def _joint(discourse: Discourse, phrase: Phrase, candidate: Candidate) -> Features:
+    """Describe whether a plural may stand for several who were named together."""
+    joint = discourse.last_joint
+    if not phrase.plural or joint is None or joint.referent is not candidate.referent or candidate.ahead:
+        return {}
+    words = discourse.words
+    away = max(words.sentences[phrase.head] - words.sentences[joint.first], 0)
+    return {"joint, definite" if phrase.definite else "joint": 1.0, "joint, near": 1.0 / (1 + away)}
 
 
 def nominal_none(
@@ -129,33 +130,27 @@ def nominal_none(
         Named features, all of them beginning with "none".
     """
     words = discourse.words
-    head = words.lowers[phrase.head]
-    opener = words.lowers[phrase.base[0]]
+    head, opener = words.lowers[phrase.head], words.lowers[phrase.base[0]]
     size = phrase.head - phrase.base[0] - (opener in {"the", "a", "an"})
-    row: Features = {"none": 1.0, f"none {phrase.kind}": 1.0, f"none definite {phrase.definite}": 1.0}
-    row["none candidates"] = math.log1p(sum("kind fits" in one for one in rows))
-    row["none size"] = float(min(size, 4))
-    row["none opener " + (opener if opener in {"a", "an", "the", "this", "that", "his", "her"} else "other")] = 1.0
-    if phrase.plural:
-        row["none plural"] = 1.0
-    if phrase.last > phrase.base[1]:
-        row["none long"] = 1.0
-    if any("role" in one for one in rows):
-        row["none role"] = 1.0
-    if any("name word" in one for one in rows):
-        row["none name word"] = 1.0
-    if any("same head" in one for one in rows):
-        row["none same head"] = 1.0
-    if head in _GENERIC:
-        row["none generic"] = 1.0
-    if head in VAGUE:
-        row["none vague"] = 1.0
-    if head.endswith("old"):
-        row["none age"] = 1.0
-    if phrase.kind == "unnamed_person" and phrase.definite:
-        row["none person, definite"] = 1.0
-        if words.possessive[phrase.base[0]] or opener in {"his", "her", "their", "its"}:
-            row["none person, owned"] = 1.0
-    if not any(candidate.referent.kind == "person" for candidate in candidates):
-        row["none, nobody"] = 1.0
-    return row
+    known = phrase.kind == "unnamed_person" and phrase.definite
+    row: Features = {
+        "none": 1.0,
+        f"none {phrase.kind}": 1.0,
+        f"none definite {phrase.definite}": 1.0,
+        "none candidates": math.log1p(sum("kind fits" in one for one in rows)),
+        "none size": float(min(size, 4)),
+        "none opener " + (opener if opener in _OPENERS else "other"): 1.0,
+    }
+    return row | flags(
+        none_plural=phrase.plural,
+        none_long=phrase.last > phrase.base[1],
+        none_role=any("role" in one for one in rows),
+        none_name_word=any("name word" in one for one in rows),
+        none_same_head=any("same head" in one for one in rows),
+        none_generic=head in _GENERIC,
+        none_vague=head in VAGUE,
+        none_age=head.endswith("old"),
+        none_person=known,
+        none_person_owned=known and (words.possessive[phrase.base[0]] or opener in _POSSESSIVES),
+        none_nobody=all(candidate.referent.kind != "person" for candidate in candidates),
+    )

@@ -20,7 +20,12 @@ def load_weights() -> dict[str, dict[str, float]]:
     return weights
 
 
-def rank(weights: Weights, rows: Sequence[Features], none: Features) -> list[float]:
+def flags(**conditions: bool) -> Features:
+    """Return a feature of 1 for each condition that holds; underscores stand for spaces."""
+    return {name.replace("_", " "): 1.0 for name, holds in conditions.items() if holds}
+
+
+def rank(weights: Weights, rows: Sequence[Features], none: Features) -> tuple[list[float], float]:
     """Turn candidates into probabilities.
 
     Args:
@@ -29,11 +34,10 @@ def rank(weights: Weights, rows: Sequence[Features], none: Features) -> list[flo
         none: Features of the case that it is none of them.
 
     Returns:
-        One probability for each candidate. They sum to less than 1: the rest is the probability of
-        none of them.
+        The probability of each candidate, and of none of them; they sum to 1.
     """
     scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in (*rows, none)]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers)
-    return [power / total for power in powers[:-1]]
+    return [power / total for power in powers[:-1]], powers[-1] / total

@@ -80,6 +80,12 @@ class Words:
         form = self.forms[index]
         return stripped == "." and ((len(form) == 1 and form.isupper()) or self.lowers[index] in _ABBREVIATIONS)
 
+    def adjoins(self, index: int) -> bool:
+        """Tell whether a word and the next one stand in one phrase, a possessive ending allowed."""
+        if self.joined(index):
+            return True
+        return self.possessive[index] and self.gap(index)[1:].strip("'’sS") in {" ", "\xa0"}
+
     def capital(self, index: int) -> bool:
         """Tell whether a word is written like a part of a name: Ana, al-Masri, O'Neill."""
         form = self.forms[index]

@@ -1,0 +1,207 @@
+"""Choosing whom pronouns and descriptions stand for, by rules, fitted weights and learnt co-reference."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from quoteattr.speakers.aliases import Aliases, fold
+from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
+from quoteattr.speakers.evidence import Chain
+from quoteattr.speakers.mentions import Coreference, Name, Referent
+from quoteattr.speakers.nominals import VAGUE, nominal_features, nominal_none
+from quoteattr.speakers.phrases import PRONOUNS, Phrase
+from quoteattr.speakers.pronouns import pronoun_features, pronoun_none
+from quoteattr.speakers.ranking import Features, load_weights, rank
+from quoteattr.speakers.roles import RoleBook, trim_role
+from quoteattr.speakers.words import Words
+
+_RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
+_EAGER = 0.45  # a description that is no source only adds roles
+_LEDE, _AHEAD, _NEXT = 3, 6, 6
+_FLOOR = 0.02
+_POINTERS = frozenset("that this these those no any every each".split())
+
+
+@define(eq=False)
+class Antecedents:
+    """Resolves the pronouns and descriptions of one document, in text order.
+
+    Attributes:
+        words: The text's words.
+        names: Its names, in text order.
+        aliases: Whom they name.
+        roles: What is said of whom.
+        discourse: What has been spoken of so far.
+        coreference: Learnt co-reference, if any.
+        examples: Where not None, each choice is noted: ranker, word, candidates, features with those of
+            "none of them" last. Training reads them.
+    """
+
+    words: Words
+    names: Sequence[Name]
+    aliases: Aliases
+    roles: RoleBook
+    discourse: Discourse
+    coreference: Coreference | None = None
+    examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
+    _firsts: list[int] = field(init=False)
+    _made: int = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the names."""
+        self._firsts = [name.first for name in self.names]
+        self._made = len(self.aliases.referents)
+
+    def make(self, phrase: Phrase) -> Referent:
+        """Make a referent of a description that goes back to nobody."""
+        words = self.words
+        start, end = words.starts[phrase.first], words.ends[phrase.last - 1]
+        self._made += 1
+        return Referent(
+            self._made,
+            None,
+            phrase.kind,
+            phrase.gender,
+            " ".join(words.text[start:end].split()),
+            head=words.lowers[phrase.head],
+            plural=phrase.plural,
+        )
+
+    def resolve_pronoun(self, phrase: Phrase, chain: Chain) -> Referent | None:
+        """Find whom a pronoun stands for; None for nobody, or for the one who writes."""
+        word = self.words.lowers[phrase.head]
+        gender, sort = PRONOUNS.get(word, (None, "relative"))
+        if sort not in _RANKERS:
+            return None
+        discourse, at = self.discourse, phrase.head
+        candidates = discourse.candidates(at)
+        rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]
+        none = pronoun_none(discourse, at, candidates)
+        best, score = self._choose(_RANKERS[sort], at, candidates, rows, none)
+        span = (self.words.starts[at], self.words.ends[at])
+        if best is None:
+            chain.step(span, "pronoun without antecedent", None, score=score)
+            return None
+        referent = best.referent
+        self._explain(chain, span, "pronoun", best, score)
+        if gender and referent.gender is None and score > 0.5:
+            referent.gender = gender
+        discourse.last_pronoun[word] = referent
+        return referent
+
+    def resolve_nominal(self, phrase: Phrase, chain: Chain, *, source: bool) -> Referent:
+        """Find whom a description stands for, or make a referent of it.
+
+        Args:
+            phrase: The description.
+            chain: Takes the steps.
+            source: Whether the description is an attribution's source.
+        """
+        span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
+        discourse, owner = self.discourse, self._owner(phrase)
+        candidates = discourse.candidates(phrase.base[0])
+        candidates += self._upcoming(phrase, {candidate.referent for candidate in candidates})
+        rows = [
+            nominal_features(
+                discourse,
+                phrase,
+                candidate,
+                owner=owner,
+                role_words=self.roles.words(candidate.referent),
+                name_words=self._name_words(candidate.referent),
+            )
+            for candidate in candidates
+        ]
+        none = nominal_none(discourse, phrase, candidates, rows)
+        ranker = "nominal" if source else "description"
+        best, score = self._choose(ranker, phrase.head, candidates, rows, none)
+        referent = best.referent if best is not None else self.make(phrase)
+        if best is not None:
+            self._explain(chain, span, "description", best, score)
+        else:
+            chain.step(span, "unnamed source", referent.description, score=score)
+        if referent.kind in {"person", "unnamed_person"} and self._tells(phrase):
+            role = trim_role(self.words.text, *span)
+            if role:
+                self.roles.add(referent, role)
+        return referent
+
+    def _upcoming(self, phrase: Phrase, known: set[Referent]) -> list[Candidate]:
+        """Return who is named soon after a description near the top: "A sailor has told ...".
+
+        Only those whom the text has not named before are candidates.
+        """
+        words, at = self.words, phrase.base[0]
+        found: list[Candidate] = []
+        if words.paragraphs[at] > _LEDE or phrase.kind in {"document", "other"}:
+            return found
+        for name in self.names[bisect_right(self._firsts, at) :][: 4 * _NEXT]:
+            referent = self.aliases.of[name]
+            if len(found) == _NEXT or words.sentences[name.first] - words.sentences[at] > _AHEAD:
+                break
+            if referent in known or referent.place or referent.names[0].first < at:
+                continue
+            known.add(referent)
+            occurrence = Occurrence(name.first, name.last, referent, "named", nested=name.nested)
+            order = len(found)
+            found.append(Candidate(referent, occurrence, occurrence, order=order, kind_order=order, ahead=True))
+        return found
+
+    def _name_words(self, referent: Referent) -> set[str]:
+        """Return the folded words of a referent's name or description."""
+        return {fold(word) for word in (referent.name or referent.description).split()}
+
+    def _owner(self, phrase: Phrase) -> Referent | None:
+        """Return whose the described one is: hers of "her husband"."""
+        for occurrence in reversed(self.discourse.occurrences[-6:]):
+            if phrase.base[0] <= occurrence.last - 1 < phrase.head:
+                return occurrence.referent
+        return None
+
+    def _tells(self, phrase: Phrase) -> bool:
+        """Tell whether a description says what somebody does or is, not just that he is there."""
+        words = self.words
+        if words.lowers[phrase.head] in VAGUE or phrase.plural:
+            return False
+        return words.lowers[phrase.base[0]] not in _POINTERS
+
+    def _choose(
+        self, ranker: str, at: int, candidates: list[Candidate], rows: list[Features], none: Features
+    ) -> tuple[Candidate | None, float]:
+        """Return the likeliest candidate, or none, with its probability."""
+        if self.coreference is not None and candidates:
+            self._consult(self.coreference, at, candidates, rows, none)
+        if self.examples is not None:
+            self.examples.append((ranker, at, candidates, [*rows, none]))
+        scores, nobody = rank(load_weights()[ranker], rows, none)
+        if not scores or max(scores) < nobody * (_EAGER if ranker == "description" else 1.0):
+            return None, nobody
+        top = max(range(len(scores)), key=scores.__getitem__)
+        return candidates[top], scores[top]
+
+    def _consult(
+        self, learnt: Coreference, at: int, candidates: list[Candidate], rows: list[Features], none: Features
+    ) -> None:
+        """Add what learnt co-reference says to the features: the log of each probability."""
+        places = [(number, one) for number, candidate in enumerate(candidates) for one in candidate.places]
+        spans = [self.discourse.span(one) for _, one in places]
+        found = learnt.antecedents((self.words.starts[at], self.words.ends[at]), spans)
+        shares = [0.0] * len(candidates)
+        for (number, _), probability in zip(places, found, strict=True):
+            shares[number] += probability
+        for row, share in zip(rows, shares, strict=True):
+            row["learnt"] = math.log(min(share, 1.0) + _FLOOR)
+        none["learnt"] = math.log(max(0.0, 1.0 - sum(shares)) + _FLOOR)
+
+    def _explain(self, chain: Chain, span: tuple[int, int], rule: str, best: Candidate, score: float) -> None:
+        """Write the steps from a phrase to its antecedent and from there to the full name."""
+        referent = best.referent
+        named = next((one for one in best.places if one.form == "named"), best.nearest)
+        near = self.discourse.span(named)
+        chain.step(span, rule, chain.show(near), score=score)
+        if named.form == "named":
+            chain.name(referent, near)

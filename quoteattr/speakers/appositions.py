@@ -1,0 +1,227 @@
+"""What follows a name and says who bears it: ", the mayor of X", "(D-Vt.)", ", who leads ...", "is a ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from quoteattr.attribution import Offsets
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.phrases import find_base_end
+from quoteattr.speakers.words import Words
+
+_BRACKET = re.compile(r"\s*[(\[]\s*((?:[RDILG]-[A-Z][\w.-]*\.?)|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s*[)\]]")
+_PARTY = re.compile(r",\s*([RDI]-[A-Z][\w.]*(?:\s?[A-Z][\w.]*)?\.?)(?=[\s,;.:)])")
+_AGE = re.compile(r"[\s,]*(?:aged\s+)?\d{1,3}(?:\s*,|\b(?=\s*[,.)]))")
+_WHO = re.compile(
+    r",?\s+who\s+(?:(?:now|also|once|currently|previously|has|had)\s+)*"
+    r"(?P<copula>is|was|became)?\s*(?P<rest>(?:(?:co-)?(?:founded|founds|chairs|chaired|leads|led|heads|headed"
+    r"|runs|ran|owns|owned|oversees|oversaw|directs|directed|manages|managed|works|worked|serves|served"
+    r"|represents|represented|teaches|taught|edits|edited|studies|studied|advises|advised|coaches|coached"
+    r"|wrote|writes|plays|played|sponsored|coordinates|commands|commanded))?\b)"
+)
+_PLACE = re.compile(r"\s+(?=(?:of|at|from|with)\s+(?:the\s+)?[A-Z])")
+_AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
+_COPULA = re.compile(r"\s+(?:is|was|remains|became|has been|will be|is now)\s+")
+_APPOSED = re.compile(r",|\s+(?:—|–|--?)\s+(?=[a-zA-Z])")
+_ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+_END = re.compile(r"[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,")
+_STATE = re.compile(r",\s+(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
+_TIMES = frozenset(
+    "day week month year hour minute move sign decision step number lot fact reference result second way bit"
+    " moment time weekend night morning practice rise fall drop increase".split()
+)
+_OPENERS = frozenset("a an the his her their its one former another first then now my our old young two".split())
+_COUNTS = frozenset("two three four both all".split())
+_PARTICIPLES = frozenset({"retired", "leading", "acting", "outgoing", "incoming", "elected"})
+_DENIALS = frozenset("not so very also being no".split())
+_LONGEST, _WORDS, _REACH, _PARTS = 160, 14, 400, 3
+
+
+def trim_role(text: str, start: int, end: int) -> Offsets | None:
+    """Return a role's offsets without article, space and commas at its edges; None if nothing is left."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and text[end - 1] in " \t\n,;:-–—\xa0":
+        end -= 1
+    article = _ARTICLE.match(text, start, end)
+    if article:
+        start = article.end()
+    return (start, end) if start < end else None
+
+
+def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
+    """Find the roles that follow a name.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        name: The name.
+        ending: The names by the number behind their last word.
+
+    Yields:
+        Character offsets of each role.
+    """
+    text, position = words.text, words.ends[name.last - 1]
+    limit = min(len(text), position + _REACH)
+    both, copula = _AND.match(text, position, limit), _COPULA.match(text, position, limit)
+    if both:
+        yield from _shared(words, lexicon, both.end(), ending=ending)
+        return
+    if copula:
+        told = _apposition(words, lexicon, copula.end(), ending=ending, strict=True)
+        if told:
+            yield told
+        return
+    bracket = _BRACKET.match(text, position, limit)
+    if bracket:
+        if name.is_person:
+            yield bracket.span(1)
+        position = bracket.end()
+    party = _PARTY.match(text, position, limit)
+    if party:
+        yield party.span(1)
+        position = party.end()
+    place = _PLACE.match(text, position, limit)
+    if place:
+        found = _name_behind(words, words.find(place.end(), place.end() + 1)[0] + 1, ending=ending)
+        if found is not None:
+            position = words.ends[found.last - 1]
+            if max(found.votes[1:]) > found.votes[0]:
+                yield place.end(), position
+    yield from _appositions(words, lexicon, name, position, ending=ending)
+
+
+def _appositions(
+    words: Words, lexicon: Lexicon, name: Name, position: int, *, ending: Mapping[int, Name]
+) -> Iterator[Offsets]:
+    """Yield the descriptions that follow one another behind a name, ages between them left out."""
+    text = words.text
+    limit = min(len(text), position + _REACH)
+    for _ in range(_PARTS):
+        age = _AGE.match(text, position, limit)
+        if age and "," in age.group():
+            position = age.end() - age.group().endswith(",")
+        who = _WHO.match(text, position, limit)
+        if who:
+            yield from _relative(words, lexicon, who, ending=ending)
+            return
+        mark = _APPOSED.match(text, position, limit)
+        told = None
+        if mark is not None:
+            human = name.votes[0] > max(name.votes[1:])
+            told = _apposition(words, lexicon, mark.end(), ending=ending, human=human)
+        if told is None:
+            return
+        yield told
+        position = told[1]
+
+
+def _name_behind(words: Words, first: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the name that begins at a word, or behind an article there."""
+    if first < len(words) and words.lowers[first] == "the":
+        first += 1
+    for end in range(first + 1, min(first + 7, len(words)) + 1):
+        name = ending.get(end)
+        if name is not None and name.title == first:
+            return name
+    return None
+
+
+def _shared(words: Words, lexicon: Lexicon, position: int, *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
+    """Yield the roles behind the second of two names that are told of both: A and B, two nurses."""
+    second = _name_behind(words, words.find(position, position + 1)[0], ending=ending)
+    if second is None or second.nested:
+        return
+    text = words.text
+    end = words.ends[second.last - 1]
+    if _AND.match(text, end):
+        return
+    for start, stop in find_after(words, lexicon, second, ending=ending):
+        if text.startswith(("of ", "at ", "from ", "two ", "both "), start) or text[stop - 1] == "s":
+            yield start, stop
+
+
+def _apposition(
+    words: Words,
+    lexicon: Lexicon,
+    start: int,
+    *,
+    ending: Mapping[int, Name],
+    human: bool = True,
+    strict: bool = False,
+) -> Offsets | None:
+    """Return the description that begins at an offset, if it is one.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        start: Where it would begin.
+        ending: The names by the number behind their last word.
+        human: Whether it would describe a person.
+        strict: Whether only nouns of the word lists will do.
+    """
+    first, _ = words.find(start, start + 1)
+    while first < len(words) and words.starts[first] < start:
+        first += 1
+    if first >= len(words) or words.text[start : words.starts[first]].strip(" \n\xa0"):
+        return None
+    stop = find_base_end(words, lexicon, first, min(len(words), first + _WORDS), ending=ending)
+    head, opener = words.lowers[stop - 1], words.lowers[first]
+    if stop in ending and head not in lexicon.person_nouns:
+        return None
+    if opener in lexicon.function_words and opener not in _OPENERS:
+        return None
+    article = opener in {"a", "an"}
+    if not article and opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES:
+        return None
+    if not _is_described(lexicon, opener, head, human=human):
+        if strict or not article or head in _TIMES or words.capital(stop - 1):
+            return None
+    elif strict and opener in _DENIALS:
+        return None
+    return trim_role(words.text, words.starts[first], _find_end(words, words.ends[stop - 1]))
+
+
+def _is_described(lexicon: Lexicon, opener: str, head: str, *, human: bool) -> bool:
+    """Tell whether a head noun says what somebody, or some body, is."""
+    if head in lexicon.person_nouns or head in lexicon.honorifics:
+        return True
+    if opener in _COUNTS and head in lexicon.person_plurals:
+        return True
+    return not human and head in lexicon.organization_nouns
+
+
+def _find_end(words: Words, position: int) -> int:
+    """Return where the description that runs on from an offset ends."""
+    text = words.text
+    limit = min(len(text), position + _LONGEST)
+    while True:
+        match = _END.search(text, position, limit)
+        if match is None:
+            return limit if limit == len(text) else max(position, text.rfind(" ", position, limit))
+        if match.group() == "." and _is_inside(words, match.start()):
+            position = match.end()
+        elif match.group() == "," and _STATE.match(text, match.start(), limit):
+            position = match.end()
+        else:
+            return match.start()
+
+
+def _is_inside(words: Words, position: int) -> bool:
+    """Tell whether a point stands inside a sentence: an abbreviation's."""
+    index, _ = words.find(position - 1, position)
+    return index < len(words) - 1 and words.sentences[index] == words.sentences[index + 1]
+
+
+def _relative(words: Words, lexicon: Lexicon, who: re.Match[str], *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
+    """Yield the role that a relative clause tells: who leads the council."""
+    if who["rest"]:
+        role = trim_role(words.text, who.start("rest"), _find_end(words, who.end()))
+    elif who["copula"]:
+        role = _apposition(words, lexicon, who.end("copula"), ending=ending)
+    else:
+        role = None
+    if role:
+        yield role
