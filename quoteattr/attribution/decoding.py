@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import numpy as np
-from attrs import define
+from attrs import define, evolve
 
 from quoteattr.attribution.attribution import Attribution
-from quoteattr.attribution.linking import link_spans
-from quoteattr.quotations import find_kind, is_laid_out_as_speech, overlaps, snap, trim
+from quoteattr.attribution.linking import Choice, LinkedContents, link_spans
+from quoteattr.encoder.tagging import find_spans
+from quoteattr.quotations import find_kind, is_laid_out_as_speech, opens_turn, overlaps, snap, trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.attribution.attribution import Offsets
-    from quoteattr.attribution.linking import LinkedContents
     from quoteattr.encoder import Pieces, Scores
     from quoteattr.encoder.tagging import TaggedSpan
     from quoteattr.quotations import Pair, QuotationIndex
@@ -44,7 +45,9 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
         index: The whole text's quotations.
     """
     pieces = scores.pieces
-    drafts = [_make_draft(text, linked, pieces) for linked in link_spans(scores)]
+    tagged = find_spans(scores.tags)
+    linked = _part_turns(text, link_spans(scores, tagged), tagged, pieces)
+    drafts = [_make_draft(text, one, pieces) for one in sorted(linked, key=lambda one: one.contents[0].first)]
     if not drafts:
         return []
     blocked = sorted({span for draft in drafts for span in (draft.cue, draft.source) if span})
@@ -59,6 +62,25 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
         if rival is None or _strength(rival) < _strength(attribution):
             found[attribution.content] = attribution
     return [found[content] for content in sorted(found)]
+
+
+def _part_turns(
+    text: str, linked: Iterable[LinkedContents], tagged: Iterable[TaggedSpan], pieces: Pieces
+) -> Iterator[LinkedContents]:
+    """A transcript's turn is an attribution of its own: its source is the label before it, whatever else is near."""
+    sources = [span for span in tagged if span.role == "source"]
+    for one in linked:
+        kept = []
+        for content in one.contents:
+            at = bisect_left(sources, content.first, key=lambda source: source.first)
+            label = sources[at - 1] if at else None
+            start = int(pieces.starts[content.first])
+            if label is None or label == one.source.partner or not opens_turn(text, start, _offsets(label, pieces)):
+                kept.append(content)
+            else:
+                yield LinkedContents((content,), cue=Choice(None, 1.0), source=Choice(label, label.score))
+        if kept:
+            yield evolve(one, contents=tuple(kept))
 
 
 def _make_draft(text: str, linked: LinkedContents, pieces: Pieces) -> _Draft:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quoteattr.encoder.tagging import find_spans
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -46,14 +44,18 @@ class LinkedContents:
     source: Choice
 
 
-def link_spans(scores: Scores) -> list[LinkedContents]:
-    """Group the tagged spans of some scores into attributions, in the order of their first content.
+def link_spans(scores: Scores, tagged: Sequence[TaggedSpan]) -> list[LinkedContents]:
+    """Group tagged spans into attributions, in the order of their first content.
 
     Many cues may share one source (X called … and accused …), and several contents one cue ("…", X said, "…").
     A content without a cue finds its source itself: a signature line, a speaker's label.
+
+    Args:
+        scores: What the encoder says about the stretch.
+        tagged: The spans of its best tags, in order.
     """
     spans: dict[str, list[TaggedSpan]] = {"source": [], "cue": [], "content": []}
-    for span in find_spans(scores.tags):
+    for span in tagged:
         spans[span.role].append(span)
     groups: dict[int, list[tuple[TaggedSpan, Choice]]] = {}
     for content in spans["content"]:

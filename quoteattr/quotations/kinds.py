@@ -63,12 +63,22 @@ def is_laid_out_as_speech(text: str, start: int, source: Offsets | None) -> bool
     That is a transcript's turn, where the paragraph opens with the speaker's label and a colon, or dialogue after a
     dash that opens the paragraph.
     """
-    far = max(0, start - 2 * _LABEL - 1)
-    line = max(text.rfind("\n", far, start), text.rfind("\r", far, start)) + 1
-    if line == 0 and far:
+    line = _line_start(text, start)
+    if line is None:
         return False
-    if _DASH.fullmatch(text, line, start):
-        return True
-    if source is None or source[0] < line or source[1] > start or source[1] - source[0] > _LABEL:
+    return _DASH.fullmatch(text, line, start) is not None or (source is not None and opens_turn(text, start, source))
+
+
+def opens_turn(text: str, start: int, label: Offsets) -> bool:
+    """Whether the content at ``start`` is a transcript's turn whose speaker's label stands at ``label``."""
+    line = _line_start(text, start)
+    if line is None or label[0] < line or label[1] > start or label[1] - label[0] > _LABEL:
         return False
-    return not has_word(text, line, source[0]) and _LABEL_END.fullmatch(text, source[1], start) is not None
+    return not has_word(text, line, label[0]) and _LABEL_END.fullmatch(text, label[1], start) is not None
+
+
+def _line_start(text: str, place: int) -> int | None:
+    """Start of the line around a place; None if it is further away than any label reaches."""
+    far = max(0, place - 2 * _LABEL - 1)
+    line = max(text.rfind("\n", far, place), text.rfind("\r", far, place)) + 1
+    return None if line == 0 and far else line

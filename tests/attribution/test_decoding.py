@@ -90,6 +90,16 @@ def test_a_label_with_its_colon_is_a_source_and_no_cue() -> None:
     assert found.verbatim == found.content
 
 
+def test_the_turn_of_another_speaker_is_never_joined() -> None:
+    text = "LEE: We start now.\nBRAY: Not yet."
+    spans, links = said(text, "We start now.", "Not yet.", cue=":", source="LEE")
+    found = decoded(text, [*spans, ("source", place(text, "BRAY"))], links)
+    assert [shown(text, turn) for turn in found] == [
+        ("direct", ["We start now."], None, "LEE"),
+        ("direct", ["Not yet."], None, "BRAY"),
+    ]
+
+
 def test_content_without_a_word_is_dropped() -> None:
     text = "“!!!” Lee said."
     assert decoded(text, *said(text, "!!!")) == []

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from quoteattr.attribution.linking import LinkedContents, link_spans
-from quoteattr.encoder.tagging import TaggedSpan
+from quoteattr.attribution import linking
+from quoteattr.attribution.linking import LinkedContents
+from quoteattr.encoder import Scores
+from quoteattr.encoder.tagging import TaggedSpan, find_spans
 from tests.scoring import place, sure_scores
 
 TEXT = "The wall fell , Lee said and added it was old . Bray left ."
 WALL, OLD = place(TEXT, "The wall fell"), place(TEXT, "it was old")
 LEE, SAID, ADDED, BRAY = (place(TEXT, words) for words in ("Lee", "said", "added", "Bray"))
 SPANS = [("content", WALL), ("content", OLD), ("cue", SAID), ("cue", ADDED), ("source", LEE), ("source", BRAY)]
+
+
+def link_spans(scores: Scores) -> list[LinkedContents]:
+    return linking.link_spans(scores, find_spans(scores.tags))
 
 
 def words(span: TaggedSpan | None) -> str | None:
