@@ -28,6 +28,9 @@ FLOORS = ROOT / "bench" / "floors.json"
 _LONGEST = 24
 """Fields of a table's row; a record with more is shown one field a row."""
 
+_CELL = 120
+"""Characters of a list that stands in a table's cell; a longer one is shown as a list."""
+
 
 class ModelCard(SphinxDirective):
     """The card, and the calibration's record without its weights."""
@@ -110,6 +113,9 @@ def show_record(record: Mapping[str, Any]) -> Iterator[str]:
         if not _is_nested(value):
             continue
         yield from (f"**{_title(name)}**", "")
+        if _is_long_list(value):
+            yield from (*(f"- {_show(one)}" for one in value), "")
+            continue
         rows = value if isinstance(value, list) else None
         if rows is None and all(isinstance(one, Mapping) for one in value.values()):
             rows = [{"": key, **one} for key, one in value.items()]
@@ -131,10 +137,15 @@ def _show_apart(value: Any) -> Iterator[str]:
         yield from show_record(one)
 
 
+def _is_long_list(value: Any) -> bool:
+    """Whether a value is a list of texts that would crowd a cell."""
+    return isinstance(value, list) and all(isinstance(one, str) for one in value) and sum(map(len, value)) > _CELL
+
+
 def _is_nested(value: Any) -> bool:
-    """Whether a value needs a table of its own: a record, or a list of records."""
+    """Whether a value needs a place of its own: a record, a list of records, a list of long texts."""
     if isinstance(value, list):
-        return bool(value) and all(isinstance(one, Mapping) for one in value)
+        return _is_long_list(value) or (bool(value) and all(isinstance(one, Mapping) for one in value))
     return isinstance(value, Mapping) and bool(value)
 
 
