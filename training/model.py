@@ -2,7 +2,8 @@
 
 The encoder follows BERT (Devlin et al., 2019) in the size of MiniLM (Wang et al., 2020) and starts from the
 all-MiniLM-L6-v2 weights. Links are scored as in biaffine parsing (Dozat and Manning, 2017), in the low-rank form
-``query(i) . key(j)``, so that the run time can score the few pairs it needs outside the graph.
+``query(i) . key(j)``, with both of a fixed length, so that the run time can score the few pairs it needs outside the
+graph.
 """
 
 from __future__ import annotations
@@ -76,6 +77,10 @@ class Layer(nn.Module):
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
+SHARPNESS = 20.0
+"""Largest score of a link. Queries and keys have one length, as scores that may grow without bound do so in the end."""
+
+
 class Network(nn.Module):
     """Encoder and heads.
 
@@ -117,8 +122,8 @@ class Network(nn.Module):
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
         for layer in self.layers:
             x = layer(x, bias)
-        links = self.links(x).view(batch, length, 2, len(LINKS), self.size.link)
-        return self.tokens(x), links * self.size.link**-0.25
+        links = self.links(x).view(batch, length, 2, len(LINKS), self.size.link).float()
+        return self.tokens(x), F.normalize(links, dim=-1) * SHARPNESS**0.5
 
 
 TOKEN_HEADS = {"tags": TAGS, "entities": ENTITY_TAGS, "heads": HEADS, "sentences": SENTENCES}

@@ -135,14 +135,11 @@ def total(parts: dict[str, Tensor]) -> Tensor:
 
 
 def make_optimizer(network: Network, settings: Settings) -> torch.optim.Optimizer:
-    """AdamW with a higher rate for the token heads, which start from nothing.
-
-    The link heads do too, but a dot product of two learnt projections is unstable at that rate.
-    """
+    """AdamW with a higher rate for the heads, which start from nothing."""
     fresh: list[torch.nn.Parameter] = []
     pretrained: list[torch.nn.Parameter] = []
     for name, parameter in network.named_parameters():
-        (fresh if name.startswith("tokens.") else pretrained).append(parameter)
+        (fresh if name.split(".")[0] in {"tokens", "links"} else pretrained).append(parameter)
     groups = [{"params": pretrained, "lr": settings.encoder_rate}, {"params": fresh, "lr": settings.head_rate}]
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, weight_decay=0.01, fused=True)
 
@@ -194,17 +191,25 @@ def save(network: Network, out: Path, name: str) -> None:
     (out / "size.json").write_text(json.dumps(network.size.as_dict()), encoding="utf8")
 
 
+def start_from_checkpoint(network: Network, path: Path, *, without: str = "") -> None:
+    """Copy a checkpoint's weights, those of the part ``without`` excepted."""
+    given = load_file(path)
+    kept = {name: value for name, value in network.state_dict().items() if name.split(".")[0] == without}
+    network.load_state_dict(given | kept)
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="checkpoint to go on from, instead of MiniLM")
+    parser.add_argument("--without", default="", help="part to start anew all the same: tokens or links")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     for field in Settings.__attrs_attrs__:
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
     arguments = vars(parser.parse_args())
-    data, out, start = arguments.pop("data"), arguments.pop("out"), arguments.pop("start")
+    data, out, start, without = (arguments.pop(name) for name in ("data", "out", "start", "without"))
     torch.set_num_threads(arguments.pop("threads"))
     settings = Settings(**arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -215,7 +220,7 @@ def main() -> None:
     network = Network(Size())
     start_from_minilm(network, folder)
     if start is not None:
-        network.load_state_dict(load_file(start))
+        start_from_checkpoint(network, start, without=without)
     train(network, read_shares(data), tokenizer, settings, out)
 
 
