@@ -155,16 +155,14 @@ SHAPES = {
 def test_ten_times_the_text_takes_at_most_fourteen_times_the_work(shape: str) -> None:
     def seconds(size: int) -> float:
         text = shape * (size // len(shape) + 1)
-        times = []
-        for _ in range(2):
-            began = time.process_time()
-            check_cheaply(text, quoteattr.extract(text))
-            times.append(time.process_time() - began)
-        return min(times)
+        began = time.process_time()
+        check_cheaply(text, quoteattr.extract(text))
+        return time.process_time() - began
 
     # Newspaper text at full length; the odd shapes at a length that a power of the text would already show.
     small = 30_000 if shape is NEWS else 4_000
-    assert seconds(10 * small) <= 14 * seconds(small)
+    most = 14 * min(seconds(small), seconds(small))
+    assert any(seconds(10 * small) <= most for _ in range(2)), "twice over the limit"
 
 
 def check_cheaply(text: str, quotes: list[Quote]) -> None:
