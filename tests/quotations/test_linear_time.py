@@ -15,20 +15,20 @@ PROSE = "Ana went to the harbour and said, “It is late,” to Bo's boys. The '
     ("unit", "size"),
     [
         (PROSE, 100_000),
-        ('"a ', 5_000),
-        ('"a 1" b ', 5_000),
-        ("“a ", 5_000),
-        ("“a\n\n", 5_000),
-        ("“a\n", 5_000),
-        ("'s a' ", 5_000),
-        ("a” ", 5_000),
-        ("“‘«‹„「a", 5_000),
-        ("<a ", 5_000),
-        ("<p>“", 5_000),
-        ("&quot;a ", 5_000),
-        ("“a" + " " * 50, 5_000),
+        ('"a ', 3_000),
+        ('"a 1" b ', 3_000),
+        ("“a ", 3_000),
+        ("“a\n\n", 3_000),
+        ("“a\n", 3_000),
+        ("'s a' ", 3_000),
+        ("a” ", 3_000),
+        ("“‘«‹„「a", 3_000),
+        ("<a ", 3_000),
+        ("<p>“", 3_000),
+        ("&quot;a ", 3_000),
+        ("“a" + " " * 50, 3_000),
         ("\n", 100_000),
-        ("1' 2", 5_000),
+        ("1' 2", 3_000),
     ],
 )
 def test_ten_times_the_text_takes_about_ten_times_as_long(unit: str, size: int) -> None:
@@ -46,7 +46,7 @@ def test_a_text_of_nothing_but_marks_holds_no_quotation(mark: str) -> None:
 def seconds(text: str) -> float:
     """The least processor time of some runs."""
     times = []
-    for _ in range(4):
+    for _ in range(3):
         start = time.process_time()
         quote_state(text, pair_marks(text))
         times.append(time.process_time() - start)
