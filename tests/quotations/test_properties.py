@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quoteattr.quotations import find_quotations, pair_marks, quote_state
@@ -13,9 +13,11 @@ MARKS = "\"'“”‘’„‚«»‹›`´「」"
 SIGNS = [*MARKS, *" .,\nab1s-", "\n\n", "&quot;", "<p>", "â€œ", "''", "``"]
 dense = st.lists(st.sampled_from(SIGNS), max_size=40).map("".join)
 any_text = st.text(st.characters(exclude_categories=[]), max_size=40) | dense
+any_speed = settings(deadline=None)  # the first text pays for the tables
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
+@any_speed
 @given(any_text)
 def test_offsets_are_exact(text: str) -> None:
     for quotation in find_quotations(text):
@@ -26,6 +28,7 @@ def test_offsets_are_exact(text: str) -> None:
         assert quotation.closed == (inner.end < span.end)
 
 
+@any_speed
 @given(dense)
 @example("”`´ a” ´")
 @example("“a\n‘b “c\n\n“‘d” e’")
@@ -42,6 +45,7 @@ def test_quotations_are_nested_or_disjoint_and_ordered(text: str) -> None:
         last = pair.start
 
 
+@any_speed
 @given(dense)
 def test_pieces_are_ordered_and_stay_in_their_paragraphs(text: str) -> None:
     for pair in pair_marks(text):
@@ -54,6 +58,7 @@ def test_pieces_are_ordered_and_stay_in_their_paragraphs(text: str) -> None:
             end = stop
 
 
+@any_speed
 @given(dense)
 def test_the_state_follows_the_outermost_quotations(text: str) -> None:
     pairs = pair_marks(text)
@@ -62,6 +67,7 @@ def test_the_state_follows_the_outermost_quotations(text: str) -> None:
     assert {place for place in range(len(text)) if state[place]} == covered
 
 
+@any_speed
 @given(dense)
 def test_the_same_text_gives_the_same_pairs(text: str) -> None:
     assert pair_marks(text) == pair_marks(text)
