@@ -10,6 +10,7 @@ from attrs import define, evolve
 
 from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.linking import Choice, LinkedContents, link_spans
+from quoteattr.attribution.paragraphs import within_paragraph
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import find_kind, is_laid_out_as_speech, opens_turn, overlaps, snap, trim
 
@@ -84,12 +85,10 @@ def _part_turns(
 
 
 def _make_draft(text: str, linked: LinkedContents, pieces: Pieces) -> _Draft:
-    return _Draft(
-        contents=[_offsets(span, pieces) for span in linked.contents],
-        cue=_partner(text, linked.cue.partner, pieces),
-        source=_partner(text, linked.source.partner, pieces),
-        linked=linked,
-    )
+    contents = [_offsets(span, pieces) for span in linked.contents]
+    cue = _partner(text, linked.cue.partner, pieces, contents[0][0])
+    source = _partner(text, linked.source.partner, pieces, (cue or contents[0])[0])
+    return _Draft(contents=contents, cue=cue, source=source, linked=linked)
 
 
 def _make_attribution(
@@ -153,11 +152,11 @@ def _offsets(span: TaggedSpan, pieces: Pieces) -> Offsets:
     return int(pieces.starts[span.first]), int(pieces.ends[span.stop - 1])
 
 
-def _partner(text: str, span: TaggedSpan | None, pieces: Pieces) -> Offsets | None:
-    """Offsets of a cue or source; None where it has no words, as a colon after a speaker's label."""
+def _partner(text: str, span: TaggedSpan | None, pieces: Pieces, near: int) -> Offsets | None:
+    """Offsets of a cue or source within its paragraph; None where it has no words, as a colon after a label."""
     if span is None:
         return None
-    start, end = trim(text, _offsets(span, pieces))
+    start, end = trim(text, within_paragraph(text, _offsets(span, pieces), near))
     return (start, end) if start < end else None
 
 

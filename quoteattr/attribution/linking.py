@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quoteattr.encoder.tagging import TaggedSpan
 
 
-UNSURE = 0.5
+UNSURE = 0.6
 """Probability below which a content is left out."""
 
 CRUMB = 8
@@ -22,9 +22,6 @@ CRUMB = 8
 
 CRUMB_SHARE = 0.75
 """Share of the surest content's probability below which it is."""
-
-NONE_WEIGHT = {"cue-source": 0.1}
-"""Weight of "no partner" in a choice: most cues have a source, so a likely one is taken before none."""
 
 
 @frozen
@@ -90,7 +87,7 @@ def _choose(scores: Scores, kind: str, span: TaggedSpan, partners: Sequence[Tagg
     high = bisect_left(partners, stop, key=lambda partner: partner.first)
     near = partners[low:high]
     none, found = scores.link(kind, span.first, [partner.first for partner in near])
-    if not len(found) or found.max() <= NONE_WEIGHT.get(kind, 1.0) * none:
+    if not len(found) or found.max() <= none:
         return Choice(partner=None, score=none)
     best = int(found.argmax())
     return Choice(partner=near[best], score=float(found[best]) * near[best].score)

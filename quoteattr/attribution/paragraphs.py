@@ -1,0 +1,47 @@
+"""Keeping a cue or a source within its paragraph: no name runs from a heading into the text below it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quoteattr.attribution.attribution import Offsets
+
+_BREAK = re.compile(r"[ \t\u00a0]*(?:\r\n?|[\n\u0085\u2028])(\s*)")
+_EMPTY_LINE = re.compile(r"[\r\n\u0085\u2028\u2029]")
+
+_NARROWEST, _WIDEST = 40, 100
+"""Columns at which people wrap text: a line as long as that may go on in the next one."""
+
+
+def within_paragraph(text: str, span: Offsets, near: int) -> Offsets:
+    """The part of a span that lies in one paragraph.
+
+    Args:
+        text: The whole text.
+        span: Start and end.
+        near: A place outside the span; of two parts, the one on its side is kept.
+
+    Returns:
+        The span, if no paragraph ends in it, else a part of it.
+    """
+    start, end = span
+    for match in list(_BREAK.finditer(text, start, end)):
+        if not _ends_paragraph(text, match):
+            continue
+        if near < span[0]:
+            return start, match.start()
+        start = match.end()
+    return start, end
+
+
+def _ends_paragraph(text: str, match: re.Match[str]) -> bool:
+    """Whether a line break is more than a wrapped line's."""
+    if _EMPTY_LINE.search(match[1]):
+        return True
+    low = match.start() - _WIDEST - 1
+    line = max(text.rfind("\n", max(0, low), match.start()), text.rfind("\r", max(0, low), match.start()))
+    if line < 0 and low > 0:
+        return True  # a line longer than anybody wraps
+    return match.start() - (line + 1) < _NARROWEST
