@@ -1,6 +1,7 @@
 """A cue or a source does not run over the end of a paragraph."""
 
 import pytest
+
 from quoteattr.attribution.paragraphs import within_paragraph
 
 LONG = "The harbour was calm that morning and the boats stayed in, said Mayor Ana"
