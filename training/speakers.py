@@ -140,8 +140,14 @@ def view_encoded(text: str, cache: Path) -> View:
     """Return what the embedded model finds in a text, kept in a folder from run to run."""
     path = cache / f"{hashlib.sha256(text.encode('utf8', 'surrogatepass')).hexdigest()}.json"
     if not path.exists():
-        from quoteattr.encoder import embedded_encoder, find_entities, find_paragraphs, find_sentences
-        from quoteattr.encoder import find_stretches, make_pieces
+        from quoteattr.encoder import (
+            embedded_encoder,
+            find_entities,
+            find_paragraphs,
+            find_sentences,
+            find_stretches,
+            make_pieces,
+        )
         from quoteattr.quotations import pair_marks, quote_state
 
         encoder, states = embedded_encoder(), quote_state(text, pair_marks(text))
@@ -285,11 +291,15 @@ def label(annotation: dict[str, Any], candidates: list[Any]) -> tuple[list[bool]
         names = [name, *(annotation.get("also") or [])]
         right = [any(same(c.referent.name, one) for one in names) for c in candidates]
         return right, not any(right)
-    head = {word.rstrip("s") for word in fold(annotation.get("description") or "")}
     unnamed = [c.referent.name is None for c in candidates]
+    said = fold(annotation.get("description") or "")
+    told_before = any(
+        free and fold(c.referent.description) == said for free, c in zip(unnamed, candidates, strict=True)
+    )
+    head = {word.rstrip("s") for word in fold(annotation.get("description") or "")}
     fitting = [free and c.referent.head.rstrip("s") in head for free, c in zip(unnamed, candidates, strict=True)]
     if any(fitting):
-        return fitting, annotation["mention"] != "pronoun"
+        return fitting, annotation["mention"] != "pronoun" and not told_before
     return unnamed, True
 
 
@@ -298,14 +308,14 @@ PRIOR = {
     | {"gender False": -3.0, "gender True": 1.0, "quoted": -2.0},
     "implied": {"none loose": -1.0, "none cued": 3.0, "none participle": -1.0, "none passive": 2.0, "colon": 2.0}
     | {"before here, loose, news": 3.0, "before here, loose, talk": 2.5, "before here, participle, news": 3.0}
-    | {"before 1 up, loose, news": 1.5, "before 1 up, loose, talk": -0.5, "other before, loose, talk": 1.5}
+    | {"before 1 up, loose, news": 1.5, "before 1 up, loose, talk": -0.8, "other before, loose, talk": 2.5}
     | {"asked, here": -1.0, "asked, 1 up": -2.0, "named inside": -3.0, "named inside the one before": 2.0}
     | {"subject here, loose": 1.5, "subject above, loose": 0.5, "behind here, loose, news": 2.0, "first below": 0.5}
     | {"before in sentence, participle": 2.0, "kind organization": -0.5, "subject here, participle": 1.0},
     "nominal": {
         "role": 2.0,
         "name word": 2.0,
-        "same head": 2.0,
+        "same head": 3.0,
         "owner": -3.0,
         "gender differs": -3.0,
         "kind differs": -2.0,
@@ -314,7 +324,7 @@ PRIOR = {
     "description": {
         "role": 2.0,
         "name word": 2.0,
-        "same head": 2.0,
+        "same head": 3.0,
         "owner": -3.0,
         "gender differs": -3.0,
         "kind differs": -2.0,

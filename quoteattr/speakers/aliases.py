@@ -12,7 +12,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.name_types import SUFFIXES
 from quoteattr.speakers.names import BODIES
-from quoteattr.speakers.organizations import find_acronyms, same_countries, seats_of_government, short_forms
+from quoteattr.speakers.organizations import find_acronyms, same_bodies, seats_of_government, short_forms
 from quoteattr.speakers.words import Words
 
 Key = tuple[str, ...]
@@ -118,7 +118,7 @@ class Aliases:
             and max(votes[key][1:]) > 0
             and not (len(key) == 1 and self._family.get(key[0]) and votes[key][2] <= 1.5 * len(group))
         }
-        begun = {key[at] for key in bodies if len(key) > 1 for at in (0, -1)}
+        begun = {key[at] for key in bodies if len(key) > 1 for at in (0, 1, -1)}
         for key, group in groups.items():
             if len(key) == 1 and key[0] in begun and key not in bodies and not self._family.get(key[0]):
                 if votes[key][0] < 2 and not any(name.title < name.first for name in group):
@@ -134,7 +134,7 @@ class Aliases:
             if key[-1] not in BODIES or group[0].title == group[0].first and self.words.capital(group[0].last - 1)
         }
         merge.update(short_forms(whole, self.lexicon, taken=merge.keys() | self._family.keys()))
-        merge.update(same_countries(bodies, self.lexicon))
+        merge.update(same_bodies(bodies, self.lexicon))
         seats = seats_of_government(bodies, self.lexicon, self.sources)
         merge.update(seats)
         for short, full in merge.items():

@@ -23,7 +23,19 @@ _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "
 _EAGER = 0.45  # a description that is no source only adds roles
 _LEDE, _AHEAD, _NEXT = 3, 6, 6
 _FLOOR = 0.02
+_DOUBTFUL = 1.5
 _POINTERS = frozenset("that this these those no any every each".split())
+
+
+def _may_be(referent: Referent, word: str, sort: str) -> bool:
+    """Tell whether a pronoun may stand for a referent at all, whatever its gender."""
+    if sort == "person":
+        return not referent.place and referent.kind not in {"document", "group"}
+    if word.startswith("who"):
+        return not referent.place and referent.kind != "document"
+    if word == "which" or sort == "thing":
+        return referent.kind not in {"person", "unnamed_person"} or referent.sure < _DOUBTFUL
+    return True
 
 
 @define(eq=False)
@@ -78,7 +90,7 @@ class Antecedents:
         if sort not in _RANKERS:
             return None
         discourse, at = self.discourse, phrase.head
-        candidates = discourse.candidates(at)
+        candidates = [one for one in discourse.candidates(at) if _may_be(one.referent, word, sort)]
         rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]
         none = pronoun_none(discourse, at, candidates)
         best, score = self._choose(_RANKERS[sort], at, candidates, rows, none)

@@ -17,7 +17,7 @@ _BYLINE = re.compile(r"\W*(?:by|written by|words by|from)\W+", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r",?\s+(?:is|was|are|writes|teaches|works|lives)\b")
 _BULLET = ' \t•*-–—_>|"“('
 _TOP, _END, _NESTED = 6, 6, 8
-_SCORE = 0.8
+_SCORE, _SURE = 0.8, 2.0
 
 
 class Authors:
@@ -41,6 +41,8 @@ class Authors:
             start, end = paragraphs[number]
             lead = words.text[start : words.starts[name.title]]
             tail = words.text[words.ends[name.last - 1] : end]
+            if name.votes[0] < _SURE and not _BYLINE.fullmatch(lead):
+                continue
             if _BYLINE.fullmatch(lead) and number < _TOP:
                 self._whole = self._whole or name
             elif lead.strip(_BULLET):
@@ -58,7 +60,9 @@ class Authors:
         return name.last - name.first > 1 and name.votes[0] >= max(name.votes[1:])
 
     def find(self, at: int) -> Name | None:
-        """Return the name of who writes "I" at a word outside of quotations."""
+        """Return the name of who writes "I" or "we" at a word outside of quotations."""
+        if self._words.lowers[at] in {"we", "us", "our"}:
+            return self._whole
         index = bisect_right([first for first, _ in self._signed], at)
         if index < len(self._signed):
             return self._signed[index][1]

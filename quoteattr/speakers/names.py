@@ -11,13 +11,14 @@ from attrs import frozen
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity, Name
 from quoteattr.speakers.name_types import vote
+from quoteattr.speakers.phrases import PREPOSITIONS
 from quoteattr.speakers.runs import find_runs
 from quoteattr.speakers.titles import split_title
 from quoteattr.speakers.words import Words
 
 BODIES = frozenset(
     "campaign administration government foundation office team ministry police camp organization organisation"
-    " party embassy network coalition council court parliament military army authorities committee"
+    " party embassy network camp coalition council court parliament military army authorities committee"
     " commission".split()
 )
 """Lower-case nouns that make a body of the name before them: the Ruiz campaign."""
@@ -94,23 +95,44 @@ def find_names(
     for first, last in titles:  # Dean, of somebody named Dean
         if words.lowers[last - 1] in families and words.lowers[first] not in lexicon.function_words:
             names.append(Name(last - 1, last, first, (1.0, 0.0, 0.0)))
+    names = _add_defined(words, names)
     return sorted(names, key=lambda name: (name.first, -name.last))
+
+
+def _add_defined(words: Words, names: list[Name]) -> list[Name]:
+    """Add the names that an acronym in brackets defines: Alliance to Reclaim Our Canals (AROC)."""
+    found = []
+    for name in names:
+        acronym = words.forms[name.first]
+        if name.last - name.first > 1 or not words.before(name.first).endswith("(") or not acronym.isupper():
+            continue
+        first, rest = name.first, acronym.lower()
+        while first and rest and name.first - first < 2 * len(acronym):
+            if words.lowers[first - 1].startswith(rest[-1]):
+                rest = rest[:-1]
+            elif words.lowers[first - 1] not in PREPOSITIONS and words.lowers[first - 1] not in _CLOSED:
+                break
+            first -= 1
+        if not rest and len(acronym) > 2 and words.capital(first):
+            found.append(Name(first, name.first, first, (0.0, 4.0, 0.0)))
+    inside = {at for one in found for at in range(one.first, one.last)}
+    return found + [name for name in names if name.first not in inside]
 
 
 def _find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
     """Return the numbers of the paragraphs that are set in capitals or title case."""
     counts: dict[int, list[int]] = {}
     for index, paragraph in enumerate(words.paragraphs):
-        count = counts.setdefault(paragraph, [0, 0, 0])
-        count[2] += 1
-        form = words.forms[index]
-        if words.lowers[index] not in lexicon.function_words and form[0].isalpha():
+        form, lower = words.forms[index], words.lowers[index]
+        small = lower in lexicon.function_words and (form != lower or len(form) < 4 or lower in PREPOSITIONS)
+        if not small and form[0].isalpha():
+            count = counts.setdefault(paragraph, [0, 0])
             count[0] += 1
             count[1] += form[0].isupper()
     return {
         paragraph
-        for paragraph, (content, capital, total) in counts.items()
-        if content >= _HEADLINE and capital >= _SHARE * content and total <= _LONGEST
+        for paragraph, (content, capital) in counts.items()
+        if _HEADLINE <= content <= _LONGEST and capital >= _SHARE * content
     }
 
 
@@ -193,11 +215,12 @@ def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: _L
 
 def _cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters: _Letters) -> list[tuple[int, int]]:
     """Return the parts of a headline's run whose words the running text writes as names."""
-    del lexicon
     runs, start = [], None
     for index in range(first, last + 1):
         good = index < last and (
-            words.lowers[index] in letters.known or len(words.forms[index]) == 1 or index in letters.sources
+            words.lowers[index] in letters.known
+            or len(words.forms[index]) == 1
+            or (index in letters.sources and words.lowers[index] not in lexicon.function_words)
         )
         if good and start is None:
             start = index

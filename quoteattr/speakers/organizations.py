@@ -19,6 +19,7 @@ _GENERIC = frozenset(
     " first high great royal democratic republican the department ministry committee council office"
     " institute center centre association commission agency group company news post times daily".split()
 )
+_CAMPAIGNS = frozenset({"campaign", "camp", "team", "operation"})
 _DEFINED = re.compile(r"\s*[,(]\s*(?:or\s+|the\s+|known as\s+(?:the\s+)?)?[“\"'‘]?$")
 
 
@@ -114,8 +115,8 @@ def _shortens(short: Key, full: Key) -> bool:
     return full[-1] == short[-1] and set(short) < set(full)
 
 
-def same_countries(groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon) -> dict[Key, Key]:
-    """Find which names are one country's, or one body's of a country.
+def same_bodies(groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon) -> dict[Key, Key]:
+    """Find which names are one country's, one body's of a country, or one candidate's campaign.
 
     Args:
         groups: The names of organisations by their folded words.
@@ -126,8 +127,9 @@ def same_countries(groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon) -> di
     """
     found: dict[Key, Key] = {}
     countries: dict[str, Key] = {}
+    campaigns: dict[Key, Key] = {}
     bodies: dict[tuple[str, str], list[Key]] = defaultdict(list)
-    for key in sorted(groups, key=len, reverse=True):
+    for key in sorted(groups, key=lambda one: (-len(one), one[-1] != "campaign")):
         joined = " ".join(key)
         country = lexicon.countries.get(joined)
         if country is not None:
@@ -135,6 +137,11 @@ def same_countries(groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon) -> di
                 found[key] = countries[country]
             else:
                 countries[country] = key
+            continue
+        if key[-1] in _CAMPAIGNS and len(key) > 1:
+            same = campaigns.setdefault(key[:-1], key)
+            if same != key:
+                found[key] = same
             continue
         first = lexicon.demonyms.get(key[0]) or lexicon.countries.get(key[0])
         if first is not None and len(key) > 1:

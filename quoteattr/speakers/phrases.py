@@ -48,6 +48,8 @@ PRONOUNS: dict[str, tuple[Gender | None, str]] = {
     "one": (None, "other"),
     "anyone": (None, "other"),
     "everyone": (None, "other"),
+    "each": (None, "many"),
+    "both": (None, "many"),
 }
 """Pronouns with the gender they tell and their class."""
 
@@ -80,6 +82,7 @@ _WRAPPERS = frozenset(
 _PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
 _SKIP = frozenset("both even and but or so then only just neither either from by".split())
 _TRAILING = frozenset("each both alike together himself herself themselves itself too also alone".split())
+_SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
 
 
@@ -193,6 +196,7 @@ def _is_part(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
     word = words.lowers[stop - 1]
     plural = word in lexicon.places and word.endswith("s") or word.endswith("s") and word[:-1] in lexicon.demonyms
     plural = plural or (word in lexicon.person_plurals and stop - first > 1)
+    plural = plural or (word.endswith("s") and stop - first == 2 and words.lowers[first] in _SOME)
     if not plural:
         return False
     some = words.lowers[first] in INDEFINITE or words.lowers[first] in {"all", "both"}
@@ -274,6 +278,9 @@ def _find_apposed(
         if name is not None and name.last > start:
             person = name.votes[0] >= max(name.votes[1:])
             human = classify_head(lexicon, head)[0] in {"unnamed_person", "group"} or head == "one"
+            inner = words.lowers[index - 1] in lexicon.organization_nouns and not words.capital(index - 1)
+            if index > stop and inner and name.votes[0] < 2:
+                return None  # a spokesman for the ferry line, Orvane
             return name if start == stop or person == human else None
         index, head = max(end, index + 1), words.lowers[end - 1]
     return None

@@ -184,7 +184,7 @@ class Resolver:
         chain, source = Chain(self._words), bool(mark.sources)
         occurrence = None
         if mark.name is not None:
-            occurrence = self._read_name(mark.name, chain, source=source)
+            occurrence = self._read_name(mark.name, chain, self._find_others(mark.phrase), source=source)
         elif mark.phrase is not None:
             occurrence = self._read_phrase(mark.phrase, chain, source=source)
         for number in mark.sources:
@@ -193,12 +193,32 @@ class Resolver:
         if occurrence is not None:
             self._discourse.add(occurrence)
 
-    def _read_name(self, name: Name, chain: Chain, *, source: bool) -> Occurrence:
-        """Note a name."""
+    def _find_others(self, phrase: Phrase | None) -> list[Name]:
+        """Return the further names of a joint source: Ana Ruiz, Bo Lind and Cy Moe."""
+        if phrase is None or phrase.name is None:
+            return []
+        words, found = self._words, []
+        for end in range(phrase.name.last + 1, phrase.last + 1):
+            name = self._ending.get(end)
+            if name is None or name.nested or not name.is_person or name.title <= phrase.name.last:
+                continue
+            joint = words.lowers[name.title - 1] == "and" or "," in words.gap(name.title - 1)
+            if joint:
+                found.append(name)
+        return found if any(words.lowers[at] == "and" for at in range(phrase.name.last, phrase.last)) else []
+
+    def _read_name(self, name: Name, chain: Chain, others: Sequence[Name], *, source: bool) -> Occurrence:
+        """Note a name, and those beside it in a joint source."""
         referent = self._aliases.of[name]
         span = self._words.starts[name.first], self._words.ends[name.last - 1]
         chain.step(span, "name", referent.name)
         chain.name(referent, span)
+        for other in others:
+            chain.step(
+                (self._words.starts[other.first], self._words.ends[other.last - 1]),
+                "also named",
+                self._aliases.of[other].name,
+            )
         return Occurrence(
             name.first,
             name.last,

@@ -95,7 +95,7 @@ def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
         if step:
             return step
     if word in LINKS:
-        return _preposition(words, lexicon, index)
+        return _preposition(words, lexicon, first, index)
     if word == "and":
         return int(_is_joint(words, lexicon, first, index))
     return 0
@@ -109,7 +109,7 @@ def _particles(words: Words, lexicon: Lexicon, index: int) -> int:
     return 2 if second and words.joined(index + 1) and _capital(words, index + 2) else 0
 
 
-def _preposition(words: Words, lexicon: Lexicon, index: int) -> int:
+def _preposition(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     """Return how many words a preposition inside a name takes: Bank of the North."""
     word, before = words.lowers[index], words.lowers[index - 1]
     if not words.joined(index) or index + 1 >= len(words):
@@ -118,7 +118,10 @@ def _preposition(words: Words, lexicon: Lexicon, index: int) -> int:
     at = index + 1 + article
     if not _capital(words, at):
         return 0
-    if word in {"of", "for"} and (before in lexicon.organization_nouns or before in {"department", "bank"}):
+    body = before in lexicon.organization_nouns or (
+        word == "for" and any(words.lowers[inner] in lexicon.organization_nouns for inner in range(first, index))
+    )
+    if word in {"of", "for"} and body:
         return at - index
     further = words.joined(at) and _capital(words, at + 1)
     if word == "of" and lexicon.is_title(before):  # Speaker of the House Ana Ruiz

@@ -1,0 +1,106 @@
+"""Canonical names: every form of a name leads to the fullest one."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Odile Farrant opened the lock. [1:It leaks], {1:Farrant} said.", "Odile Farrant"),
+        ("Odile Farrant opened the lock. [1:It leaks], {1:Ms. Farrant} said.", "Odile Farrant"),
+        ("Odile Farrant opened the lock. [1:It leaks], {1:Odile} said.", "Odile Farrant"),
+        ("Robert Quill opened the lock. [1:It leaks], {1:Bob Quill} said.", "Robert Quill"),
+        ("O. M. Farrant wrote it. Odile Farrant agreed. [1:It leaks], {1:Farrant} said.", "O. M. Farrant"),
+        ("{1:Dame Odile Farrant} said [1:it leaks].", "Odile Farrant"),
+        ("{1:Sen. Odile Farrant} said [1:it leaks].", "Odile Farrant"),
+        ("Tobias Wren Jr. opened the lock. [1:It leaks], {1:Wren} said.", "Tobias Wren Jr."),
+        ("Aafke van der Meer came. [1:It leaks], {1:van der Meer} said.", "Aafke van der Meer"),
+        ("Lucía de la Torre came. [1:It leaks], {1:De la Torre} said.", "Lucía de la Torre"),
+        ("Nizar al-Khatib came. [1:It leaks], {1:al-Khatib} said.", "Nizar al-Khatib"),
+        ("Anneliese Weber-Okafor came. [1:It leaks], {1:Weber-Okafor} said.", "Anneliese Weber-Okafor"),
+        ("Nguyen Thi Lan came. [1:It leaks], {1:Lan} said.", "Nguyen Thi Lan"),
+        ("Shane 'Bluey' Tarrant came. [1:It leaks], {1:Tarrant} said.", "Shane 'Bluey' Tarrant"),
+        ("Máire Ní Bhriain came. [1:It leaks], {1:Ní Bhriain} said.", "Máire Ní Bhriain"),
+    ],
+)
+def test_part_of_a_name_leads_to_the_full_name(names, text, expected):
+    assert names(text) == [expected]
+
+
+def test_possessive_ending_is_no_part_of_the_name(names):
+    assert names("Odile Farrant came. {1:Farrant's} view was [1:that it leaks].") == ["Odile Farrant"]
+
+
+def test_transcript_label_in_capitals_leads_to_the_written_name(names):
+    text = "Interview with Odile Farrant, lock keeper.\n{1:FARRANT}: [1:It leaks.]\n"
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_headline_in_title_case_yields_only_names_that_the_text_knows(names):
+    text = "{1:Farrant} Slams New Lock Over Leaks\n\nOdile Farrant said [1:it leaks]."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_couple_of_one_surname_is_told_apart_by_honorific(names):
+    text = (
+        "Per Lindqvist met Greta Lindqvist at the mill. [1:It turns], {1:Mr. Lindqvist} said. "
+        "[2:It does not], {2:Mrs. Lindqvist} said."
+    )
+    assert names(text) == ["Per Lindqvist", "Greta Lindqvist"]
+
+
+def test_brothers_are_told_apart_by_first_name(names):
+    text = "Per Lindqvist met Nils Lindqvist. [1:It turns], {1:Nils} said. [2:It does not], {2:Per} said."
+    assert names(text) == ["Nils Lindqvist", "Per Lindqvist"]
+
+
+def test_bare_surname_stays_with_its_bearer_when_a_relative_is_introduced(names):
+    text = (
+        "Nils Lindqvist runs the mill. [1:It turns], {1:Lindqvist} said. "
+        "His wife, Greta Lindqvist, laughed. [2:It will turn on], {2:Lindqvist} said."
+    )
+    assert names(text) == ["Nils Lindqvist", "Nils Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{1:Per Lindqvist} said [1:yes]. {2:Nils Lindqvist} said [2:no].",
+        "{1:Per Lindqvist} said [1:yes]. {2:Per Lindström} said [2:no].",
+        "{1:Mr. Lindqvist} said [1:yes]. {2:Greta Lindqvist} said [2:no].",
+        "{1:Lindqvist Timber Ltd} said [1:yes]. {2:Per Lindqvist} said [2:no].",
+    ],
+)
+def test_different_people_are_not_merged(resolve, text):
+    one, other = resolve(text)
+    assert one.speaker is not None
+    assert other.speaker is not None
+    assert one.speaker.id != other.speaker.id
+
+
+def test_surname_that_is_also_a_title_is_found(names):
+    text = "Gus Dean came to the fair. [1:It rains], {1:Dean} said."
+    assert names(text) == ["Gus Dean"]
+
+
+def test_same_speaker_has_the_same_id_in_order_of_first_quote(resolve):
+    text = "{1:Odile Farrant} said [1:yes]. {2:Tobias Wren} said [2:no]. {3:Farrant} said [3:yes again]."
+    assert [one.speaker.id for one in resolve(text)] == ["s1", "s2", "s1"]
+
+
+def test_mentions_are_where_the_text_names_the_speaker(resolve):
+    text = "Odile Farrant came. [1:It leaks], {1:she} said. Farrant left."
+    speaker = resolve(text)[0].speaker
+    assert [span.text for span in speaker.mentions] == ["Odile Farrant", "she", "Farrant"]
+
+
+def test_typed_names_help_where_the_letters_do_not_tell(resolve):
+    from quoteattr.speakers import Entity
+
+    text = "{1:Kestrel} said [1:it would rain]."
+    typed = resolve(text, entities=(Entity(0, 7, "organization", 0.99),))
+    assert typed[0].speaker.kind == "organization"
+    typed = resolve(text, entities=(Entity(0, 7, "person", 0.99),))
+    assert typed[0].speaker.kind == "person"

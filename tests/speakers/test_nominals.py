@@ -1,0 +1,64 @@
+"""Descriptions: to whom they fit, or to nobody named."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Odile Farrant, the mayor of Brill, came. [1:It leaks], {1:the mayor} said.", "Odile Farrant"),
+        ("Mayor Odile Farrant came. [1:It leaks], {1:the mayor} said.", "Odile Farrant"),
+        ("Shares of Kestrel Rope Works fell. {1:The company} said [1:it was sorry].", "Kestrel Rope Works"),
+        ("Sen. Odile Farrant came. [1:It leaks], {1:the senator} said.", "Odile Farrant"),
+    ],
+)
+def test_description_goes_to_the_entity_whose_role_fits(names, text, expected):
+    assert names(text) == [expected]
+
+
+def test_relative_is_not_the_one_she_belongs_to(names):
+    text = "Odile Farrant came. [1:It leaks], {1:her husband} said."
+    assert names(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "source, kind",
+    [
+        ("officials", "group"),
+        ("Two fishermen", "group"),
+        ("A person close to the talks", "unnamed_person"),
+        ("A police spokeswoman", "unnamed_person"),
+        ("a survey of 900 sailors", "document"),
+        ("A report published in May", "document"),
+        ("The court's ruling", "document"),
+        ("38 percent of sailors", "group"),
+        ("the council", "organization"),
+    ],
+)
+def test_nobody_named_is_described_and_typed(resolve, source, kind):
+    resolution = resolve(f"Odile Farrant slept. {{1:{source}}} said [1:it would rain].")[0]
+    assert resolution.source.form == "nominal"
+    assert resolution.speaker.name is None
+    assert resolution.speaker.description == source
+    assert resolution.speaker.kind == kind
+
+
+def test_spokesman_of_a_named_body_is_not_the_body(names):
+    assert names("{1:A spokesman for the ferry line, Orvane Trading,} said [1:yes].") == [None]
+
+
+def test_poll_of_a_named_body_is_not_the_body(names):
+    assert names("{1:A new poll by Kestrel University} found [1:that nobody sleeps].") == [None]
+
+
+def test_supporters_of_somebody_are_not_that_one(names):
+    assert names("Odile Farrant came. {1:Farrant supporters} said [1:yes].") == [None]
+
+
+def test_unnamed_speaker_keeps_the_id_over_descriptions(resolve):
+    text = "[1:It leaks], {1:a retired diver} said. [2:It always did], {2:the diver} added."
+    one, other = resolve(text)
+    assert one.speaker.id == other.speaker.id
+    assert one.speaker.kind == "unnamed_person"

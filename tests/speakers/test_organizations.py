@@ -1,0 +1,62 @@
+"""Organisations: acronyms, short names, capitals, ministries."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("The Lowland Dyke Authority (LDA) met. {1:The LDA} said [1:yes].", "Lowland Dyke Authority"),
+        ("The Lowland Dyke Authority met. {1:The LDA} said [1:yes].", "Lowland Dyke Authority"),
+        ("The Truth and Rivers Committee (CVR) met. {1:The CVR} said [1:yes].", "Truth and Rivers Committee"),
+        ("Shares of Norddeutsche Kranwerke AG fell. {1:Kranwerke} said [1:yes].", "Norddeutsche Kranwerke AG"),
+        ("Shares of Kestrel Rope Works fell. {1:Kestrel} said [1:yes].", "Kestrel Rope Works"),
+        ("The Farrant campaign met. {1:the campaign} said [1:yes].", "Farrant campaign"),
+        ("The Lowland Dyke Authority met. {1:the authority} said [1:yes].", "Lowland Dyke Authority"),
+        ("The Peruvian Mining Ministry met. {1:the ministry} said [1:yes].", "Peruvian Mining Ministry"),
+        ("The Peruvian Mining Ministry met. {1:Peru's ministry} said [1:yes].", "Peruvian Mining Ministry"),
+        ("{1:The Beekeepers' Union} said [1:yes].", "Beekeepers' Union"),
+        ("{1:Brandt & Lisle} said [1:yes].", "Brandt & Lisle"),
+        ("{1:The Department of Canals} said [1:yes].", "Department of Canals"),
+    ],
+)
+def test_short_name_leads_to_the_full_one(names, text, expected):
+    assert names(text) == [expected]
+
+
+def test_acronym_of_other_initials_is_not_merged(names):
+    assert names("The Lowland Dyke Authority met. {1:The RSPB} said [1:yes].") == ["RSPB"]
+
+
+def test_two_ministries_are_kept_apart(resolve):
+    text = "{1:The Peruvian Mining Ministry} said [1:yes]. {2:The Chilean Mining Ministry} said [2:no]."
+    one, other = resolve(text)
+    assert one.speaker.id != other.speaker.id
+
+
+def test_capital_speaks_for_the_country_that_speaks_in_the_text(resolve):
+    text = "{1:Peru} said [1:yes]. Hours later {2:Lima} said [2:no]."
+    one, other = resolve(text)
+    assert one.speaker.id == other.speaker.id
+    assert other.speaker.name == "Peru"
+
+
+def test_capital_keeps_its_name_where_the_country_does_not_speak(names):
+    assert names("{1:Lima} said [1:no].") == ["Lima"]
+
+
+def test_short_forms_of_a_country_are_one_speaker(resolve):
+    one, other = resolve("{1:The United States} said [1:yes]. {2:The U.S.} said [2:no].")
+    assert one.speaker.id == other.speaker.id
+
+
+def test_organization_is_typed_so(resolve):
+    assert resolve("{1:Kestrel Rope Works} said [1:yes].")[0].speaker.kind == "organization"
+
+
+def test_some_of_a_party_are_an_unnamed_group(resolve):
+    speaker = resolve("{1:Some Norwegians} said [1:yes].")[0].speaker
+    assert speaker.name is None
+    assert speaker.kind == "group"

@@ -1,0 +1,78 @@
+"""Pronouns: subject before others, near before far, gender as evidence."""
+
+from __future__ import annotations
+
+
+def test_pronoun_in_the_next_sentence_goes_back_to_the_subject(names):
+    text = "Odile Farrant met the baker Tobias Wren at the lock. [1:It leaks], {1:she} said."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_pronoun_follows_the_speaker_of_the_quotation_before(names):
+    text = "[1:It leaks], said {1:Odile Farrant}. [2:It always did], {2:she} added."
+    assert names(text) == ["Odile Farrant"] * 2
+
+
+def test_gender_of_an_honorific_decides_between_two(names):
+    text = "Mr. Wren and Mrs. Farrant came. [1:It leaks], {1:he} said. [2:It does not], {2:she} said."
+    assert names(text) == ["Wren", "Farrant"]
+
+
+def test_unknown_gender_is_learnt_from_the_first_pronoun(names):
+    text = (
+        "Thandeka Bialik came. [1:It leaks], {1:she} said. Later Tobias Wren came. "
+        "[2:It does not], {2:he} said. [3:It does], {3:Bialik} said."
+    )
+    assert names(text) == ["Thandeka Bialik", "Tobias Wren", "Thandeka Bialik"]
+
+
+def test_name_inside_a_quotation_does_not_answer_to_a_pronoun_outside(names):
+    text = "Odile Farrant opened the lock. “[1:Berta Wren never came],” {1:she} said."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_it_goes_back_to_an_organisation(names):
+    text = "Kestrel Rope Works fired Odile Farrant. {1:It} said [1:the ropes were weak]."
+    assert names(text) == ["Kestrel Rope Works"]
+
+
+def test_who_goes_back_to_the_name_before_it(names):
+    text = "The prize went to Odile Farrant, {1:who} said [1:it was late]."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_they_go_back_to_an_unnamed_group(resolve):
+    text = "Two fishermen came ashore. {1:They} said [1:the sea was calm]."
+    speaker = resolve(text)[0].speaker
+    assert speaker is None or speaker.name is None
+
+
+def test_i_inside_a_quotation_is_its_speaker(names):
+    text = "“[1:The lock leaks and {2:I} think [2:it must go]],” said {1:Odile Farrant}."
+    assert names(text) == ["Odile Farrant"] * 2
+
+
+def test_i_outside_is_the_author_of_the_byline(names):
+    text = "The lock\n\nBy Odile Farrant\n\nThe lock leaks, and {1:I} think [1:it must go]."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_i_outside_without_a_byline_is_an_unnamed_author(resolve):
+    speaker = resolve("The lock leaks, and {1:I} think [1:it must go].")[0].speaker
+    assert speaker.name is None
+    assert speaker.description == "the author"
+
+
+def test_learnt_coreference_decides_where_the_rules_are_torn(names):
+    text = "Odile Farrant and Berta Wren came to the lock. [1:It leaks], {1:she} said."
+
+    class Points:
+        def __init__(self, word: str) -> None:
+            self.word = word
+
+        def antecedents(self, mention, candidates):
+            plain = text.replace("[1:", "").replace("{1:", "").replace("]", "").replace("}", "")
+            return [0.98 * (plain[start:end] == self.word) for start, end in candidates]
+
+    assert names(text, coreference=Points("Odile Farrant")) == ["Odile Farrant"]
+    assert names(text, coreference=Points("Berta Wren")) == ["Berta Wren"]

@@ -1,0 +1,49 @@
+"""Roles: from anywhere in the document, each with its span, never the neighbour's."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def roles(resolve, text, number=0):
+    return [role.text for role in resolve(text)[number].speaker.roles]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("{1:Lock House press secretary Odile Farrant} said [1:no].", "Lock House press secretary"),
+        ("[1:No], said {1:Odile Farrant}, the canal board's top engineer.", "canal board's top engineer"),
+        ("[1:No], said {1:Odile Farrant, who leads the canal board}.", "leads the canal board"),
+        ("[1:No], said {1:Odile Farrant, 34, a diver in Brill}.", "diver in Brill"),
+        ("{1:The town clerk, Odile Farrant}, said [1:no].", "town clerk"),
+        ("{1:Sen. Odile Farrant (D-Vt.)} said [1:no].", "D-Vt."),
+        ("{1:Germany's Chancellor Odile Farrant} said [1:no].", "Germany's Chancellor"),
+        ("Residents like Odile Farrant wept. {1:Farrant} said [1:no].", "Residents"),
+        ("Odile Farrant is a diver. It rained. {1:Farrant} said [1:no].", "diver"),
+        ("{1:Farrant} said [1:no]. Odile Farrant, the mayor of Brill, left.", "mayor of Brill"),
+        ("{1:Odile Farrant of Kestrel University} said [1:no].", "of Kestrel University"),
+    ],
+)
+def test_role_is_found(resolve, text, expected):
+    assert expected in roles(resolve, text)
+
+
+def test_role_span_holds_the_words_of_the_text(resolve):
+    text = "[1:No], said {1:Odile Farrant}, the canal board's top engineer."
+    plain = text.replace("[1:", "").replace("{1:", "").replace("]", "").replace("}", "")
+    for role in resolve(text)[0].speaker.roles:
+        assert plain[role.span.start : role.span.end] == role.span.text == role.text
+
+
+def test_neighbours_role_is_not_taken(resolve):
+    text = "{1:Odile Farrant} met Tobias Wren, the mayor of Brill, and said [1:no]."
+    assert roles(resolve, text) == []
+
+
+def test_courtesy_title_is_no_role(resolve):
+    assert roles(resolve, "{1:Mrs. Farrant} said [1:no].") == []
+
+
+def test_verb_before_a_title_is_no_part_of_the_role(resolve):
+    assert roles(resolve, "Reporters pressed Senator Odile Farrant. {1:Farrant} said [1:no].") == ["Senator"]

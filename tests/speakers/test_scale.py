@@ -1,0 +1,30 @@
+"""Time stays linear in the length of the document."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+PARAGRAPH = "“[{n}:It leaks],” {{{n}:{who}}} said near the Lowland Dyke Authority, and Tobias Wren laughed.\n\n"
+
+
+def _time(resolve, copies):
+    sources = ["Odile Farrant", "she", "the authority", "Farrant", "a diver"]
+    text = "".join(PARAGRAPH.format(n=n, who=sources[n % 5]) for n in range(1, copies + 1))
+    start = time.process_time()
+    resolve(text)
+    return time.process_time() - start
+
+
+def test_ten_times_the_text_takes_about_ten_times_the_time(resolve):
+    _time(resolve, 20)
+    small, large = _time(resolve, 100), _time(resolve, 1000)
+    assert large < 25 * max(small, 0.02)
+
+
+@pytest.mark.parametrize("unit", ["A and ", "The Of ", "X's ", "Ana “Bo” ", "of the House ", "THE AND "])
+def test_runs_of_capitals_do_not_blow_up(resolve, unit):
+    start = time.process_time()
+    resolve(unit * 5000 + "{1:Odile Farrant} said [1:no].")
+    assert time.process_time() - start < 20
