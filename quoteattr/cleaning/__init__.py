@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.cleaning.steps import STEPS, clean
 from quoteattr.cleaning.clean_text import CleanText
+from quoteattr.cleaning.steps import STEPS, clean
 
 __all__ = ["STEPS", "CleanText", "clean"]

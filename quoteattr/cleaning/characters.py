@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quoteattr.cleaning.layers import Edit
 
-__all__ = ["find_odd_characters", "find_odd_spaces"]
+__all__ = ["find_decomposed", "find_odd_characters", "find_odd_spaces"]
 
 _HIDDEN = re.compile(
     "[\u00ad\u180e\u200e\u200f\u202a-\u202e\u2061-\u2064\u2066-\u206f]"  # soft hyphen, direction, invisible operators
@@ -19,19 +19,24 @@ _COMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+|[\ufb00-\ufb06]")
 _LINE_EDGES = re.compile(r" *\n[ \n]*")
 
 
-def find_odd_characters(text: str) -> Iterator[Edit]:
-    """Hidden characters go; line ends, letters with combining accents and ligatures get their usual form."""
-    from textacy.preprocessing import normalize, resources
+def find_decomposed(text: str) -> Iterator[Edit]:
+    """Letters with combining accents and ligatures get their usual form."""
+    from textacy.preprocessing import normalize
 
-    pattern = _any_of(resources.RE_ZWSP.pattern, _HIDDEN.pattern, _BREAKS.pattern, _COMPOSED.pattern)
-    for match in pattern.finditer(text):
+    for match in _COMPOSED.finditer(text):
         found = match[0]
-        if _BREAKS.fullmatch(found):
-            new = "\n\n" if found == "\u2029" else "\n"
-        elif _COMPOSED.fullmatch(found):
-            new = normalize.unicode(found, form="NFKC" if found >= "\ufb00" else "NFC")
-        else:
-            new = ""
+        yield match.start(), match.end(), normalize.unicode(found, form="NFKC" if found >= "\ufb00" else "NFC")
+
+
+def find_odd_characters(text: str) -> Iterator[Edit]:
+    """Hidden characters go; line ends get their usual form."""
+    from textacy.preprocessing import resources
+
+    pattern = _any_of(resources.RE_ZWSP.pattern, _HIDDEN.pattern, _BREAKS.pattern)
+    for match in pattern.finditer(text):
+        new = ""
+        if _BREAKS.fullmatch(match[0]):
+            new = "\n\n" if match[0] == "\u2029" else "\n"
         yield match.start(), match.end(), new
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from quoteattr.cleaning.boilerplate import find_boilerplate
-from quoteattr.cleaning.characters import find_odd_characters, find_odd_spaces
+from quoteattr.cleaning.characters import find_decomposed, find_odd_characters, find_odd_spaces
 from quoteattr.cleaning.clean_text import CleanText
 from quoteattr.cleaning.html import find_entities, find_escaped_markup, find_markup, find_wrapped_lines
 from quoteattr.cleaning.layers import Edit, apply_edits
@@ -19,8 +19,8 @@ __all__ = ["STEPS", "clean"]
 _FINDERS: dict[str, tuple[Callable[[str], Iterator[Edit]], ...]] = {
     "html": (find_escaped_markup, find_wrapped_lines, find_markup),
     "entities": (find_entities,),
-    "mojibake": (find_mojibake, find_mojibake),  # twice: it may have been spoilt twice
-    "characters": (find_odd_characters,),
+    "mojibake": (find_decomposed, find_mojibake, find_mojibake),  # twice: it may have been spoilt twice
+    "characters": (find_decomposed, find_odd_characters),
     "markdown": (find_blocks, find_links, find_strong, find_emphasis),
     "boilerplate": (find_boilerplate,),
     "spaces": (find_odd_spaces,),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from quoteattr.annotations import Quote, make_span
@@ -9,7 +10,7 @@ from quoteattr.config import check_text
 from quoteattr.errors import OptionError, OptionTypeError, describe
 from quoteattr.matching.alignment import Pair, align
 from quoteattr.matching.edits import compare
-from quoteattr.matching.seeds import Seed, find_chain, is_interruption, skip_interruption
+from quoteattr.matching.seeds import Seed, find_chain, find_interruption, skip_interruption
 from quoteattr.matching.types import Match, Status
 from quoteattr.matching.words import Words, find_words
 
@@ -50,7 +51,7 @@ def match(quote: Quote | str, text: str, *, threshold: float = 0.5) -> Match:
         OptionError: The threshold is out of range.
     """
     threshold = check_threshold(threshold)
-    quoted = find_words(quote.text if isinstance(quote, Quote) else check_text(quote))
+    quoted = _quoted_words(quote) if isinstance(quote, Quote) else find_words(check_text(quote))
     found = find_words(check_text(text))
     pairs = _find_verbatim(quoted, found) or _align(quoted, found)
     edits, similarity = compare(pairs, quoted, found)
@@ -68,6 +69,16 @@ def match(quote: Quote | str, text: str, *, threshold: float = 0.5) -> Match:
         pieces=tuple(make_span(text, start, end) for start, end in pieces),
         edits=edits,
     )
+
+
+def _quoted_words(quote: Quote) -> Words:
+    """The words of a quote, and where its pieces meet."""
+    words = find_words(quote.text)
+    end = 0
+    for piece in quote.content:
+        end += len(piece.text) + 1
+        words.joints.add(bisect_left(words.starts, end))
+    return words
 
 
 def check_threshold(value: object) -> float:
@@ -102,8 +113,11 @@ def _align(quoted: Words, text: Words) -> list[Pair]:
     pairs += _run(first)
     for before, after in pairwise(chain):
         left, right = before.quoted + before.length, before.found + before.length
-        if left != after.quoted or not is_interruption(text, right, after.found):
+        shift = find_interruption(quoted, text, left, right, after.found) if left == after.quoted else None
+        if shift is None:
             pairs += align(quoted, text, left, after.quoted, range(right, after.found))
+        elif shift:
+            pairs[-shift:] = [(left - back, after.found - back) for back in range(shift, 0, -1)]
         pairs += _run(after)
     end = last.quoted + last.length
     tail = _reach(text, last.found + last.length - 1, 1, len(quoted) - end)

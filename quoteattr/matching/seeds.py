@@ -9,7 +9,7 @@ import attrs
 
 from quoteattr.matching.words import Words
 
-__all__ = ["Seed", "find_chain", "is_interruption", "skip_interruption"]
+__all__ = ["Seed", "find_chain", "find_interruption", "skip_interruption"]
 
 _PLACES = 8
 """Places of one run in the quotation that are looked at."""
@@ -25,6 +25,9 @@ LONGEST_INSERT = 10
 
 _LONGEST_INTERRUPTION = 25
 """Words of a cue clause that splits a quotation."""
+
+_LONGEST_SHIFT = 3
+"""Words that a cue clause and the quotation behind it may begin with alike."""
 
 _CLOSING, _OPENING = "\"”’»›“‘'«„", "\"“‘«‹”’'»„"  # some languages' closing marks are the others' opening ones
 
@@ -120,7 +123,7 @@ def _penalty(first: Seed, second: Seed, quoted: Words, text: Words) -> float:
         return missing / 2 + extra / 1000
     if _has(text.gaps, right, second.found) or (missing <= LONGEST_INSERT and _has(text.inserts, right, second.found)):
         return extra / 2 + missing / 1000
-    if not missing and is_interruption(text, right, second.found):
+    if not missing and find_interruption(quoted, text, left, right, second.found) is not None:
         return 0.01
     return max(missing, extra) / 2
 
@@ -129,7 +132,31 @@ def _has(marks: dict[int, tuple[int, int]], first: int, last: int) -> bool:
     return bool(marks) and any(at in marks for at in range(first, last + 1))
 
 
-def is_interruption(text: Words, first: int, last: int) -> bool:
+def find_interruption(quoted: Words, text: Words, number: int, first: int, last: int) -> int | None:
+    """Whether words of the text, between two neighbouring words of the quotation, are a cue clause that splits it.
+
+    Args:
+        quoted: The quotation.
+        text: The text.
+        number: The word of the quotation before which the clause stands.
+        first: The first word of the text between.
+        last: The word behind the last one.
+
+    Returns:
+        By how many words the clause begins and ends earlier, where it ends in the quotation's own words (“No,” I said,
+        “I …”); None where there is none.
+    """
+    if 0 < last - first <= _LONGEST_INTERRUPTION and number in quoted.joints:
+        return 0
+    for shift in range(min(_LONGEST_SHIFT, number - 1, first - 1) + 1):
+        if shift and text.keys[last - shift] != quoted.keys[number - shift]:
+            return None
+        if _is_interruption(text, first - shift, last - shift):
+            return shift
+    return None
+
+
+def _is_interruption(text: Words, first: int, last: int) -> bool:
     """Whether the words from one to before another stand outside, between a closing mark and an opening one."""
     if not 0 < first < last < len(text) or last - first > _LONGEST_INTERRUPTION:
         return False
@@ -151,7 +178,7 @@ def skip_interruption(text: Words, at: int, step: int) -> int | None:
         first, last = (at, other) if step > 0 else (other + 1, at + 1)
         if not 0 < first < last < len(text):
             return None
-        if is_interruption(text, first, last):
+        if _is_interruption(text, first, last):
             return other
     return None
 

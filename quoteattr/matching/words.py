@@ -35,6 +35,7 @@ class Words:
         ends: Offsets behind them.
         gaps: The offsets of ellipses, each after the number of the word that follows it.
         inserts: The same of inserts in square brackets.
+        joints: Before which words a new piece of a quote begins.
     """
 
     text: str
@@ -43,6 +44,8 @@ class Words:
     ends: list[int] = attrs.field(factory=list)
     gaps: dict[int, tuple[int, int]] = attrs.field(factory=dict)
     inserts: dict[int, tuple[int, int]] = attrs.field(factory=dict)
+
+    joints: set[int] = attrs.field(factory=set)
 
     def __len__(self) -> int:
         """The number of words."""

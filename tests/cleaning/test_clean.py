@@ -34,6 +34,7 @@ CASES = {
     "a closing mark that lost its last byte": ("â€œYes,â€ she said", "“Yes,” she said"),
     "letters read as Windows-1252": ("cafÃ© MÃ¼ller Ä‡ Å¡", "café Müller ć š"),
     "marks read wrongly twice": ("Ã¢â‚¬Å“YesÃ¢â‚¬\x9d", "“Yes”"),
+    "marks read wrongly whose letters were taken apart": ("A\u0303\u00a9, a\u0302\u20ac\u0153Yes", "é, “Yes"),
     "marks read as Latin-1": ("â\x80\x9cYesâ\x80\x9d", "“Yes”"),
     "emoji read as Windows-1252": ("good ðŸ˜€", "good 😀"),
     "a name in capitals before a mark": ("“ANA SÃ” e “JOÃO”", "“ANA SÃ” e “JOÃO”"),

@@ -60,6 +60,19 @@ def test_a_quote_matches_its_own_article():
     assert match(quote, ARTICLE).status == "verbatim"
 
 
+def test_a_cue_clause_may_begin_like_what_follows_it():
+    found = match("No, I never saw it there", "“No,” I said, “I never saw it there.”")
+    assert found.status == "verbatim"
+    assert [piece.text for piece in found.pieces] == ["No", "I never saw it there"]
+
+
+def test_a_clause_between_the_pieces_of_a_quote_is_passed_over_without_marks():
+    text = "The wall, we were told, is as safe as any other."
+    quote = make_quote(text, "The wall", "is as safe as any other", kind="indirect")
+    assert match(quote, text).status == "verbatim"
+    assert match(quote.text, text).status == "altered"
+
+
 @pytest.mark.parametrize(
     ("quotation", "operation", "quoted", "found"),
     [
