@@ -292,14 +292,10 @@ def label(annotation: dict[str, Any], candidates: list[Any]) -> tuple[list[bool]
         right = [any(same(c.referent.name, one) for one in names) for c in candidates]
         return right, not any(right)
     unnamed = [c.referent.name is None for c in candidates]
-    said = fold(annotation.get("description") or "")
-    told_before = any(
-        free and fold(c.referent.description) == said for free, c in zip(unnamed, candidates, strict=True)
-    )
     head = {word.rstrip("s") for word in fold(annotation.get("description") or "")}
     fitting = [free and c.referent.head.rstrip("s") in head for free, c in zip(unnamed, candidates, strict=True)]
     if any(fitting):
-        return fitting, annotation["mention"] != "pronoun" and not told_before
+        return fitting, annotation["mention"] != "pronoun"
     return unnamed, True
 
 

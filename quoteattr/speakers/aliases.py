@@ -116,7 +116,7 @@ class Aliases:
             for key, group in groups.items()
             if max(votes[key][1:]) >= votes[key][0]
             and max(votes[key][1:]) > 0
-            and not (len(key) == 1 and self._family.get(key[0]) and votes[key][2] <= 1.5 * len(group))
+            and not (len(key) == 1 and self._family.get(key[0]) and not _is_sure(votes[key], len(group)))
         }
         begun = {key[at] for key in bodies if len(key) > 1 for at in (0, 1, -1)}
         for key, group in groups.items():
@@ -276,3 +276,8 @@ def _compatible(key: Key, other: Key, lexicon: Lexicon) -> bool:
     if families.get(first, frozenset()) & families.get(second, frozenset()):
         return True
     return len(long) > 2 and first in long[1:-1]
+
+
+def _is_sure(votes: Votes, count: int) -> bool:
+    """Tell whether a name that is also a surname is an organisation's or a place's all the same."""
+    return votes[1] > 2 * count or votes[2] > 1.5 * count

@@ -24,6 +24,8 @@ _EAGER = 0.45  # a description that is no source only adds roles
 _LEDE, _AHEAD, _NEXT = 3, 6, 6
 _FLOOR = 0.02
 _DOUBTFUL = 1.5
+_BACK = 80
+_NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
 _POINTERS = frozenset("that this these those no any every each".split())
 
 
@@ -115,7 +117,7 @@ class Antecedents:
         """
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
         discourse, owner = self.discourse, self._owner(phrase)
-        candidates = discourse.candidates(phrase.base[0])
+        candidates = [one for one in discourse.candidates(phrase.base[0]) if self._may_mean(phrase, one.referent)]
         candidates += self._upcoming(phrase, {candidate.referent for candidate in candidates})
         rows = [
             nominal_features(
@@ -128,19 +130,46 @@ class Antecedents:
             )
             for candidate in candidates
         ]
-        none = nominal_none(discourse, phrase, candidates, rows)
+        known = self._find_same(phrase)
+        none = nominal_none(discourse, phrase, candidates, rows, told=known is not None)
         ranker = "nominal" if source else "description"
         best, score = self._choose(ranker, phrase.head, candidates, rows, none)
-        referent = best.referent if best is not None else self.make(phrase)
         if best is not None:
+            referent = best.referent
             self._explain(chain, span, "description", best, score)
         else:
+            referent = known or self.make(phrase)
             chain.step(span, "unnamed source", referent.description, score=score)
         if referent.kind in {"person", "unnamed_person"} and self._tells(phrase):
             role = trim_role(self.words.text, *span)
             if role:
                 self.roles.add(referent, role)
         return referent
+
+    def _may_mean(self, phrase: Phrase, referent: Referent) -> bool:
+        """Tell whether a description may stand for a named one at all."""
+        if referent.name is None or phrase.kind == "document":
+            return False
+        if phrase.kind == "unnamed_person":
+            return referent.kind == "person"
+        if phrase.kind == "organization":
+            return referent.kind not in {"person", "group"}
+        if phrase.kind == "group" and referent.kind == "person":
+            joint = self.discourse.last_joint
+            return joint is not None and joint.referent is referent
+        return True
+
+    def _find_same(self, phrase: Phrase) -> Referent | None:
+        """Return who was last described with the same noun, where the description points back."""
+        words = self.words
+        head, opener = words.lowers[phrase.head], words.lowers[phrase.base[0]]
+        if opener in _NEW:
+            return None
+        for occurrence in reversed(self.discourse.occurrences[-_BACK:]):
+            referent = occurrence.referent
+            if referent.name is None and referent.head == head and referent.plural == phrase.plural:
+                return referent
+        return None
 
     def _upcoming(self, phrase: Phrase, known: set[Referent]) -> list[Candidate]:
         """Return who is named soon after a description near the top: "A sailor has told ...".

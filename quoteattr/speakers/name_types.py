@@ -17,6 +17,7 @@ COMPANY = frozenset("inc corp ltd llc plc ag gmbh sa nv co group holdings pty sp
 
 _PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
 _INSIDE = frozenset("of for against without and".split())
+_DOUBT = 0.4
 _AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:percent|per|million|,?\d{3}))")
 _RELATIVE = re.compile(r",?\s+(?:who|whose)\b")
 _APPOSITION = re.compile(r",\s+(?:an?|the|his|her|one of|former)\s")
@@ -52,9 +53,10 @@ def vote(
     place = 2.5 * known + 1.0 * (before in _PLACE_BEFORE) + 0.3 * (before == "the")
     entity = typed.get(last - 1)
     if entity is not None:
-        person += 3 * entity.score * (entity.label == "person")
-        organization += 3 * entity.score * (entity.label == "organization")
-        place += 3 * entity.score * (entity.label == "place")
+        sure = 3 * max(0.0, entity.score - _DOUBT) / (1 - _DOUBT)
+        person += sure * (entity.label == "person")
+        organization += sure * (entity.label == "organization")
+        place += sure * (entity.label == "place")
     return person, organization, place
 
 

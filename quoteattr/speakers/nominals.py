@@ -28,6 +28,17 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 _OPENERS = frozenset({"a", "an", "the", "this", "that", "his", "her"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _SAME = frozenset({("unnamed_person", "person"), ("organization", "organization"), ("document", "document")})
+_SYNONYMS = {
+    "court": frozenset({"judge", "justice", "magistrate", "hon", "recorder", "sheriff"}),
+    "bench": frozenset({"judge", "justice", "magistrate"}),
+    "chair": frozenset({"chairman", "chairwoman", "chairperson"}),
+    "chairman": frozenset({"chair"}),
+    "boss": frozenset({"executive", "chief", "manager", "ceo"}),
+    "lawmaker": frozenset({"senator", "congressman", "congresswoman", "representative", "mp", "deputy"}),
+    "attorney": frozenset({"lawyer", "solicitor", "barrister", "counsel"}),
+    "lawyer": frozenset({"attorney", "solicitor", "barrister", "counsel"}),
+    "spokesperson": frozenset({"spokesman", "spokeswoman"}),
+}
 _REACH = 4
 _SURE = 20.0
 
@@ -55,7 +66,7 @@ def nominal_features(
         Named features, most of them 0 or 1.
     """
     words, referent, nearest = discourse.words, candidate.referent, candidate.nearest
-    head, unnamed = words.lowers[phrase.head], candidate.referent.name is None
+    head = words.lowers[phrase.head]
     distance = max(words.sentences[phrase.head] - words.sentences[nearest.first], 0)
     fits = (phrase.kind, referent.kind) in _SAME or phrase.kind == referent.kind
     row: Features = {
@@ -85,12 +96,9 @@ def nominal_features(
     row |= _joint(discourse, phrase, candidate) | flags(
         place=referent.place,
         plural=phrase.plural,
-        number_fits=unnamed and phrase.plural == referent.plural,
-        role=head in role_words,
+        role=head in role_words or not _SYNONYMS.get(head, frozenset()).isdisjoint(role_words),
         name_word=head in name_words and referent.kind == "organization",
         owner=owner is referent,
-        unnamed=unnamed,
-        same_head=unnamed and referent.head == head,
         long=phrase.last > phrase.base[1],
         last_source=told,
         subject=nearest.subject,
@@ -116,7 +124,12 @@ def _joint(discourse: Discourse, phrase: Phrase, candidate: Candidate) -> Featur
 
 
 def nominal_none(
-    discourse: Discourse, phrase: Phrase, candidates: Sequence[Candidate], rows: Sequence[Features]
+    discourse: Discourse,
+    phrase: Phrase,
+    candidates: Sequence[Candidate],
+    rows: Sequence[Features],
+    *,
+    told: bool,
 ) -> Features:
     """Describe the case that a description stands for nobody spoken of before.
 
@@ -125,6 +138,7 @@ def nominal_none(
         phrase: The description.
         candidates: The candidates.
         rows: Their features.
+        told: Whether somebody without a name was described with the same noun before.
 
     Returns:
         Named features, all of them beginning with "none".
@@ -146,7 +160,7 @@ def nominal_none(
         none_long=phrase.last > phrase.base[1],
         none_role=any("role" in one for one in rows),
         none_name_word=any("name word" in one for one in rows),
-        none_same_head=any("same head" in one for one in rows),
+        none_told=told,
         none_generic=head in _GENERIC,
         none_vague=head in VAGUE,
         none_age=head.endswith("old"),

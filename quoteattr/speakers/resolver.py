@@ -21,10 +21,11 @@ from quoteattr.speakers.names import find_names
 from quoteattr.speakers.phrases import Phrase, read_phrase
 from quoteattr.speakers.ranking import Features
 from quoteattr.speakers.roles import RoleBook, find_roles
+from quoteattr.speakers.turns import find_turns, turn_of
 from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})
-_JOINT = 30
+_JOINT, _TURN = 30, 0.8
 
 
 @frozen
@@ -131,6 +132,7 @@ class Resolver:
         self.phrases: list[Phrase | None] = [None] * len(attributions)
         self.referents: list[Referent | None] = [None] * len(attributions)
         self.antecedents = Antecedents(words, self._names, self._aliases, self._roles, self._discourse, coreference)
+        self._turns: dict[str, tuple[Referent, Name]] = {}
         self.implied: list[tuple[int, list[Referent], list[Features]]] = []
 
     def resolve(self) -> list[Resolution]:
@@ -138,7 +140,9 @@ class Resolver:
         for name in self._names:
             for span in find_roles(self._words, self._lexicon, name, ending=self._ending):
                 self._roles.add(self._aliases.of[name], span)
-        for mark in self._find_marks():
+        marks = self._find_marks()
+        self._turns = find_turns(self._words, self.phrases, self._names, self._aliases.of)
+        for mark in marks:
             self._read(mark)
         words, attributions, chains = self._words, self._attributions, self._chains
         resolve_first_person(
@@ -183,7 +187,10 @@ class Resolver:
         """Find whom a place speaks of, and note it."""
         chain, source = Chain(self._words), bool(mark.sources)
         occurrence = None
-        if mark.name is not None:
+        turn = turn_of(self._words, mark.phrase) if mark.phrase is not None and source else None
+        if turn is not None and turn in self._turns:
+            occurrence = self._read_turn(mark.first, turn, chain)
+        elif mark.name is not None:
             occurrence = self._read_name(mark.name, chain, self._find_others(mark.phrase), source=source)
         elif mark.phrase is not None:
             occurrence = self._read_phrase(mark.phrase, chain, source=source)
@@ -192,6 +199,16 @@ class Resolver:
             self.referents[number] = occurrence.referent if occurrence else None
         if occurrence is not None:
             self._discourse.add(occurrence)
+
+    def _read_turn(self, at: int, turn: str, chain: Chain) -> Occurrence:
+        """Note the label of a question or an answer."""
+        referent, name = self._turns[turn]
+        words = self._words
+        rule = "who asks" if turn == "q" else "who answers"
+        told = words.starts[name.first], words.ends[name.last - 1]
+        chain.step((words.starts[at], words.ends[at]), rule, chain.show(told), score=_TURN)
+        chain.name(referent, told)
+        return Occurrence(at, at + 1, referent, "nominal", source=True)
 
     def _find_others(self, phrase: Phrase | None) -> list[Name]:
         """Return the further names of a joint source: Ana Ruiz, Bo Lind and Cy Moe."""
