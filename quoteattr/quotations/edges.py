@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _SLACK = 3
 """Words by which an edge may miss its mark."""
+
+_LETTER = re.compile(r"\w")
+"""What makes content of the words around a quotation; an emoji beside its marks does not."""
 
 _TRIM_LEFT = " \t\r\n\u00a0,;:.…–—-"
 _TRIM_RIGHT = " \t\r\n\u00a0,;:–—-"
@@ -55,7 +59,11 @@ def snap(text: str, piece: Offsets, index: QuotationIndex, blocked: Sequence[Off
     if not has_word(text, start, end):
         return []
     whole = index.overlapping(start, end)
-    if len(whole) == 1 and not has_word(text, start, whole[0].start) and not has_word(text, whole[0].end, end):
+    if (
+        len(whole) == 1
+        and not _LETTER.search(text, start, whole[0].start)
+        and not _LETTER.search(text, whole[0].end, end)
+    ):
         return pieces_within(whole[0], whole[0].inner_start, whole[0].inner_end)
     return [(start, end)]
 

@@ -93,6 +93,7 @@ class Discourse:
     last_joint: Occurrence | None = None
     last_pronoun: dict[str, Referent] = field(factory=dict)
     _sentence: int = -1
+    _subject: Occurrence | None = None
 
     def add(self, occurrence: Occurrence) -> None:
         """Note an occurrence; they come in text order."""
@@ -100,7 +101,9 @@ class Discourse:
         sentence = words.sentences[occurrence.first]
         if sentence != self._sentence and not words.quoted[occurrence.first] and not occurrence.nested:
             occurrence.subject = True
-            self._sentence = sentence
+            self._sentence, self._subject = sentence, occurrence
+        elif self._subject is not None and self._is_apposed(self._subject, occurrence):
+            occurrence.subject = True
         self.occurrences.append(occurrence)
         self.counts[occurrence.referent] = self.counts.get(occurrence.referent, 0) + 1
         if occurrence.joint:
@@ -109,6 +112,13 @@ class Discourse:
             self.last_source = occurrence
         if occurrence.form == "named" or occurrence.source:
             occurrence.referent.spans.append(self.span(occurrence))
+
+    def _is_apposed(self, subject: Occurrence, name: Occurrence) -> bool:
+        """Tell whether a name only names the described subject in front of it: "the town's mayor, Ana Silva"."""
+        if subject.form != "nominal" or name.form != "named" or name.nested:
+            return False
+        between = self.words.text[self.words.ends[subject.last - 1] : self.words.starts[name.first]]
+        return not between.strip(" ,\u00a0")
 
     def candidates(self, at: int) -> list[Candidate]:
         """Return who was spoken of within reach before a word, nearest first."""
