@@ -33,6 +33,7 @@ from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.ranking import load_weights
 from quoteattr.speakers.resolver import Resolver
 from quoteattr.speakers.words import split_words
+from training.dialogue import read_dialogues, same_character
 
 OUT = Path(__file__).resolve().parent.parent / "quoteattr" / "resources" / "speaker_weights.json"
 MARKS = re.compile(r"“[^”]*”?|\"[^\"\n]*\"?|''(?:(?!'').)*(?:'')?|‘(?:[^’]|’(?=\w))*’")
@@ -41,7 +42,7 @@ STOP = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\b[A-Z])(?<!\bSt)(?<!\bJr)"
     r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(]*[A-Z0-9])"
 )
-LEARNT = {"pronoun": 0.4, "thing": 0.4, "many": 0.4, "relative": 0.4, "nominal": 0.15, "description": 0.5}
+LEARNT = {"pronoun": 0.25, "thing": 0.4, "many": 0.4, "relative": 0.4, "nominal": 0.02, "description": 0.25}
 """Weight of learnt co-reference beside the fitted ones; chosen on dev, for its head has seen these articles."""
 Example = tuple[list[dict[str, float]], list[bool], bool]
 
@@ -262,6 +263,25 @@ def collect_gap(path: Path) -> list[Example]:
     return examples
 
 
+def collect_dialogues(path: Path) -> list[Example]:
+    """Label what the ranker of implied speakers sees in LitBank's dialogues."""
+    examples = []
+    for dialogue in read_dialogues(path):
+        words = split_words(
+            dialogue.text,
+            sentences=dialogue.sentences,
+            paragraphs=dialogue.paragraphs,
+            quoted=[piece for attribution in dialogue.attributions for piece in attribution.verbatim],
+        )
+        resolver = Resolver(words, dialogue.attributions, paragraphs=dialogue.paragraphs)
+        resolver.resolve()
+        for number, referents, rows in resolver.implied:
+            right = [same_character(one.name, dialogue.speakers[number]) for one in referents]
+            if any(right):
+                examples.append((rows, right, False))
+    return examples
+
+
 def told_roles(document: dict[str, Any]) -> dict[str, set[str]]:
     """Return the words of the roles that the annotation gives to each speaker."""
     told: dict[str, set[str]] = defaultdict(set)
@@ -302,7 +322,14 @@ def label(annotation: dict[str, Any], candidates: list[Any]) -> tuple[list[bool]
 PRIOR = {
     "pronoun": {"kind organization": -2.0, "kind group": -2.0, "kind document": -3.0, "kind other": -2.0, "place": -2.0}
     | {"gender False": -3.0, "gender True": 1.0, "quoted": -2.0},
-    "implied": {"none loose": -1.0, "none cued": 3.0, "none participle": -1.0, "none passive": 2.0, "colon": 2.0}
+    "implied": {
+        "none crumb": 2.0,
+        "none loose": -1.0,
+        "none cued": 3.0,
+        "none participle": -1.0,
+        "none passive": 2.0,
+        "colon": 2.0,
+    }
     | {"before here, loose, news": 3.0, "before here, loose, talk": 2.5, "before here, participle, news": 3.0}
     | {"before 1 up, loose, news": 1.5, "before 1 up, loose, talk": -0.8, "other before, loose, talk": 2.5}
     | {"asked, here": -1.0, "asked, 1 up": -2.0, "named inside": -3.0, "named inside the one before": 2.0}
@@ -400,6 +427,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--gap", nargs="*", default=[], type=Path, help="GAP's files, for pronouns")
     parser.add_argument("--gap-weight", type=float, default=0.1, help="what a GAP example counts")
+    parser.add_argument("--dialogues", nargs="*", default=[], type=Path, help="LitBank's quotations.jsonl.gz")
+    parser.add_argument("--dialogue-weight", type=float, default=0.1, help="what one of LitBank's examples counts")
     parser.add_argument("--cache", type=Path, help="folder for what the embedded model finds in the articles")
     parser.add_argument("--rounds", type=int, default=2, help="the state before each choice depends on earlier ones")
     parser.add_argument("--penalty", type=float, default=0.5)
@@ -407,6 +436,7 @@ def main() -> None:
     if arguments.cache:
         arguments.cache.mkdir(parents=True, exist_ok=True)
     weights = dict(load_weights())
+    dialogues = [example for path in arguments.dialogues for example in collect_dialogues(path)]
     gap = [example for path in arguments.gap for example in collect_gap(path)]
     for _ in range(arguments.rounds):
         for ranker, examples in sorted(collect(arguments.data, arguments.cache).items()):
@@ -415,6 +445,9 @@ def main() -> None:
             if ranker == "pronoun":
                 examples.extend(gap)
                 shares += [arguments.gap_weight] * len(gap)
+            if ranker == "implied":
+                examples.extend(dialogues)
+                shares += [arguments.dialogue_weight] * len(dialogues)
             weights[ranker] = fit(examples, shares, prior=PRIOR.get(ranker, {}), penalty=arguments.penalty)
             if ranker in LEARNT:
                 weights[ranker]["learnt"] = LEARNT[ranker]

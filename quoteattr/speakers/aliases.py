@@ -16,6 +16,7 @@ from quoteattr.speakers.organizations import find_acronyms, same_bodies, seats_o
 from quoteattr.speakers.words import Words
 
 Key = tuple[str, ...]
+_HONOURS = SUFFIXES - {"jr", "sr", "ii", "iii", "iv"}
 _KIN = frozenset(
     "wife husband son daughter brother sister father mother spouse widow widower nephew niece cousin uncle"
     " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children".split()
@@ -246,8 +247,11 @@ class Aliases:
         if people and not self.lexicon.is_title(last):
             referent.kind, referent.plural = "group", True
         best = max([name for name in referent.names if name not in self._loose] or referent.names, key=rank)
-        start, end = words.starts[best.first], words.ends[best.last - 1]
-        if words.lowers[best.last - 1] in {"jr", "sr", "inc", "co", "corp", "ltd"}:
+        last = best.last
+        while last - best.first > 2 and words.lowers[last - 1] in _HONOURS:
+            last -= 1
+        start, end = words.starts[best.first], words.ends[last - 1]
+        if words.lowers[last - 1] in {"jr", "sr", "inc", "co", "corp", "ltd"}:
             end += words.text[end : end + 1] == "."
         referent.name = words.text[start:end]
         referent.description = referent.name

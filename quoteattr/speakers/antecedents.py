@@ -25,6 +25,8 @@ _LEDE, _AHEAD, _NEXT = 3, 6, 6
 _FLOOR = 0.02
 _DOUBTFUL = 1.5
 _BACK = 80
+_ARTICLES = frozenset("the a an this that these those".split())
+_MARKS = ",.;:'’s"
 _NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
 _POINTERS = frozenset("that this these those no any every each".split())
 
@@ -165,9 +167,14 @@ class Antecedents:
         head, opener = words.lowers[phrase.head], words.lowers[phrase.base[0]]
         if opener in _NEW:
             return None
+        modifiers = {word for word in words.lowers[phrase.base[0] : phrase.head] if word not in _ARTICLES}
         for occurrence in reversed(self.discourse.occurrences[-_BACK:]):
             referent = occurrence.referent
-            if referent.name is None and referent.head == head and referent.plural == phrase.plural:
+            if referent.name is not None or referent.head != head or referent.plural != phrase.plural:
+                continue
+            told = referent.description.lower().split()
+            introduced = occurrence.source or told[0] in _NEW
+            if introduced and modifiers <= {word.strip(_MARKS) for word in told}:
                 return referent
         return None
 

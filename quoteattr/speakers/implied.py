@@ -19,6 +19,7 @@ _REACH = 3
 _HUMAN = frozenset({"person", "unnamed_person"})
 _OPENING = "\"“‘'«„`"
 _SHORT = 240
+_CRUMB = 4
 
 
 @define(eq=False)
@@ -92,6 +93,13 @@ class Surroundings:
             self._after(last, paragraph, found)
             self._addressed(number, found)
         none: Features = {"none": 1.0, f"none {loose}": 1.0, f"none {attribution.kind}": 1.0}
+        if (
+            loose == "loose"
+            and last - first < _CRUMB
+            and first
+            and words.sentences[first - 1] == words.sentences[first]
+        ):
+            none["none crumb"] = 1.0
         if cue.startswith(("is ", "was ", "are ", "were ", "been ", "has been ", "it ", "it's ")):
             none["none passive"] = 1.0
         if not any(referent.kind in _HUMAN for referent in found.candidates):
