@@ -9,7 +9,9 @@ graph.
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import torch
 from attrs import asdict, frozen
@@ -54,12 +56,24 @@ class SharedDropout(nn.Module):
         return x * (keep.to(x.dtype) / (1.0 - self.rate))
 
 
+Attend: TypeAlias = Callable[[Tensor, Tensor, Tensor, Tensor, int], Tensor]
+
+
+def attend(q: Tensor, k: Tensor, v: Tensor, bias: Tensor, heads: int) -> Tensor:
+    """Attention of several heads over queries, keys and values (batch, length, hidden)."""
+    batch, length, hidden = q.shape
+    q, k, v = (x.view(batch, length, heads, hidden // heads).transpose(1, 2) for x in (q, k, v))
+    mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+    return mixed.transpose(1, 2).reshape(batch, length, hidden)
+
+
 class Layer(nn.Module):
     """One post-norm transformer layer with the three projections of attention in one matrix."""
 
     def __init__(self, size: Size) -> None:
         super().__init__()
         self.heads = size.heads
+        self.attend: Attend = attend
         self.qkv = nn.Linear(size.hidden, 3 * size.hidden)
         self.out = nn.Linear(size.hidden, size.hidden)
         self.norm1 = nn.LayerNorm(size.hidden, eps=1e-12)
@@ -70,10 +84,8 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """Hidden states (batch, length, hidden) with attention bias (batch, 1, 1, length)."""
-        batch, length, hidden = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-        x = self.norm1(x + self.dropout(self.out(mixed.transpose(1, 2).reshape(batch, length, hidden))))
+        q, k, v = self.qkv(x).chunk(3, dim=-1)
+        x = self.norm1(x + self.dropout(self.out(self.attend(q, k, v, bias, self.heads))))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 

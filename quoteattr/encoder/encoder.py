@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from functools import cache
 from typing import TYPE_CHECKING
@@ -33,10 +34,10 @@ class Encoder:
     One encoder may be used from several threads.
 
     Args:
-        model: The ONNX file's bytes; inputs ids, looks, breaks, mask (windows, positions), outputs token scores
+        model: The ONNX file's bytes; inputs ids, looks, breaks (windows, positions), outputs token scores
             (windows, positions, labels of all heads) and links (windows, positions, 2, links, size).
         vocabulary: The vocabulary file's text, one piece a line.
-        threads: Threads of one run; 0 leaves the choice to ONNX Runtime.
+        threads: Threads of one run; 0 for as many as there are processors for this process.
     """
 
     def __init__(self, model: bytes, vocabulary: str, *, threads: int = 0) -> None:
@@ -60,7 +61,7 @@ class Encoder:
         part = slice(start, stop)
         ids = np.concatenate([[self._start], pieces.ids[part], [self._stop]])
         looks, breaks = (np.pad(feature[part], 1) for feature in (pieces.looks, pieces.breaks))
-        feeds = {"ids": ids, "looks": looks, "breaks": breaks, "mask": np.ones_like(ids)}
+        feeds = {"ids": ids, "looks": looks, "breaks": breaks}
         feeds = {name: values[None].astype(np.int64) for name, values in feeds.items()}
         tokens, links = self._session.run(None, feeds)
         return tokens[0, 1:-1], links[0, :-1]
@@ -87,11 +88,18 @@ def _merge(pieces: Pieces, windows: Windows, results: list[tuple[Floats, Floats]
     )
 
 
+def _count_processors() -> int:
+    """Processors that this process may use; ONNX Runtime would count those that it may not, too."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _make_session(model: bytes, threads: int) -> InferenceSession:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = threads or _count_processors()
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
