@@ -33,11 +33,8 @@ def stream(
     n_process: int = 1,
     as_tuples: bool = False,
     on_error: OnError = "raise",
-    threads: int = 0,
 ) -> Iterator[Any]:
     """The quotes of many texts; see `quoteattr.pipe`, whose options these are.
-
-    ``threads`` are those of one run of the encoder, 0 for as many as are good; several processes have one each.
 
     Raises:
         OptionError: An option is out of range; at the call, before the first text is read.
@@ -51,25 +48,24 @@ def stream(
         raise TextTypeError(message)
     batches = _make_batches(iter(texts), size, as_tuples=as_tuples, on_error=on_error)
     results = (
-        _run_here(batches, options, on_error, threads)
+        _run_here(batches, options, on_error)
         if processes == 1
         else _run_in_processes(batches, options, on_error, processes)
     )
     return _give(results, as_tuples=as_tuples)
 
 
-def work(texts: Sequence[str], options: Options, *, on_error: OnError = "raise", threads: int = 0) -> list[list[Quote]]:
+def work(texts: Sequence[str], options: Options, *, on_error: OnError = "raise") -> list[list[Quote]]:
     """Find the quotes of a batch in this process.
 
     Args:
         texts: The texts.
         options: What to keep.
         on_error: Whether a text that fails is logged and has no quotes, or its error is raised.
-        threads: Threads of one run of the encoder, which is loaded once a process; 0 for as many as are good.
     """
     from quoteattr.encoder import embedded_encoder
 
-    encoder = embedded_encoder(threads=threads)
+    encoder = embedded_encoder()
     try:
         return list(find_quotes(map(Input, texts), options, encoder=encoder))
     except Exception as error:
@@ -78,7 +74,7 @@ def work(texts: Sequence[str], options: Options, *, on_error: OnError = "raise",
         if len(texts) == 1:
             log.warning("a text of %d characters is skipped: %r", len(texts[0]), error)
             return [[]]
-    return [quotes for text in texts for quotes in work([text], options, on_error=on_error, threads=threads)]
+    return [quotes for text in texts for quotes in work([text], options, on_error=on_error)]
 
 
 def check_on_error(value: object) -> None:
@@ -152,10 +148,10 @@ def _give(results: Generator[tuple[_Batch, list[list[Quote]]]], *, as_tuples: bo
 
 
 def _run_here(
-    batches: Iterator[_Batch], options: Options, on_error: OnError, threads: int
+    batches: Iterator[_Batch], options: Options, on_error: OnError
 ) -> Generator[tuple[_Batch, list[list[Quote]]]]:
     for batch in batches:
-        yield batch, work(batch.texts, options, on_error=on_error, threads=threads)
+        yield batch, work(batch.texts, options, on_error=on_error)
 
 
 def _run_in_processes(
@@ -168,7 +164,7 @@ def _run_in_processes(
     pool = ProcessPoolExecutor(processes)
     try:
         for batch in batches:
-            running.append((batch, pool.submit(work, batch.texts, options, on_error=on_error, threads=1)))
+            running.append((batch, pool.submit(work, batch.texts, options, on_error=on_error)))
             if len(running) >= 2 * processes:
                 first, future = running.popleft()
                 yield first, future.result()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from functools import cache
 from typing import TYPE_CHECKING
@@ -37,10 +36,10 @@ class Encoder:
         model: The ONNX file's bytes; inputs ids, looks, breaks (windows, positions), outputs token scores
             (windows, positions, labels of all heads) and links (windows, positions, 2, links, size).
         vocabulary: The vocabulary file's text, one piece a line.
-        threads: Threads of one run; 0 for as many as there are processors for this process.
+        threads: Threads of one run. One is the rule: more processes or more callers use more processors better.
     """
 
-    def __init__(self, model: bytes, vocabulary: str, *, threads: int = 0) -> None:
+    def __init__(self, model: bytes, vocabulary: str, *, threads: int = 1) -> None:
         rows = read_vocabulary(vocabulary)
         self.tokenizer: Tokenizer = make_tokenizer(rows)
         self._start, self._stop = rows[SPECIAL["start"]], rows[SPECIAL["stop"]]
@@ -88,18 +87,11 @@ def _merge(pieces: Pieces, windows: Windows, results: list[tuple[Floats, Floats]
     )
 
 
-def _count_processors() -> int:
-    """Processors that this process may use; ONNX Runtime would count those that it may not, too."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def _make_session(model: bytes, threads: int) -> InferenceSession:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads or _count_processors()
+    options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
@@ -114,7 +106,7 @@ def _embedded(threads: int) -> Encoder:
     return Encoder(read_model_file(MODEL_FILE), vocabulary, threads=threads)
 
 
-def embedded_encoder(*, threads: int = 0) -> Encoder:
+def embedded_encoder(*, threads: int = 1) -> Encoder:
     """The encoder that ships with the package; loaded once a process and number of threads.
 
     Raises:
