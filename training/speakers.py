@@ -332,10 +332,12 @@ PRIOR = {
     }
     | {"before here, loose, news": 3.0, "before here, loose, talk": 2.5, "before here, participle, news": 3.0}
     | {"before 1 up, loose, news": 1.5, "before 1 up, loose, talk": -0.8, "other before, loose, talk": 2.5}
+    | {"just spoke, talk": -0.7, "its turn, talk": 1.5, "its turn, news": 0.3}
     | {"asked, here": -1.0, "asked, 1 up": -2.0, "named inside": -3.0, "named inside the one before": 2.0}
     | {"subject here, loose": 1.5, "subject above, loose": 0.5, "behind here, loose, news": 2.0, "first below": 0.5}
     | {"before in sentence, participle": 2.0, "kind organization": -0.5, "subject here, participle": 1.0},
     "nominal": {
+        "generic body": 1.8,
         "role": 2.0,
         "name word": 2.0,
         "same head": 3.0,
@@ -345,6 +347,7 @@ PRIOR = {
     }
     | {"ahead role": 1.5, "ahead name word": 2.0, "kind fits": 1.0, "none long": 0.5, "none owned": 0.5},
     "description": {
+        "generic body": 1.8,
         "role": 2.0,
         "name word": 2.0,
         "same head": 3.0,

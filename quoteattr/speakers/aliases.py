@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from quoteattr.annotations import SpeakerKind
@@ -46,7 +47,7 @@ class Aliases:
     """
 
     def __init__(
-        self, words: Words, lexicon: Lexicon, names: Sequence[Name], *, sources: Set[int] = frozenset()
+        self, words: Words, lexicon: Lexicon, names: Sequence[Name], *, sources: AbstractSet[int] = frozenset()
     ) -> None:
         """Group the names of a document.
 
@@ -121,9 +122,10 @@ class Aliases:
         }
         begun = {key[at] for key in bodies if len(key) > 1 for at in (0, 1, -1)}
         for key, group in groups.items():
-            if len(key) == 1 and key[0] in begun and key not in bodies and not self._family.get(key[0]):
-                if votes[key][0] < 2 and not any(name.title < name.first for name in group):
-                    bodies[key] = group
+            free = len(key) == 1 and key not in bodies and not self._family.get(key[0])
+            titled = any(name.title < name.first for name in group)
+            if free and key[0] in begun and votes[key][0] < 2 and not titled:
+                bodies[key] = group
         made: dict[Key, Referent] = {}
         for key, group in bodies.items():
             made[key] = referent = self._make(None, "organization")
@@ -132,26 +134,33 @@ class Aliases:
         whole = {
             key: group
             for key, group in bodies.items()
-            if key[-1] not in BODIES or group[0].title == group[0].first and self.words.capital(group[0].last - 1)
+            if key[-1] not in BODIES or (group[0].title == group[0].first and self.words.capital(group[0].last - 1))
         }
         merge.update(short_forms(whole, self.lexicon, taken=merge.keys() | self._family.keys()))
         merge.update(same_bodies(bodies, self.lexicon))
         seats = seats_of_government(bodies, self.lexicon, self.sources)
         merge.update(seats)
-        for short, full in merge.items():
-            target = made[full]
-            while short in made and full in merge and merge[full] != short:
-                full = merge[full]
-                target = made[full]
-            source = made[short]
-            if source is target:
-                continue
-            self._give(target, source.names)
-            if short in seats:
-                self._loose.update(source.names)
-            source.names = []
-            made[short] = target
+        for short in merge:
+            self._merge(made, short, _follow(merge, short), loose=short in seats)
         self.referents = [referent for referent in self.referents if referent.names]
+
+    def _merge(self, made: dict[Key, Referent], short: Key, full: Key, *, loose: bool) -> None:
+        """Give the names of one body to another one.
+
+        Args:
+            made: The referents by their folded words.
+            short: The words of the one that is given up.
+            full: The words of the other.
+            loose: Whether the given names may not become the other's own name.
+        """
+        source, target = made[short], made[full]
+        if source is target:
+            return
+        self._give(target, source.names)
+        if loose:
+            self._loose.update(source.names)
+        source.names = []
+        made[short] = target
 
     def _attach(self, name: Name, votes: Votes) -> None:
         """Give a part of a name to the person it fits best, or to a new one."""
@@ -247,11 +256,11 @@ class Aliases:
         if people and not self.lexicon.is_title(last):
             referent.kind, referent.plural = "group", True
         best = max([name for name in referent.names if name not in self._loose] or referent.names, key=rank)
-        last = best.last
-        while last - best.first > 2 and words.lowers[last - 1] in _HONOURS:
-            last -= 1
-        start, end = words.starts[best.first], words.ends[last - 1]
-        if words.lowers[last - 1] in {"jr", "sr", "inc", "co", "corp", "ltd"}:
+        behind = best.last
+        while behind - best.first > 2 and words.lowers[behind - 1] in _HONOURS:
+            behind -= 1
+        start, end = words.starts[best.first], words.ends[behind - 1]
+        if words.lowers[behind - 1] in {"jr", "sr", "inc", "co", "corp", "ltd"}:
             end += words.text[end : end + 1] == "."
         referent.name = words.text[start:end]
         referent.description = referent.name
@@ -285,3 +294,12 @@ def _compatible(key: Key, other: Key, lexicon: Lexicon) -> bool:
 def _is_sure(votes: Votes, count: int) -> bool:
     """Tell whether a name that is also a surname is an organisation's or a place's all the same."""
     return votes[1] > 2 * count or votes[2] > 1.5 * count
+
+
+def _follow(merge: dict[Key, Key], key: Key) -> Key:
+    """Return where a chain of short names ends."""
+    seen = {key}
+    while key in merge and merge[key] not in seen:
+        key = merge[key]
+        seen.add(key)
+    return key

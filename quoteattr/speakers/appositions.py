@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
+from quoteattr.speakers.heads import find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
-from quoteattr.speakers.phrases import find_base_end
 from quoteattr.speakers.words import Words
 
 _BRACKET = re.compile(r"\s*[(\[]\s*((?:[RDILG]-[A-Z][\w.-]*\.?)|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s*[)\]]")
@@ -169,12 +169,10 @@ def _apposition(
         return None
     stop = find_base_end(words, lexicon, first, min(len(words), first + _WORDS), ending=ending)
     head, opener = words.lowers[stop - 1], words.lowers[first]
-    if stop in ending and head not in lexicon.person_nouns:
-        return None
-    if opener in lexicon.function_words and opener not in _OPENERS:
-        return None
     article = opener in {"a", "an"}
-    if not article and opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES:
+    closed = opener in lexicon.function_words and opener not in _OPENERS
+    verb = not article and opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES
+    if closed or verb or (stop in ending and head not in lexicon.person_nouns):
         return None
     if not _is_described(lexicon, opener, head, human=human):
         if strict or not article or head in _TIMES or words.capital(stop - 1):
@@ -201,9 +199,9 @@ def _find_end(words: Words, position: int) -> int:
         match = _END.search(text, position, limit)
         if match is None:
             return limit if limit == len(text) else max(position, text.rfind(" ", position, limit))
-        if match.group() == "." and _is_inside(words, match.start()):
-            position = match.end()
-        elif match.group() == "," and _STATE.match(text, match.start(), limit):
+        if (match.group() == "." and _is_inside(words, match.start())) or (
+            match.group() == "," and _STATE.match(text, match.start(), limit)
+        ):
             position = match.end()
         else:
             return match.start()

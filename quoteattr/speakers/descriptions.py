@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from quoteattr.speakers.heads import DEFINITE, INDEFINITE, classify_head
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
-from quoteattr.speakers.phrases import DEFINITE, INDEFINITE, Phrase, classify_head
+from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.words import Words
 
 _REACH = 6
@@ -27,7 +28,7 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
     bodies = lexicon.organization_nouns | lexicon.document_nouns
     for head, word in enumerate(words.lowers):
         human = word in nouns
-        if not (human or word in bodies) or words.capital(head) and head + 1 in ending:
+        if not (human or word in bodies) or (words.capital(head) and head + 1 in ending):
             continue
         if head + 1 < len(words) and words.joined(head):
             after = words.lowers[head + 1]

@@ -123,12 +123,16 @@ class Surroundings:
                 found.note(referent, f"before {where}, {loose}, {talk}", span)
                 if sentence:
                     found.note(referent, f"before in sentence, {loose}", span)
+                if self._follow(place, paragraph):
+                    found.note(referent, f"just spoke, {talk}", span)
                 mark = words.text[span[1] : span[1] + 2]
                 if "?" in mark and loose == "loose":
                     found.note(referent, f"asked, {where}", span)
                 latest = referent
             elif referent is not latest:
                 found.note(referent, f"other before, {loose}, {talk}", span)
+                if self._follow(place, paragraph - 1) and self._follow(paragraph - 1, paragraph):
+                    found.note(referent, f"its turn, {talk}", span)
                 break
         for other in range(number + 1, min(len(self.attributions), number + 4)):
             referent = self.referents[other]
@@ -139,6 +143,10 @@ class Surroundings:
                 where = "here" if place == paragraph else "below"
                 found.note(referent, f"behind {where}, {loose}, {talk}", (words.starts[start], words.ends[end]))
                 break
+
+    def _follow(self, place: int, paragraph: int) -> bool:
+        """Tell whether two paragraphs follow one another and both open with a quotation."""
+        return place == paragraph - 1 and self._opened.get(place, False) and self._opened.get(paragraph, False)
 
     def _actors(self, first: int, paragraph: int, found: Around, *, loose: str) -> None:
         """Note who is spoken of just before, in the paragraph and in the one above."""
@@ -153,7 +161,8 @@ class Surroundings:
             if away > 1:
                 break
             referent = occurrence.referent
-            if words.quoted[occurrence.first] or referent.kind not in _HUMAN:
+            told = occurrence.source and away > 0  # a neighbour, see above
+            if told or words.quoted[occurrence.first] or referent.kind not in _HUMAN:
                 continue
             span = (words.starts[occurrence.first], words.ends[occurrence.last - 1])
             where = "here" if away == 0 else "above"

@@ -87,7 +87,7 @@ def _read_gendered(name: str) -> list[tuple[str, Gender | None, str]]:
     """Read a list of word, gender and plural."""
     rows = []
     for line in _read(name):
-        word, mark, plural = (line.split("\t") + ["", ""])[:3]
+        word, mark, plural = [*line.split("\t"), "", ""][:3]
         rows.append((word, _gender(mark), plural or _plural(word)))
     return rows
 
@@ -109,7 +109,7 @@ def _read_countries() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     seats: dict[str, str] = {}
     demonyms: dict[str, str] = {}
     for line in _read("countries.txt"):
-        country, capitals, people, others = (line.split(";") + ["", "", ""])[:4]
+        country, capitals, people, others = [*line.split(";"), "", "", ""][:4]
         for name in (country, *others.split(",")):
             names.setdefault(name.strip().lower(), country)
         for capital in capitals.split(","):

@@ -8,10 +8,10 @@ from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
+from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity, Name
 from quoteattr.speakers.name_types import vote
-from quoteattr.speakers.phrases import PREPOSITIONS
 from quoteattr.speakers.runs import find_runs
 from quoteattr.speakers.titles import split_title
 from quoteattr.speakers.words import Words
@@ -200,9 +200,9 @@ def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: _L
     """Return where a name at the head of a sentence begins; ``last`` where there is none."""
     word, alone = words.lowers[first], last - first == 1
     listed = word in lexicon.given_names or lexicon.is_geographic(word)
-    if alone and not lexicon.is_geographic(word) and word not in _PROPER:
-        if _is_noun(lexicon, word) and word not in lexicon.person_nouns:
-            return last
+    common_noun = _is_noun(lexicon, word) and word not in lexicon.person_nouns and word not in _PROPER
+    if alone and common_noun and not lexicon.is_geographic(word):
+        return last
     if word in letters.known or listed:
         return first
     common = word in letters.lower or word in lexicon.person_plurals or word in lexicon.document_nouns

@@ -166,5 +166,6 @@ def nominal_none(
         none_age=head.endswith("old"),
         none_person=known,
         none_person_owned=known and (words.possessive[phrase.base[0]] or opener in _POSSESSIVES),
-        none_nobody=all(candidate.referent.kind != "person" for candidate in candidates),
+        none_nobody=phrase.kind == "unnamed_person"
+        and all(candidate.referent.kind != "person" for candidate in candidates),
     )

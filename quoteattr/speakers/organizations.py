@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
@@ -153,7 +154,9 @@ def same_bodies(groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon) -> dict[
     return found
 
 
-def seats_of_government(groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon, sources: Set[int]) -> dict[Key, Key]:
+def seats_of_government(
+    groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon, sources: AbstractSet[int]
+) -> dict[Key, Key]:
     """Find which capitals stand for a country that the document also lets speak.
 
     Args:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from attrs import frozen
 
 from quoteattr.annotations import Form, SpeakerKind
+from quoteattr.speakers.heads import DEFINITE, INDEFINITE, PREPOSITIONS, classify_head, find_base_end
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
@@ -53,24 +53,6 @@ PRONOUNS: dict[str, tuple[Gender | None, str]] = {
 }
 """Pronouns with the gender they tell and their class."""
 
-DEFINITE = frozenset("the this that these those his her their its our my".split())
-INDEFINITE = frozenset(
-    "a an some one another any many several few most two three four five six seven eight nine ten"
-    " dozens hundreds thousands other others no every each more".split()
-)
-PREPOSITIONS = frozenset(
-    "of for in at on from with to by about among between against under over near inside outside behind"
-    " around across after before during since within without into like including close than as via"
-    " alongside amid despite per through throughout toward towards upon until".split()
-)
-_BOUNDARY = PREPOSITIONS | frozenset(
-    "who whom which that whose where when and or nor but is was are were has have had".split()
-)
-_GROUPS = frozenset(
-    "percent public crowd crowds audience audiences family families majority minority most many some"
-    " others several few people those couple pair trio both two three four five six half third"
-    " quarter thirds dozens hundreds thousands folks police staff crew".split()
-)
 _SENSES = frozenset(
     "comments comment remarks remark words mind view views eyes opinion account telling thoughts voice"
     " estimation estimate judgment reckoning".split()
@@ -79,11 +61,12 @@ _WRAPPERS = frozenset(
     "group company firm website newspaper magazine network agency organization organisation chain app"
     " corporation bank airline site paper outlet".split()
 )
-_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
 _SKIP = frozenset("both even and but or so then only just neither either from by".split())
 _TRAILING = frozenset("each both alike together himself herself themselves itself too also alone".split())
 _SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
+_OWNERS = frozenset("his her their its".split())
+_RELATIVES = frozenset("who which that whose".split())
 
 
 @frozen
@@ -140,34 +123,33 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
         kind: SpeakerKind = "person" if sort == "person" else "other"
         return Phrase(first, last, first, "pronoun", None, (first, first + 1), kind, True, False, gender)
     stop = find_base_end(words, lexicon, first, last, ending=ending)
+    own = words.lowers[first] in _OWNERS and stop == first + 2 and words.lowers[first + 1] in _SENSES
+    if own:
+        return read_phrase(words, lexicon, first, first + 1, ending=ending)  # his account
+    name = (
+        _find_head(words, lexicon, first, stop, last, ending=ending)
+        or _find_owner(words, first, stop, ending=ending)
+        or _find_whole(words, first, stop, last, ending=ending)
+        or _find_apposed(words, lexicon, first, stop, last, ending=ending)
+    )
+    if name is None:
+        return _nominal(words, lexicon, first, stop, last)
+    base = (name.first, name.last)
+    return Phrase(first, last, name.last - 1, "named", name, base, "person", True, False, name.gender)
+
+
+def _find_head(
+    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the name that is a phrase's head, or stands before a noun that adds nothing: the Orvane group."""
     name = ending.get(stop)
-    if (
-        name is None
-        and words.lowers[stop - 1] in _WRAPPERS
-        and ending.get(stop - 1) is not None
-        and not words.possessive[stop - 2]
-    ):
-        name = ending[stop - 1]  # the Orvane group
-        if name.first < first:
-            name = None
-    if name is not None and name.last - 1 >= first and not _is_part(words, lexicon, first, stop, last):
-        return _named(words, first, last, name)
-    sense = _find_owner(words, first, stop, ending=ending)
-    if sense is not None:
-        return _named(words, first, last, sense)
-    if (
-        words.lowers[first] in {"his", "her", "their", "its"}
-        and stop == first + 2
-        and words.lowers[first + 1] in _SENSES
-    ):
-        return read_phrase(words, lexicon, first, first + 1, ending=ending)
-    unit = _find_whole(words, first, stop, last, ending=ending)
-    if unit is not None:
-        return _named(words, first, last, unit)
-    apposed = _find_apposed(words, lexicon, first, stop, last, ending=ending)
-    if apposed is not None:
-        return _named(words, first, last, apposed)
-    return _nominal(words, lexicon, first, stop, last)
+    if name is None and words.lowers[stop - 1] in _WRAPPERS and not words.possessive[stop - 2]:
+        name = ending.get(stop - 1)
+        if name is not None and name.first < first:
+            return None
+    if name is None or name.last <= first or _is_part(words, lexicon, first, stop, last):
+        return None
+    return name
 
 
 def _find_owner(words: Words, first: int, stop: int, *, ending: Mapping[int, Name]) -> Name | None:
@@ -194,7 +176,7 @@ def _find_whole(words: Words, first: int, stop: int, last: int, *, ending: Mappi
 def _is_part(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> bool:
     """Tell whether a phrase takes only some of a people or party: many Swedes, Swedes in Lund."""
     word = words.lowers[stop - 1]
-    plural = word in lexicon.places and word.endswith("s") or word.endswith("s") and word[:-1] in lexicon.demonyms
+    plural = (word in lexicon.places and word.endswith("s")) or (word.endswith("s") and word[:-1] in lexicon.demonyms)
     plural = plural or (word in lexicon.person_plurals and stop - first > 1)
     plural = plural or (word.endswith("s") and stop - first == 2 and words.lowers[first] in _SOME)
     if not plural:
@@ -215,47 +197,6 @@ def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     return True
 
 
-def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]) -> int:
-    """Return the number behind the last word of the noun phrase's own part, before any "of ..."."""
-    inside = {
-        at: end
-        for end in range(first + 1, last + 1)
-        if end in ending
-        for at in range(max(first, ending[end].title), end)
-    }
-    index = first + 1
-    while index < last:
-        word = words.lowers[index]
-        if index in inside and inside.get(index - 1) == inside[index]:
-            index += 1
-            continue
-        gap = words.gap(index - 1)
-        if any(mark in gap for mark in ',;:()–—"“”') or " -" in gap or "\n" in gap:
-            return index
-        if words.sentences[index] != words.sentences[index - 1]:
-            return index
-        if word in _BOUNDARY and not words.capital(index):
-            return index
-        if _is_participle(words, lexicon, index):
-            return index
-        index += 1
-    return last
-
-
-def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
-    """Tell whether a verb form follows the noun it belongs to: a book published in May."""
-    word, before = words.lowers[index], words.lowers[index - 1]
-    if not (word.endswith("ed") or word.endswith("ing")) or len(word) < 5 or words.capital(index):
-        return False
-    return (
-        before in lexicon.person_nouns
-        or before in lexicon.person_plurals
-        or before in lexicon.document_nouns
-        or before in _GROUPS
-        or (index > 1 and word.endswith("ed") and _PERSON_ENDING.search(before) is not None)
-    )
-
-
 def _find_apposed(
     words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
 ) -> Name | None:
@@ -265,14 +206,14 @@ def _find_apposed(
         gap, word = words.gap(index - 1), words.lowers[index]
         joined = word == "and" and index == stop and words.lowers[first] not in DEFINITE
         if not (joined or any(mark in gap for mark in ',:—–”")') or " -" in gap):
-            if word in {"who", "which", "that", "whose"}:
-                return None
+            if word in _RELATIVES:
+                break
             index += 1
             continue
         parts += 1
         start = index + joined
-        if words.lowers[start] in {"who", "which", "that", "whose"}:
-            return None
+        if words.lowers[start] in _RELATIVES:
+            break
         end = find_base_end(words, lexicon, start, last, ending=ending)
         name = ending.get(end)
         if name is not None and name.last > start:
@@ -284,13 +225,6 @@ def _find_apposed(
             return name if start == stop or person == human else None
         index, head = max(end, index + 1), words.lowers[end - 1]
     return None
-
-
-def _named(words: Words, first: int, last: int, name: Name) -> Phrase:
-    """Make a phrase whose source is named."""
-    return Phrase(
-        first, last, name.last - 1, "named", name, (name.first, name.last), "person", True, False, name.gender
-    )
 
 
 def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> Phrase:
@@ -306,24 +240,3 @@ def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
     definite = opener in DEFINITE or owned or bare
     gender = lexicon.person_nouns.get(word)
     return Phrase(first, last, head, "nominal", None, (first, stop), kind, definite, plural, gender)
-
-
-def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
-    """Tell what a lower-case head noun speaks of, and whether it is more than one."""
-    if word in lexicon.person_plurals or word in _GROUPS:
-        return "group", True
-    if word.endswith("s") and word[:-1] in lexicon.demonyms:
-        return "group", True
-    if word in lexicon.document_nouns:
-        return "document", word.endswith("s")
-    if word in lexicon.organization_nouns and word not in {"operator", "head"}:
-        return "organization", False
-    if word in lexicon.person_nouns:
-        return "unnamed_person", False
-    if word.endswith("s") and word[:-1] in lexicon.organization_nouns:
-        return "group", True
-    if re.search(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$", word):
-        return "group", True
-    if _PERSON_ENDING.search(word):
-        return "unnamed_person", False
-    return "other", word.endswith("s") and not word.endswith("ss")

@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 
 from quoteattr.speakers.discourse import Candidate, Discourse
+from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.lexicon import Gender
-from quoteattr.speakers.phrases import PREPOSITIONS
 from quoteattr.speakers.ranking import Features, flags
 
 _REACH = 4

@@ -9,9 +9,9 @@ from attrs import define, field
 from quoteattr.attribution import Offsets
 from quoteattr.speakers.aliases import fold
 from quoteattr.speakers.appositions import find_after, trim_role
+from quoteattr.speakers.heads import PREPOSITIONS, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent
-from quoteattr.speakers.phrases import PREPOSITIONS, find_base_end
 from quoteattr.speakers.words import Words
 
 __all__ = ["RoleBook", "find_roles", "trim_role"]

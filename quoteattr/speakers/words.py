@@ -10,11 +10,14 @@ from attrs import define, field
 
 from quoteattr.attribution import Offsets
 
+_INNER = "-‐‑&'’\u0080-\u009f\u00a1-\u00a9\u00ac-\u00b1\u00b4\u00b6-\u00b8\u00bf\u0300-\u036f\u200c\u200d"
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., F.A.A
     r"|@\w+"  # a handle
-    r"|[^\W_]+(?:\.(?=[a-z0-9])[^\W_]+|[-‐‑&'’\u0080-\u009f\u00a1-\u00aa\u00ac-\u00b4\u00b6-\u00ba\u00bc-\u00bf\u0300-\u036f\u200c\u200d]+(?=[^\W_])[^\W_]+)*[\u0300-\u036f]*"  # O'Malley
+    rf"|[^\W_]+(?:\.(?=[a-z0-9])[^\W_]+|[{_INNER}]+(?=[^\W_])[^\W_]+)*[\u0300-\u036f]*"  # O'Malley, spd.example
 )
+"""Words, with hyphens, apostrophes, combining accents and the traces of a broken encoding inside them."""
+
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt pvt cmdr brig adm insp"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -58,7 +59,7 @@ def split_sentences(text: str) -> list[Offsets]:
     edges = {0, len(text)} | {match.end() for match in _STOP.finditer(text)}
     edges |= {match.end() for match in re.finditer(r"\n+", text)}
     ordered = sorted(edges)
-    return list(zip(ordered, ordered[1:], strict=False))
+    return list(pairwise(ordered))
 
 
 @pytest.fixture

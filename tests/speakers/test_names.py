@@ -6,7 +6,7 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    "text, expected",
+    ("text", "expected"),
     [
         ("Odile Farrant opened the lock. [1:It leaks], {1:Farrant} said.", "Odile Farrant"),
         ("Odile Farrant opened the lock. [1:It leaks], {1:Ms. Farrant} said.", "Odile Farrant"),

@@ -6,7 +6,7 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    "text, expected",
+    ("text", "expected"),
     [
         ("Odile Farrant, the mayor of Brill, came. [1:It leaks], {1:the mayor} said.", "Odile Farrant"),
         ("Mayor Odile Farrant came. [1:It leaks], {1:the mayor} said.", "Odile Farrant"),
@@ -24,7 +24,7 @@ def test_relative_is_not_the_one_she_belongs_to(names):
 
 
 @pytest.mark.parametrize(
-    "source, kind",
+    ("source", "kind"),
     [
         ("officials", "group"),
         ("Two fishermen", "group"),

@@ -6,7 +6,7 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    "text, expected",
+    ("text", "expected"),
     [
         ("The Lowland Dyke Authority (LDA) met. {1:The LDA} said [1:yes].", "Lowland Dyke Authority"),
         ("The Lowland Dyke Authority met. {1:The LDA} said [1:yes].", "Lowland Dyke Authority"),

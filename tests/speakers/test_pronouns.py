@@ -70,7 +70,7 @@ def test_learnt_coreference_decides_where_the_rules_are_torn(names):
         def __init__(self, word: str) -> None:
             self.word = word
 
-        def antecedents(self, mention, candidates):
+        def antecedents(self, _mention, candidates):
             plain = text.replace("[1:", "").replace("{1:", "").replace("]", "").replace("}", "")
             return [0.98 * (plain[start:end] == self.word) for start, end in candidates]
 

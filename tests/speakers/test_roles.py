@@ -10,7 +10,7 @@ def roles(resolve, text, number=0):
 
 
 @pytest.mark.parametrize(
-    "text, expected",
+    ("text", "expected"),
     [
         ("{1:Lock House press secretary Odile Farrant} said [1:no].", "Lock House press secretary"),
         ("[1:No], said {1:Odile Farrant}, the canal board's top engineer.", "canal board's top engineer"),

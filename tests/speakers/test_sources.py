@@ -6,7 +6,7 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    "source, expected",
+    ("source", "expected"),
     [
         ("The clerk, Odile Farrant,", "Odile Farrant"),
         ("lock keeper Odile Farrant", "Odile Farrant"),

@@ -1,0 +1,90 @@
+"""Noun phrases: where their own part ends, and what their head noun speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from quoteattr.annotations import SpeakerKind
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.words import Words
+
+DEFINITE = frozenset("the this that these those his her their its our my".split())
+INDEFINITE = frozenset(
+    "a an some one another any many several few most two three four five six seven eight nine ten"
+    " dozens hundreds thousands other others no every each more".split()
+)
+PREPOSITIONS = frozenset(
+    "of for in at on from with to by about among between against under over near inside outside behind"
+    " around across after before during since within without into like including close than as via"
+    " alongside amid despite per through throughout toward towards upon until".split()
+)
+_BOUNDARY = PREPOSITIONS | frozenset(
+    "who whom which that whose where when and or nor but is was are were has have had".split()
+)
+_GROUPS = frozenset(
+    "percent public crowd crowds audience audiences family families majority minority most many some"
+    " others several few people those couple pair trio both two three four five six half third"
+    " quarter thirds dozens hundreds thousands folks police staff crew".split()
+)
+PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
+_PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
+_MARKS = ',;:()–—"“”\n'
+
+
+def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]) -> int:
+    """Return the number behind the last word of the noun phrase's own part, before any "of ..."."""
+    inside = {
+        at: end
+        for end in range(first + 1, last + 1)
+        if end in ending
+        for at in range(max(first, ending[end].title), end)
+    }
+    index = first + 1
+    while index < last:
+        word = words.lowers[index]
+        if index in inside and inside.get(index - 1) == inside[index]:
+            index += 1
+            continue
+        gap = words.gap(index - 1)
+        if any(mark in gap for mark in _MARKS) or " -" in gap:
+            return index
+        closed = word in _BOUNDARY and not words.capital(index)
+        if closed or words.sentences[index] != words.sentences[index - 1] or _is_participle(words, lexicon, index):
+            return index
+        index += 1
+    return last
+
+
+def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether a verb form follows the noun it belongs to: a book published in May."""
+    word, before = words.lowers[index], words.lowers[index - 1]
+    if not (word.endswith(("ed", "ing"))) or len(word) < 5 or words.capital(index):
+        return False
+    return (
+        before in lexicon.person_nouns
+        or before in lexicon.person_plurals
+        or before in lexicon.document_nouns
+        or before in _GROUPS
+        or (index > 1 and word.endswith("ed") and PERSON_ENDING.search(before) is not None)
+    )
+
+
+def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
+    """Tell what a lower-case head noun speaks of, and whether it is more than one."""
+    singular = word[:-1] if word.endswith("s") else ""
+    if word in lexicon.person_plurals or word in _GROUPS or singular in lexicon.demonyms:
+        return "group", True
+    kind: SpeakerKind = "other"
+    if word in lexicon.document_nouns:
+        kind = "document"
+    elif word in lexicon.organization_nouns and word not in {"operator", "head"}:
+        return "organization", False
+    elif word in lexicon.person_nouns:
+        return "unnamed_person", False
+    elif singular in lexicon.organization_nouns or _PLURAL_ENDING.search(word):
+        kind = "group"
+    elif PERSON_ENDING.search(word):
+        kind = "unnamed_person"
+    return kind, kind != "unnamed_person" and bool(singular) and not word.endswith("ss")
