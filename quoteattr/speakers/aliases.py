@@ -18,10 +18,11 @@ from quoteattr.speakers.words import Words
 
 Key = tuple[str, ...]
 _HONOURS = SUFFIXES - {"jr", "sr", "ii", "iii", "iv"}
-_KIN = frozenset(
+KIN = frozenset(
     "wife husband son daughter brother sister father mother spouse widow widower nephew niece cousin uncle"
     " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children".split()
 )
+"""Nouns for relatives."""
 
 
 @lru_cache(maxsize=50_000)
@@ -186,7 +187,7 @@ class Aliases:
         words = self.words
         for name in referent.names[:4]:
             around = words.lowers[max(0, name.title - 3) : name.title] + words.lowers[name.last : name.last + 2]
-            if any(word in _KIN for word in around):
+            if any(word in KIN for word in around):
                 return True
         return False
 

@@ -25,6 +25,7 @@ _LEDE, _AHEAD, _NEXT = 3, 6, 6
 _FLOOR = 0.02
 _DOUBTFUL = 1.5
 _BACK = 80
+_ANONYMOUS = frozenset({"source", "insider"})
 _ARTICLES = frozenset("the a an this that these those".split())
 _MARKS = ",.;:'’s"
 _NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
@@ -153,7 +154,7 @@ class Antecedents:
         if referent.name is None or phrase.kind == "document":
             return False
         if phrase.kind == "unnamed_person":
-            return referent.kind == "person"
+            return referent.kind == "person" and self.words.lowers[phrase.head] not in _ANONYMOUS
         if phrase.kind == "organization":
             return referent.kind not in {"person", "group"}
         if phrase.kind == "group" and referent.kind == "person":

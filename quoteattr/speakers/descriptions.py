@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from quoteattr.speakers.heads import DEFINITE, INDEFINITE, classify_head
+from quoteattr.speakers.heads import DEFINITE, INDEFINITE, PREPOSITIONS, classify_head
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.words import Words
 
 _REACH = 6
+_BREAKS = frozenset("and or but nor who which that is was are were be has had have said says".split())
 _ADJECTIVES = frozenset(
     "general republican democrat conservative liberal independent progressive moderate nationalist socialist"
     " private native patient principal chief executive model star head minor veteran teen runner winner fan"
@@ -70,5 +71,7 @@ def _find_first(words: Words, head: int) -> int | None:
         word = words.lowers[before]
         if word in DEFINITE or word in INDEFINITE:
             return before
+        if word in PREPOSITIONS or word in _BREAKS:
+            return None
         index -= 1
     return None

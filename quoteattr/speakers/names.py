@@ -34,6 +34,7 @@ _CLOSED = frozenset(
     " it they we you i who whom which that this these those when where while because since than then there"
     " what why how after before over under into about".split()
 )
+_VERBS = frozenset("said says told was were has had have added asked wrote".split())
 _PARTY_MARK = re.compile(r"[RDILG]-[A-Z]")
 _HEADLINE, _SHARE, _LONGEST = 4, 0.75, 30
 
@@ -122,8 +123,11 @@ def _add_defined(words: Words, names: list[Name]) -> list[Name]:
 def _find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
     """Return the numbers of the paragraphs that are set in capitals or title case."""
     counts: dict[int, list[int]] = {}
+    running: set[int] = set()
     for index, paragraph in enumerate(words.paragraphs):
         form, lower = words.forms[index], words.lowers[index]
+        if form in _VERBS:
+            running.add(paragraph)
         small = lower in lexicon.function_words and (form != lower or len(form) < 4 or lower in PREPOSITIONS)
         if not small and form[0].isalpha():
             count = counts.setdefault(paragraph, [0, 0])
@@ -132,7 +136,7 @@ def _find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
     return {
         paragraph
         for paragraph, (content, capital) in counts.items()
-        if _HEADLINE <= content <= _LONGEST and capital >= _SHARE * content
+        if _HEADLINE <= content <= _LONGEST and capital >= _SHARE * content and paragraph not in running
     }
 
 
@@ -220,7 +224,7 @@ def _cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters
         good = index < last and (
             words.lowers[index] in letters.known
             or len(words.forms[index]) == 1
-            or (index in letters.sources and words.lowers[index] not in lexicon.function_words)
+            or (index in letters.sources and _is_strange(words.lowers[index], lexicon, letters))
         )
         if good and start is None:
             start = index
@@ -228,6 +232,13 @@ def _cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters
             runs.append((start, index))
             start = None
     return runs
+
+
+def _is_strange(word: str, lexicon: Lexicon, letters: _Letters) -> bool:
+    """Tell whether a word is none that the text or the word lists know without a capital letter."""
+    if lexicon.is_title(word) or word in lexicon.given_names:
+        return True
+    return not (word in letters.lower or word in lexicon.function_words or _is_noun(lexicon, word))
 
 
 def _parse_run(words: Words, lexicon: Lexicon, first: int, last: int, *, typed: Mapping[int, Entity]) -> list[Name]:

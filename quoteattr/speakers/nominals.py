@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 
+from quoteattr.speakers.aliases import KIN
 from quoteattr.speakers.discourse import Candidate, Discourse
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases import Phrase
@@ -30,6 +31,13 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _SAME = frozenset({("unnamed_person", "person"), ("organization", "organization"), ("document", "document")})
 _SYNONYMS = {
     "court": frozenset({"judge", "justice", "magistrate", "hon", "recorder", "sheriff"}),
+    "judge": frozenset({"justice", "magistrate", "sheriff"}),
+    "justice": frozenset({"judge"}),
+    "panel": frozenset({"committee", "commission", "board", "court"}),
+    "doctor": frozenset({"physician", "surgeon", "dr"}),
+    "lawmakers": frozenset({"senator", "representative", "congressman", "congresswoman"}),
+    "leader": frozenset({"president", "chairman", "chairwoman", "chair", "premier"}),
+    "head": frozenset({"president", "chairman", "chairwoman", "chair", "director", "chief"}),
     "bench": frozenset({"judge", "justice", "magistrate"}),
     "chair": frozenset({"chairman", "chairwoman", "chairperson"}),
     "chairman": frozenset({"chair"}),
@@ -102,6 +110,7 @@ def nominal_features(
         long=phrase.last > phrase.base[1],
         last_source=told,
         subject=nearest.subject,
+        kin=head in KIN,
         vague=head in VAGUE,
         generic_body=generic,
         generic_last_source=generic and told,
@@ -163,6 +172,7 @@ def nominal_none(
         none_told=told,
         none_generic=head in _GENERIC,
         none_vague=head in VAGUE,
+        none_kin=head in KIN and not any("role" in one for one in rows),
         none_age=head.endswith("old"),
         none_person=known,
         none_person_owned=known and (words.possessive[phrase.base[0]] or opener in _POSSESSIVES),

@@ -175,7 +175,7 @@ class Resolver:
         for name in self._names:
             marks.setdefault(name.last - 1, _Mark(name.first, None, name))
         for phrase in find_descriptions(words, lexicon, ending=self._ending):
-            if phrase.head not in covered:
+            if phrase.head not in covered or words.possessive[phrase.head]:
                 marks.setdefault(phrase.head, _Mark(phrase.head, phrase, None))
         for index, word in enumerate(words.lowers):
             if word in _TRACKED and index not in marks and not words.quoted[index]:
