@@ -79,7 +79,7 @@ def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
     kind: SpeakerKind = "other"
     if word in lexicon.document_nouns:
         kind = "document"
-    elif word in lexicon.organization_nouns and word not in {"operator", "head"}:
+    elif word in lexicon.organization_nouns and word != "head":
         return "organization", False
     elif word in lexicon.person_nouns:
         return "unnamed_person", False

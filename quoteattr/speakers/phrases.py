@@ -130,6 +130,7 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
         _find_head(words, lexicon, first, stop, last, ending=ending)
         or _find_owner(words, first, stop, ending=ending)
         or _find_whole(words, first, stop, last, ending=ending)
+        or _find_example(words, lexicon, first, stop, last, ending=ending)
         or _find_apposed(words, lexicon, first, stop, last, ending=ending)
     )
     if name is None:
@@ -195,6 +196,23 @@ def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     if word in {"that", "which"}:
         return words.lowers[first + 1] not in lexicon.person_nouns
     return True
+
+
+def _find_example(
+    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the one name that a plural is followed by as its example: residents like Ana Ruiz."""
+    plural = any(word in lexicon.person_plurals for word in words.lowers[first:stop])
+    if not plural or stop >= last or words.lowers[stop] not in {"like", "such"}:
+        return None
+    start = stop + 1 + (words.lowers[stop] == "such")
+    if "and" in words.lowers[start:last]:
+        return None
+    for end in range(start + 1, last + 1):
+        name = ending.get(end)
+        if name is not None and name.title == start and name.is_person and not name.nested:
+            return name
+    return None
 
 
 def _find_apposed(

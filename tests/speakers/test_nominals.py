@@ -35,6 +35,7 @@ def test_relative_is_not_the_one_she_belongs_to(names):
         ("The court's ruling", "document"),
         ("38 percent of sailors", "group"),
         ("the council", "organization"),
+        ("The national railway operator", "organization"),
     ],
 )
 def test_nobody_named_is_described_and_typed(resolve, source, kind):

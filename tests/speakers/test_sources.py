@@ -18,6 +18,7 @@ import pytest
         ("British Prime Minister Odile Farrant", "Odile Farrant"),
         ("Her union, the Rope Makers' Guild,", "Rope Makers' Guild"),
         ("Odile Farrant's comments", "Odile Farrant"),
+        ("Residents like Odile Farrant, 21,", "Odile Farrant"),
         ("A hydrologist hired by the town, Dr Odile Farrant,", "Odile Farrant"),
     ],
 )
