@@ -101,7 +101,7 @@ def _analyse(given: Input, encoder: Encoder) -> list[Finding]:
     resolutions = resolve_speakers(
         text,
         attributions,
-        sentences=find_sentences(paragraphs, scored) if given.sentences is None else given.sentences,
+        sentences=find_sentences(text, paragraphs, scored) if given.sentences is None else given.sentences,
         paragraphs=paragraphs,
         entities=entities,
         coreference=EncoderCoreference(text, scored),

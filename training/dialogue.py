@@ -148,7 +148,7 @@ def main() -> None:
             dialogue.text, dialogue.attributions, sentences=dialogue.sentences, paragraphs=dialogue.paragraphs
         )
         for resolution, speaker in zip(resolutions, dialogue.speakers, strict=True):
-            form = resolution.source.form if resolution.source else "implicit"
+            form: str = resolution.source.form if resolution.source else "implicit"
             named = speaker.rpartition("-")[0][:1].isupper() and speaker.rpartition("-")[0] != "I"
             count = counts.setdefault(f"{form}, {'named' if named else 'unnamed'} in LitBank", [0, 0])
             count[1] += 1

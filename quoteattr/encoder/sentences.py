@@ -1,4 +1,4 @@
-"""Sentence boundaries from the encoder's scores."""
+"""Sentence boundaries from the encoder's scores, held to what punctuation allows."""
 
 from __future__ import annotations
 
@@ -8,31 +8,50 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.encoder.scores import Scores
 
     Offsets = tuple[int, int]
 
+_OPENING = frozenset("\"'`“”„‘‚«»‹›([{¿¡")
+"""Marks that belong to the word behind them; closing ones too, as some languages open with them."""
 
-def find_sentences(paragraphs: Sequence[Offsets], scored: Iterable[Scores]) -> list[Offsets]:
+_CLOSING = frozenset("\"'`“”‘’«»‹›)]}")
+_FINAL = frozenset(".!?…。！？")
+
+_LOOK = 16
+"""Characters to look back over for marks and white space."""
+
+
+def find_sentences(text: str, paragraphs: Sequence[Offsets], scored: Iterable[Scores]) -> list[Offsets]:
     """Split paragraphs into sentences.
 
     Args:
+        text: The whole text.
         paragraphs: Stretches that no sentence leaves, in order.
         scored: The encoder's scores of all stretches of the text, in order.
 
     Returns:
-        Start and end of each sentence, in order; one ends where the next starts or the paragraph ends.
+        Start and end of each sentence, in order; together they cover the paragraphs.
     """
-    starts = [np.zeros(0, dtype=np.int32)]
-    for scores in scored:
-        chosen = (scores.sentences > 0.5) & scores.pieces.first
-        starts.append(scores.pieces.starts[chosen])
-    places = np.concatenate(starts)
+    places = np.unique(np.fromiter(_find_starts(text, scored), dtype=np.int64))
     out: list[Offsets] = []
     for start, end in paragraphs:
         low, high = np.searchsorted(places, [start + 1, end])
-        edges = [start, *places[low:high].tolist(), end]
-        out += [(a, b) for a, b in pairwise(edges) if a < b]
+        out += pairwise([start, *places[low:high].tolist(), end])
     return out
+
+
+def _find_starts(text: str, scored: Iterable[Scores]) -> Iterator[int]:
+    """Places where the encoder sees a sentence start and the one before can have ended."""
+    for scores in scored:
+        for place in scores.pieces.starts[(scores.sentences > 0.5) & scores.pieces.first].tolist():
+            start, first = place, max(0, place - _LOOK)
+            while start > first and text[start - 1] in _OPENING:
+                start -= 1
+            end = start
+            while end > first and (text[end - 1].isspace() or text[end - 1] in _CLOSING):
+                end -= 1
+            if end < start and end and text[end - 1] in _FINAL:
+                yield start

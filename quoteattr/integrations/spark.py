@@ -161,9 +161,7 @@ def _map_part(
 ) -> pd.DataFrame:
     import pandas as pd
 
-    found: Iterator[list[Quote]] = stream(
-        texts.fillna("").tolist(), options, batch_size=_BATCH, on_error=on_error, threads=1
-    )
+    found: Iterator[list[Quote]] = stream(texts.fillna("").tolist(), options, batch_size=_BATCH, on_error=on_error)
     rows: list[dict[str, Any]] = []
     for name, missing, quotes in zip(ids.tolist(), ids.isna().tolist(), found, strict=True):
         head = {"id": None if missing else _name(name), "version": VERSION}

@@ -96,6 +96,8 @@ class Antecedents:
             return None
         discourse, at = self.discourse, phrase.head
         candidates = [one for one in discourse.candidates(at) if _may_be(one.referent, word, sort)]
+        if any(one.referent.gender == gender for one in candidates if gender is not None):
+            candidates = [one for one in candidates if one.referent.gender in {gender, None}]
         rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]
         none = pronoun_none(discourse, at, candidates)
         best, score = self._choose(_RANKERS[sort], at, candidates, rows, none)

@@ -57,6 +57,7 @@ def pronoun_features(
         top=candidate.top,
         place=referent.place,
         same_paragraph=words.paragraphs[at] == words.paragraphs[nearest.first],
+        subject_here=best.subject and words.paragraphs[at] == words.paragraphs[best.first],
         quoted=words.quoted[nearest.first] and words.quoted[best.first],
         nested=nearest.nested,
         after_preposition=nearest.first > 0 and words.lowers[nearest.first - 1] in PREPOSITIONS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from attrs import evolve
 
@@ -59,9 +60,23 @@ def test_sentences_start_where_the_encoder_says_and_never_leave_their_paragraph(
     scores = sure_scores(text)
     sentences = scores.sentences.copy()
     sentences[[0, 3, 7]] = 0.9
-    found = find_sentences(find_paragraphs(text), [evolve(scores, sentences=sentences)])
+    found = find_sentences(text, find_paragraphs(text), [evolve(scores, sentences=sentences)])
     assert [text[start:end].strip() for start, end in found] == ["It held .", "Then it fell .", "Nobody came ."]
 
 
 def test_paragraphs_alone_are_sentences_where_the_encoder_sees_none() -> None:
-    assert find_sentences([(0, 5), (6, 9)], []) == [(0, 5), (6, 9)]
+    assert find_sentences("Storm\nOut", [(0, 5), (6, 9)], []) == [(0, 5), (6, 9)]
+
+
+def test_a_sentence_takes_its_opening_mark_along_and_ends_with_a_stop() -> None:
+    text = 'It held. "We knew," she said. (It had to.) Dawn: "Look!" Then, again, rain.'
+    scores = sure_scores(text)
+    everywhere = evolve(scores, sentences=np.full(len(scores.pieces), 0.9, dtype=np.float32))
+    found = find_sentences(text, [(0, len(text))], [everywhere])
+    assert [text[start:end].strip() for start, end in found] == [
+        "It held.",
+        '"We knew," she said.',
+        "(It had to.)",
+        'Dawn: "Look!"',
+        "Then, again, rain.",
+    ]
