@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -11,6 +11,7 @@ from attrs import define, field
 from quoteattr.speakers.aliases import Aliases, fold
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.evidence import Chain
+from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.mentions import Coreference, Name, Referent
 from quoteattr.speakers.nominals import VAGUE, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase
@@ -122,8 +123,13 @@ class Antecedents:
         """
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
         discourse, owner = self.discourse, self._owner(phrase)
-        candidates = [one for one in discourse.candidates(phrase.base[0]) if self._may_mean(phrase, one.referent)]
-        candidates += self._upcoming(phrase, {candidate.referent for candidate in candidates})
+        related = self._complements(phrase)
+        candidates = [
+            one
+            for one in discourse.candidates(phrase.base[0])
+            if one.referent not in related and self._may_mean(phrase, one.referent)
+        ]
+        candidates += self._upcoming(phrase, related | {candidate.referent for candidate in candidates})
         rows = [
             nominal_features(
                 discourse,
@@ -150,6 +156,15 @@ class Antecedents:
             if role:
                 self.roles.add(referent, role)
         return referent
+
+    def _complements(self, phrase: Phrase) -> set[Referent]:
+        """Return whom a description only relates to: the town of "the mayor of Brill"."""
+        end = phrase.base[1]
+        at = bisect_left(self._firsts, end)
+        if end >= len(self.words) or self.words.lowers[end] not in PREPOSITIONS or at == len(self.names):
+            return set()
+        name = self.names[at]
+        return {self.aliases.of[name]} if min(name.title, name.first) - end <= 2 else set()
 
     def _may_mean(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description may stand for a named one at all."""
@@ -194,7 +209,12 @@ class Antecedents:
             referent = self.aliases.of[name]
             if len(found) == _NEXT or words.sentences[name.first] - words.sentences[at] > _AHEAD:
                 break
-            if referent in known or referent.place or referent.names[0].first < at:
+            if (
+                referent in known
+                or referent.place
+                or not self._may_mean(phrase, referent)
+                or referent.names[0].first < at
+            ):
                 continue
             known.add(referent)
             occurrence = Occurrence(name.first, name.last, referent, "named", nested=name.nested)

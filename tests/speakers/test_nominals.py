@@ -63,3 +63,12 @@ def test_unnamed_speaker_keeps_the_id_over_descriptions(resolve):
     one, other = resolve(text)
     assert one.speaker.id == other.speaker.id
     assert one.speaker.kind == "unnamed_person"
+
+
+def test_mayor_of_a_town_is_not_the_town(names):
+    assert names("{1:The mayor of Port Ellery} said [1:it was sorry].") == [None]
+
+
+def test_council_is_not_the_person_named_soon_after(names):
+    text = "{1:The council of Brill} said [1:it was sorry]. Tobias Wren, an engineer who advised the council, left."
+    assert names(text) == [None]

