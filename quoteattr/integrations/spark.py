@@ -35,7 +35,7 @@ _ROWS = 256
 """Articles whose quotes are handed on together, so that few are held in memory however large Spark's batches are."""
 
 _BATCH = 32
-"""Articles that share the encoder's runs."""
+"""Articles that are taken at a time."""
 
 
 def quotes_schema(version: int = VERSION, *, per: Per = "quote") -> StructType:
