@@ -320,6 +320,21 @@ def label(annotation: dict[str, Any], candidates: list[Any]) -> tuple[list[bool]
     return unnamed, True
 
 
+_DESCRIBED = {
+    "generic body": 1.8,
+    "role": 2.0,
+    "name word": 2.0,
+    "same head": 3.0,
+    "owner": -3.0,
+    "gender differs": -3.0,
+    "kind differs": -2.0,
+    "ahead role": 1.5,
+    "ahead name word": 2.0,
+    "kind fits": 1.0,
+    "none long": 0.5,
+    "none owned": 0.5,
+}
+
 PRIOR = {
     "pronoun": {"kind organization": -2.0, "kind group": -2.0, "kind document": -3.0, "kind other": -2.0, "place": -2.0}
     | {"gender False": -3.0, "gender True": 1.0, "quoted": -2.0},
@@ -337,26 +352,8 @@ PRIOR = {
     | {"asked, here": -1.0, "asked, 1 up": -2.0, "named inside": -3.0, "named inside the one before": 2.0}
     | {"subject here, loose": 1.5, "subject above, loose": 0.5, "behind here, loose, news": 2.0, "first below": 0.5}
     | {"before in sentence, participle": 2.0, "kind organization": -0.5, "subject here, participle": 1.0},
-    "nominal": {
-        "generic body": 1.8,
-        "role": 2.0,
-        "name word": 2.0,
-        "same head": 3.0,
-        "owner": -3.0,
-        "gender differs": -3.0,
-        "kind differs": -2.0,
-    }
-    | {"ahead role": 1.5, "ahead name word": 2.0, "kind fits": 1.0, "none long": 0.5, "none owned": 0.5},
-    "description": {
-        "generic body": 1.8,
-        "role": 2.0,
-        "name word": 2.0,
-        "same head": 3.0,
-        "owner": -3.0,
-        "gender differs": -3.0,
-        "kind differs": -2.0,
-    }
-    | {"ahead role": 1.5, "ahead name word": 2.0, "kind fits": 1.0, "none long": 0.5, "none owned": 0.5},
+    "nominal": _DESCRIBED,
+    "description": _DESCRIBED,
     "thing": {"kind person": -2.0, "kind unnamed_person": -2.0, "kind group": -1.0, "kind organization": 1.0}
     | {"quoted": -2.0, "last source": 1.0, "subject 0": 0.5, "subject 1": 0.5},
     "many": {"kind person": -1.0, "kind unnamed_person": -2.0, "kind document": -1.0, "kind group": 1.0, "joint": 2.0}
