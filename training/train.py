@@ -24,6 +24,7 @@ from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
 from training import corpora
 from training.augment import varied
 from training.examples import IGNORE, batches, collate, cut, make_example
+from training.layouts import laid_out
 from training.model import Network, Size, minilm_folder, split_heads, start_from_minilm
 from training.rename import rename
 
@@ -54,6 +55,7 @@ class Settings:
     head_rate: float = 1e-3
     warm_up: float = 0.06
     renamed: float = 0.3
+    laid_out: float = 0.12
     seed: int = 1
 
 
@@ -95,7 +97,7 @@ def with_mentions(documents: Sequence[Document], speakers: Sequence[Document]) -
 
 
 def draw(shares: Sequence[Share], tokenizer: Tokenizer, settings: Settings, rng: random.Random) -> Iterator[Window]:
-    """The windows of one epoch, each document in a freshly varied text."""
+    """The windows of one epoch, each document in a freshly varied text, some news set as other pages too."""
     for share in shares:
         whole, part = divmod(share.times, 1)
         documents = list(share.documents) * int(whole) + rng.sample(
@@ -103,8 +105,10 @@ def draw(shares: Sequence[Share], tokenizer: Tokenizer, settings: Settings, rng:
         )
         for original in documents:
             document = rename(original, rng) if rng.random() < settings.renamed else original
-            example = make_example(document, varied(document.text, rng), tokenizer)
-            yield from cut(example, settings.window, settings.overlap, rng)
+            page = laid_out(document, rng) if document.domain == "news" and rng.random() < settings.laid_out else None
+            for drawn in filter(None, (document, page)):
+                example = make_example(drawn, varied(drawn.text, rng), tokenizer)
+                yield from cut(example, settings.window, settings.overlap, rng)
 
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
