@@ -1,7 +1,8 @@
 """Directives for what is measured elsewhere, so that no number is copied by hand.
 
 ``model-card`` shows the card of the embedded model and the record of its calibration. ``measured`` shows what the
-commands of ``bench/`` have written into the folders named: charts (``.svg``), tables (``.md``), output (``.txt``).
+commands of ``bench/`` have written into the folders or files named: charts (``.svg``), tables (``.md``), output
+(``.txt``).
 ``floors`` shows the figures that the gate pins.
 """
 
@@ -48,7 +49,7 @@ class ModelCard(SphinxDirective):
 
 
 class Measured(SphinxDirective):
-    """What stands in folders of measurements, by file name; a line that says so where there is nothing."""
+    """What stands in files and folders of measurements; a line that says so where there is nothing."""
 
     required_arguments = 1
     final_argument_whitespace = True
@@ -60,8 +61,8 @@ class Measured(SphinxDirective):
         wanted = self.options.get("suffix", ".svg .md .txt").split()
         paths = [
             path
-            for folder in self.arguments[0].split()
-            for path in sorted((source.parent / folder).glob("*"))
+            for name in self.arguments[0].split()
+            for path in list_files(source.parent / name)
             if path.suffix in wanted
         ]
         if not paths:
@@ -88,6 +89,11 @@ class Floors(SphinxDirective):
 def _read(path: Path) -> dict[str, Any]:
     record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return record
+
+
+def list_files(path: Path) -> list[Path]:
+    """List a folder's files by name, or a file alone; nothing where there is neither."""
+    return [path] if path.is_file() else sorted(path.glob("*"))
 
 
 def show_file(path: Path, address: str) -> Iterator[str]:
