@@ -29,6 +29,9 @@ STYLES = {
 }
 """Marks of the outer and of the inner quotation, by name of the style."""
 
+HARD_STYLES = ("inward guillemets", "none")
+"""Styles that are learnt more slowly than the others, and so are drawn twice as often."""
+
 
 def restyle(text: str, style: str) -> str:
     """The text with its closed quotations in another style of marks."""
@@ -75,7 +78,7 @@ def lower_case(text: str) -> str:
 def varied(text: str, rng: random.Random) -> str:
     """The text after a random choice of the changes above; often none."""
     if rng.random() < 0.45:
-        text = restyle(text, rng.choice(list(STYLES)))
+        text = restyle(text, rng.choice([*STYLES, *HARD_STYLES]))
     if rng.random() < 0.1:
         text = drop_marks(text, 0.3, rng)
     roll = rng.random()

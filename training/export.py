@@ -20,23 +20,16 @@ import numpy as np
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from safetensors.torch import load_file
 from torch import Tensor
 
 from quoteattr.resources import CARD_FILE, MODEL_FILE, VOCABULARY_FILE
-from training.model import Layer, Network, Size, attend, minilm_folder
+from training.model import Layer, Network, attend, minilm_folder
+from training.train import start_from_checkpoint
 
 log = logging.getLogger("training")
 
 INPUTS = ("ids", "looks", "breaks")
 OUTPUTS = ("tokens", "links")
-
-
-def load_network(checkpoint: Path) -> Network:
-    """The network of a ``.safetensors`` checkpoint with its ``size.json`` beside it."""
-    network = Network(Size(**json.loads((checkpoint.parent / "size.json").read_text(encoding="utf8"))))
-    network.load_state_dict(load_file(checkpoint))
-    return network.eval()
 
 
 class _FusedAttention(torch.autograd.Function):
@@ -152,7 +145,8 @@ def main() -> None:
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     vocabulary = (minilm_folder() / "vocab.txt").read_text(encoding="utf8")
-    for step, figures in write_model(load_network(arguments.checkpoint), vocabulary, arguments.out).items():
+    network = start_from_checkpoint(arguments.checkpoint).eval()
+    for step, figures in write_model(network, vocabulary, arguments.out).items():
         log.info("%s: %s", step, figures)
 
 

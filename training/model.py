@@ -31,6 +31,7 @@ class Size:
     hidden: int = 384
     layers: int = 6
     heads: int = 12
+    head: int = 32
     inner: int = 1536
     positions: int = 512
     link: int = 64
@@ -60,11 +61,11 @@ Attend: TypeAlias = Callable[[Tensor, Tensor, Tensor, Tensor, int], Tensor]
 
 
 def attend(q: Tensor, k: Tensor, v: Tensor, bias: Tensor, heads: int) -> Tensor:
-    """Attention of several heads over queries, keys and values (batch, length, hidden)."""
-    batch, length, hidden = q.shape
-    q, k, v = (x.view(batch, length, heads, hidden // heads).transpose(1, 2) for x in (q, k, v))
+    """Attention of several heads over queries, keys and values (batch, length, heads x size of one)."""
+    batch, length, width = q.shape
+    q, k, v = (x.view(batch, length, heads, width // heads).transpose(1, 2) for x in (q, k, v))
     mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-    return mixed.transpose(1, 2).reshape(batch, length, hidden)
+    return mixed.transpose(1, 2).reshape(batch, length, width)
 
 
 class Layer(nn.Module):
@@ -74,8 +75,9 @@ class Layer(nn.Module):
         super().__init__()
         self.heads = size.heads
         self.attend: Attend = attend
-        self.qkv = nn.Linear(size.hidden, 3 * size.hidden)
-        self.out = nn.Linear(size.hidden, size.hidden)
+        width = size.heads * size.head
+        self.qkv = nn.Linear(size.hidden, 3 * width)
+        self.out = nn.Linear(width, size.hidden)
         self.norm1 = nn.LayerNorm(size.hidden, eps=1e-12)
         self.up = nn.Linear(size.hidden, size.inner)
         self.down = nn.Linear(size.inner, size.hidden)

@@ -79,7 +79,7 @@ def read_shares(data: Path) -> list[Share]:
     gap = [d for name in ("development", "test") for d in corpora.read_gap(data / f"gap/{name}.tsv.gz")]
     return [
         Share(with_mentions(polnear, speakers), 1),
-        Share(with_mentions(styles, speakers), 6),
+        Share(with_mentions(styles, speakers), 8),
         Share(list(corpora.read_gum(data / "gum/train.conllu.gz")), 1),
         Share(list(corpora.read_litbank(data / "litbank/coref.conll.gz")), 0.25),
         Share(list(corpora.read_riqua(data / "riqua/train.jsonl.gz")), 0.35),
@@ -195,11 +195,12 @@ def save(network: Network, out: Path, name: str) -> None:
     (out / "size.json").write_text(json.dumps(network.size.as_dict()), encoding="utf8")
 
 
-def start_from_checkpoint(network: Network, path: Path, *, without: str = "") -> None:
-    """Copy a checkpoint's weights, those of the part ``without`` excepted."""
-    given = load_file(path)
-    kept = {name: value for name, value in network.state_dict().items() if name.split(".")[0] == without}
-    network.load_state_dict(given | kept)
+def start_from_checkpoint(path: Path, *, without: str = "") -> Network:
+    """A network of the checkpoint's size with its weights, those of the part ``without`` excepted."""
+    network = Network(Size(**json.loads((path.parent / "size.json").read_text(encoding="utf8"))))
+    fresh = {name: value for name, value in network.state_dict().items() if name.split(".")[0] == without}
+    network.load_state_dict(load_file(path) | fresh)
+    return network
 
 
 def main() -> None:
@@ -221,10 +222,11 @@ def main() -> None:
     torch.manual_seed(settings.seed)
     folder = minilm_folder()
     tokenizer = make_tokenizer(read_vocabulary((folder / "vocab.txt").read_text(encoding="utf8")))
-    network = Network(Size())
-    start_from_minilm(network, folder)
-    if start is not None:
-        start_from_checkpoint(network, start, without=without)
+    if start is None:
+        network = Network(Size())
+        start_from_minilm(network, folder)
+    else:
+        network = start_from_checkpoint(start, without=without)
     train(network, read_shares(data), tokenizer, settings, out)
 
 

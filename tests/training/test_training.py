@@ -26,9 +26,19 @@ from training.corpora.documents import (  # noqa: E402
     PronounChoice,
 )
 from training.examples import IGNORE, Example, batches, collate, cut, make_example  # noqa: E402
-from training.export import load_network, write_model  # noqa: E402
+from training.export import write_model  # noqa: E402
 from training.model import TOKEN_HEADS, Network, Size, split_heads  # noqa: E402
-from training.train import Settings, Share, losses, make_optimizer, rate_factor, total, train  # noqa: E402
+from training.prune import prune  # noqa: E402
+from training.train import (  # noqa: E402
+    Settings,
+    Share,
+    losses,
+    make_optimizer,
+    rate_factor,
+    start_from_checkpoint,
+    total,
+    train,
+)
 
 NAMES = ["Ann Lee", "Tom Bray", "Mia Orr", "Sam Poe"]
 VERBS = ["said", "added", "warned"]
@@ -37,7 +47,15 @@ SIGNS = ["“", "”", ",", ".", "met", "who", "she"]
 PIECES = [*SPECIAL.values(), *SIGNS, *VERBS, *" ".join([*NAMES, *THINGS]).lower().split()]
 VOCABULARY = "\n".join(dict.fromkeys(PIECES)) + "\n"
 SIZE = Size(
-    vocabulary=len(VOCABULARY.split()), hidden=32, layers=2, heads=4, inner=64, positions=64, link=16, dropout=0.0
+    vocabulary=len(VOCABULARY.split()),
+    hidden=32,
+    layers=2,
+    heads=4,
+    head=8,
+    inner=64,
+    positions=64,
+    link=16,
+    dropout=0.0,
 )
 SETTINGS = Settings(epochs=2, window=64, overlap=8, batch=8, encoder_rate=5e-3, head_rate=5e-3, warm_up=0.1)
 
@@ -114,7 +132,7 @@ def test_every_head_learns_and_the_export_answers_as_the_network(tokenizer: obje
     assert all(after[name] < before[name] for name in before), (before, after)
     assert sum(after.values()) < 0.6 * sum(before.values())
 
-    kept = load_network(tmp_path / "epoch-2.safetensors")
+    kept = start_from_checkpoint(tmp_path / "epoch-2.safetensors")
     assert loss_of(kept, batch) == pytest.approx(after)
     report = write_model(kept, VOCABULARY, tmp_path / "model")
     assert report["onnx"]["agreement"] >= 0.999
@@ -192,3 +210,23 @@ def test_exporting_leaves_the_log_as_it_was(tmp_path: Path) -> None:
     level = logging.getLogger().level
     write_model(Network(SIZE).eval(), VOCABULARY, tmp_path)
     assert logging.getLogger().level == level
+
+
+def test_pruning_keeps_the_units_that_matter(tokenizer: object) -> None:
+    torch.manual_seed(1)
+    examples = [make_example(document, document.text, tokenizer) for document in documents()]
+    batch = make_batch(examples)
+    network = Network(SIZE).eval()
+    layer = network.layers[0]
+    with torch.no_grad():
+        layer.down.weight[:, 40:] = 0  # units without a say
+        layer.out.weight[:, 8:16] = 0  # nor has the second head
+        for other in network.layers[1:]:
+            other.down.weight[:, 40:] = 0
+            other.out.weight[:, 24:] = 0
+    small = prune(network, [batch], heads=3, inner=40).eval()
+    assert (small.size.heads, small.size.inner, small.size.hidden) == (3, 40, 32)
+    assert small.layers[0].qkv.weight.shape == (3 * 24, 32)
+    with torch.no_grad():
+        for mine, theirs in zip(small(*batch.inputs), network(*batch.inputs), strict=True):
+            torch.testing.assert_close(mine, theirs, atol=1e-4, rtol=1e-4)

@@ -1,0 +1,114 @@
+"""Narrow a trained network: ``python -m training.prune DATA CHECKPOINT --out FOLDER --heads 8 --inner 1024``.
+
+Attention heads and inner units are ranked by what the loss would change without them, to first order: the mean of
+``|activation * gradient|`` over training text (Molchanov et al., 2017; Michel et al., 2019). Each layer keeps the same
+number of them. Train the result on with ``training.train --start``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import random
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import torch
+from attrs import evolve
+
+from quoteattr.encoder.labels import SPECIAL
+from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
+from training.examples import batches, collate
+from training.model import Layer, Network, minilm_folder
+from training.train import Settings, draw, losses, read_shares, save, start_from_checkpoint, total
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from torch import Tensor
+
+    from training.examples import Batch
+
+log = logging.getLogger("training")
+
+
+class Importance:
+    """Sums of ``|activation * gradient|`` over the groups of units that enter a linear map."""
+
+    def __init__(self, linear: torch.nn.Linear, group: int) -> None:
+        self.sums = torch.zeros(linear.in_features // group)
+        self.group = group
+        self._handle = linear.register_forward_pre_hook(self._watch)
+
+    def _watch(self, _module: Any, inputs: tuple[Tensor]) -> None:
+        (x,) = inputs
+
+        def add(gradient: Tensor) -> None:
+            change = (x.detach() * gradient).float().unflatten(-1, (-1, self.group)).sum(-1)
+            self.sums += change.abs().sum((0, 1)).cpu()
+
+        x.register_hook(add)
+
+    def best(self, n: int) -> Tensor:
+        """Stop watching; the numbers of the ``n`` groups that matter most, ascending."""
+        self._handle.remove()
+        return self.sums.topk(n).indices.sort().values
+
+
+def prune(network: Network, examples: Iterable[Batch], *, heads: int, inner: int) -> Network:
+    """A narrower copy: in each layer the heads and inner units that matter most for the loss on some batches."""
+    size = network.size
+    ranked = [
+        (Importance(layer.out, size.head), Importance(layer.down, 1)) for layer in cast("list[Layer]", network.layers)
+    ]
+    for batch in examples:
+        network.zero_grad(set_to_none=True)
+        with torch.autocast(next(network.parameters()).device.type, torch.bfloat16):
+            loss = total(losses(network, batch))
+        loss.backward()
+    small = Network(evolve(size, heads=heads, inner=inner))
+    weights = dict(network.state_dict())
+    for i, (by_head, by_unit) in enumerate(ranked):
+        of_head = torch.arange(size.heads * size.head).view(size.heads, size.head)[by_head.best(heads)].flatten()
+        of_qkv = torch.cat([of_head + part * size.heads * size.head for part in range(3)])
+        units = by_unit.best(inner)
+        for name, axis, kept in (
+            ("qkv.weight", 0, of_qkv),
+            ("qkv.bias", 0, of_qkv),
+            ("out.weight", 1, of_head),
+            ("up.weight", 0, units),
+            ("up.bias", 0, units),
+            ("down.weight", 1, units),
+        ):
+            key = f"layers.{i}.{name}"
+            weights[key] = weights[key].index_select(axis, kept.to(weights[key].device))
+    small.load_state_dict(weights)
+    return small
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--heads", type=int, default=8)
+    parser.add_argument("--inner", type=int, default=1024)
+    parser.add_argument("--batches", type=int, default=60)
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    tokenizer = make_tokenizer(read_vocabulary((minilm_folder() / "vocab.txt").read_text(encoding="utf8")))
+    rows = tokenizer.get_vocab()
+    special = {f"{name}_id": rows[SPECIAL[name]] for name in ("start", "stop")}
+    settings, rng = Settings(), random.Random(1)
+    groups = batches(draw(read_shares(arguments.data), tokenizer, settings, rng), settings.batch, rng)
+    network = start_from_checkpoint(arguments.checkpoint).to(device).eval()
+    chosen = (collate(windows, **special).to(device) for windows in groups[: arguments.batches])
+    small = prune(network, chosen, heads=arguments.heads, inner=arguments.inner)
+    save(small, arguments.out, "epoch-0")
+    log.info("%d of %d parameters", *(sum(p.numel() for p in n.parameters()) for n in (small, network)))
+
+
+if __name__ == "__main__":
+    main()
