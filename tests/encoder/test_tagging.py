@@ -32,9 +32,12 @@ def test_an_inside_tag_follows_only_its_own_role() -> None:
         assert allowed[i, j] == (not after.startswith("I-") or before[2:] == after[2:])
 
 
+@pytest.mark.parametrize("outside", [0, 2, 4])
 @pytest.mark.parametrize("seed", range(25))
-def test_the_path_is_the_best_of_all_legal_ones(seed: int) -> None:
-    scores = log_softmax(np.random.default_rng(seed).normal(size=(5, len(SMALL))).astype(np.float32) * 2)
+def test_the_path_is_the_best_of_all_legal_ones(seed: int, outside: int) -> None:
+    logits = np.random.default_rng(seed).normal(size=(5, len(SMALL))).astype(np.float32) * 2
+    logits[:, 0] += outside
+    scores = log_softmax(logits)
     ways = [way for way in itertools.product(range(5), repeat=5) if is_legal([SMALL[row] for row in way])]
     best = max(ways, key=lambda way: scores[np.arange(5), way].sum())
     assert tuple(best_tags(scores, SMALL)) == best
