@@ -86,8 +86,10 @@ def _choose(scores: Scores, kind: str, span: TaggedSpan, partners: Sequence[Tagg
     low = bisect_left(partners, start, key=lambda partner: partner.first)
     high = bisect_left(partners, stop, key=lambda partner: partner.first)
     near = partners[low:high]
+    if not near:
+        return Choice(partner=None, score=1.0)
     none, found = scores.link(kind, span.first, [partner.first for partner in near])
-    if not len(found) or found.max() <= none:
+    if found.max() <= none:
         return Choice(partner=None, score=none)
     best = int(found.argmax())
     return Choice(partner=near[best], score=float(found[best]) * near[best].score)

@@ -44,6 +44,7 @@ class EncoderCoreference:
         self._text = text
         self._scored = [scores for scores in scored if len(scores.pieces)]
         self._starts = [int(scores.pieces.starts[0]) for scores in self._scored]
+        self._ends: list[list[int]] = [scores.pieces.ends.tolist() for scores in self._scored]
         self._places: dict[Offsets, tuple[int, int]] = {}
 
     def antecedents(self, mention: Offsets, candidates: Sequence[Offsets]) -> Sequence[float]:
@@ -59,6 +60,8 @@ class EncoderCoreference:
         places = [self._place(candidate) for candidate in candidates]
         near = [i for i, (where, piece) in enumerate(places) if where == stretch and piece < query]
         out = [0.0] * len(candidates)
+        if not near:
+            return out
         _, found = self._scored[stretch].link("antecedent", query, [places[i][1] for i in near])
         for i, probability in zip(near, found, strict=True):
             out[i] = float(probability)
@@ -76,5 +79,5 @@ class EncoderCoreference:
         stretch = bisect_right(self._starts, head) - 1
         if stretch < 0:
             return -1, -1
-        pieces = self._scored[stretch].pieces
-        return stretch, min(pieces.covering(head, head + 1)[0], len(pieces) - 1)
+        ends = self._ends[stretch]
+        return stretch, min(bisect_right(ends, head), len(ends) - 1)

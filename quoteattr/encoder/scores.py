@@ -68,15 +68,14 @@ class Scores:
         Returns:
             Probability of no partner, and of each candidate; they sum to 1.
         """
-        row = self.kinds.index(kind)
-        window = int(self.windows.owner[query])
+        links, row = self.links[self.windows.owner[query]], self.kinds.index(kind)
         start, stop = self.reach(query)
-        places = np.asarray(candidates, dtype=np.int64)
-        near = (places >= start) & (places < stop)
-        positions = np.concatenate([[0], np.where(near, places - start + 1, 0)])
-        keys = self.links[window][positions, 1, row].astype(np.float32)
-        logits = keys @ self.links[window][query - start + 1, 0, row].astype(np.float32)
-        logits[1:][~near] = -np.inf
+        mark = start - 1
+        positions = [place - mark if start <= place < stop else 0 for place in candidates]
+        keys = links[[0, *positions], 1, row].astype(np.float32, copy=False)
+        logits = keys @ links[query - mark, 0, row].astype(np.float32, copy=False)
+        if 0 in positions:
+            logits[1:][np.array(positions) == 0] = -np.inf
         out = np.exp(logits - logits.max())
         out /= out.sum()
         return float(out[0]), out[1:]
