@@ -25,8 +25,7 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
     They are what pronouns may go back to beside names. Only the noun phrase's own part is read, up to
     its head.
     """
-    nouns = lexicon.person_nouns.keys() | lexicon.person_plurals.keys()
-    bodies = lexicon.organization_nouns | lexicon.document_nouns
+    nouns, bodies = lexicon.people, lexicon.bodies
     for head, word in enumerate(words.lowers):
         human = word in nouns
         if not (human or word in bodies) or (words.capital(head) and head + 1 in ending):

@@ -18,15 +18,14 @@ class Chain:
 
     Attributes:
         words: The text's words.
-        steps: The steps so far.
         score: How strong the weakest step is, 0..1.
         rule: Name of the deciding step.
     """
 
     words: Words
-    steps: list[Evidence] = field(factory=list)
     score: float = 1.0
     rule: str = ""
+    _steps: list[tuple[Offsets, str, str | None, float]] = field(factory=list)
 
     def step(self, span: Offsets, rule: str, target: str | None, *, score: float = 1.0) -> None:
         """Add a step.
@@ -37,12 +36,19 @@ class Chain:
             target: What the step arrived at.
             score: How sure the step is, 0..1.
         """
-        arrow = f" → “{target}”" if target else ""
-        sure = f" ({score:.2f})" if score < 1 else ""
-        evidence = Evidence(make_span(self.words.text, *span), f"{rule}: “{self.show(span)}”{arrow}{sure}")
-        self.steps.append(evidence)
+        self._steps.append((span, rule, target, score))
         if score <= self.score:
             self.score, self.rule = score, rule
+
+    def write(self) -> tuple[Evidence, ...]:
+        """Return the steps so far; written only now, as most places that are read are nobody's source."""
+        return tuple(self._write(*step) for step in self._steps)
+
+    def _write(self, span: Offsets, rule: str, target: str | None, score: float) -> Evidence:
+        """Write one step."""
+        arrow = f" → “{target}”" if target else ""
+        sure = f" ({score:.2f})" if score < 1 else ""
+        return Evidence(make_span(self.words.text, *span), f"{rule}: “{self.show(span)}”{arrow}{sure}")
 
     def show(self, span: Offsets) -> str:
         """Return the words of a span on one line, cut where they are long."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 Gender = Literal["m", "f"]
 
@@ -34,6 +34,8 @@ class Lexicon:
         countries: The countries' names and their other names, with the main name.
         abbreviations: Short forms of titles and regions, without points, with the full form.
         places: Other places, parties and faiths that are no persons.
+        people: Nouns for persons, singular and plural.
+        bodies: Nouns for bodies and for documents.
     """
 
     honorifics: dict[str, Gender | None]
@@ -50,6 +52,16 @@ class Lexicon:
     countries: dict[str, str]
     abbreviations: dict[str, str]
     places: frozenset[str]
+    people: frozenset[str] = field(init=False)
+    bodies: frozenset[str] = field(init=False)
+
+    @people.default
+    def _join_people(self) -> frozenset[str]:
+        return frozenset(self.person_nouns).union(self.person_plurals)
+
+    @bodies.default
+    def _join_bodies(self) -> frozenset[str]:
+        return self.organization_nouns | self.document_nouns
 
     def is_title(self, word: str) -> bool:
         """Tell whether a lower-case word may stand before a name as its title."""

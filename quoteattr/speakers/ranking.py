@@ -36,7 +36,7 @@ def rank(weights: Weights, rows: Sequence[Features], none: Features) -> tuple[li
     Returns:
         The probability of each candidate, and of none of them; they sum to 1.
     """
-    scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in (*rows, none)]
+    scores = [sum([weights.get(name, 0.0) * value for name, value in row.items()]) for row in (*rows, none)]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers)

@@ -284,7 +284,7 @@ class Resolver:
                     speakers[referent] = self._write(referent, f"s{len(speakers) + 1}")
                 speaker = speakers[referent]
             score = chain.score if speaker else 0.0
-            report.append(Resolution(source, speaker, tuple(chain.steps), score, chain.rule))
+            report.append(Resolution(source, speaker, chain.write(), score, chain.rule))
         return report
 
     def _write(self, referent: Referent, identity: str) -> Speaker:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+import numpy as np
 from attrs import define, field
 
 from quoteattr.attribution import Offsets
@@ -35,6 +36,7 @@ class Words:
         ends: Offset behind each word's last character, a possessive ending excluded.
         forms: The words as written, a possessive ending excluded.
         lowers: The words in lower case.
+        capitals: Whether each word is written like a part of a name: Ana, al-Masri, O'Neill.
         possessive: Whether each word carries a possessive ending.
         sentences: Number of the sentence that each word stands in.
         paragraphs: Number of the paragraph that each word stands in.
@@ -46,6 +48,7 @@ class Words:
     ends: list[int] = field(factory=list)
     forms: list[str] = field(factory=list)
     lowers: list[str] = field(factory=list)
+    capitals: list[bool] = field(factory=list)
     possessive: list[bool] = field(factory=list)
     sentences: list[int] = field(factory=list)
     paragraphs: list[int] = field(factory=list)
@@ -91,17 +94,22 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Tell whether a word is written like a part of a name: Ana, al-Masri, O'Neill."""
-        form = self.forms[index]
-        if form[0].isupper() or form[0] == "@":
-            return True
-        head, hyphen, tail = form.partition("-")
-        return bool(hyphen) and len(head) <= 3 and tail[:1].isupper()
+        return self.capitals[index]
+
+
+def _is_capital(form: str) -> bool:
+    """Tell whether a word is written like a part of a name."""
+    if form[0].isupper() or form[0] == "@":
+        return True
+    head, hyphen, tail = form.partition("-")
+    return bool(hyphen) and len(head) <= 3 and tail[:1].isupper()
 
 
 def _numbers(offsets: Sequence[Offsets], starts: list[int]) -> list[int]:
     """Return for each start the number of the last stretch that begins at or before it."""
     edges = [start for start, _ in offsets]
-    return [max(0, bisect_right(edges, start) - 1) for start in starts]
+    numbers: list[int] = np.maximum(np.searchsorted(edges, starts, side="right") - 1, 0).tolist()
+    return numbers
 
 
 def _inside(offsets: Iterable[Offsets], starts: list[int]) -> list[bool]:
@@ -145,6 +153,7 @@ def split_words(
         words.forms.append(form)
         words.possessive.append(owner)
     words.lowers = [form.lower() for form in words.forms]
+    words.capitals = [_is_capital(form) for form in words.forms]
     words.sentences = _numbers(sentences, words.starts)
     words.paragraphs = _numbers(paragraphs, words.starts)
     words.quoted = _inside(quoted, words.starts)
