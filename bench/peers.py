@@ -1,9 +1,10 @@
-"""Peers side by side on the same articles: ``python -m bench.peers [--sets …] [--pipeline NAME]``.
+"""Peers side by side on the same articles: ``python -m bench.peers [--out FILE] [--sets …] [--pipeline NAME]``.
 
 Every tool gets the same spaCy Docs, made once by one pipeline (tags, parse, entities); parts of speech are read
 off the tags, and lemmas guessed by rule, because that pipeline has neither. The words a second are those of the
 tool alone, on one core; beside them those of the tool with the pipeline that it needs. A tool that is not
-installed is left out, and the table says so: ``pip install textacy sayswho bagpipes-spacy``.
+installed is left out, and the table says so. They go into one environment, best one of their own:
+``pip install -e . sayswho bagpipes-spacy``.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -34,18 +37,20 @@ class Peer:
 
     Attributes:
         name: How the table calls it.
-        module: What must be importable.
+        package: How it is installed; its module has the same name, with underscores.
         make: Makes the function that finds the attributions of a Doc.
-        needs: Whether it needs the pipeline's tags and parse.
+        given: What it gets.
         cannot: What it does not do.
+        needs: Whether it needs the pipeline's tags and parse.
         single: Whether its Docs must have no two line breaks in a row.
     """
 
     name: str
-    module: str
+    package: str
     make: Callable[[], Find]
-    needs: bool
+    given: str
     cannot: str
+    needs: bool = False
     single: bool = False
 
 
@@ -70,7 +75,7 @@ def _make_textacy() -> Find:
 
 
 def _make_sayswho() -> Find:
-    # Its package loads two large models when it is imported; the finder of quotations alone needs neither.
+    # The whole tool needs two models by name; the finder of quotations alone needs neither.
     finder = importlib.import_module("sayswho.quote_finder")
     return lambda doc: [_read_triple(triple) for triple in finder.quote_finder(doc)]
 
@@ -89,22 +94,42 @@ def _make_bagpipes() -> Find:
 
 
 PEERS = (
-    Peer("quoteattr", "quoteattr", _make_quoteattr, False, ""),
-    Peer("quoteattr in spaCy", "quoteattr", _make_component, False, "(on the Docs' own sentences and names)"),
-    Peer("textacy", "textacy", _make_textacy, True, "indirect and mixed quotes; names; an odd number of marks"),
+    Peer("quoteattr", "quoteattr", _make_quoteattr, "the text alone", ""),
+    Peer("quoteattr in spaCy", "quoteattr", _make_component, "the Docs' sentences and entities", ""),
     Peer(
-        "sayswho",
+        "textacy",
+        "textacy",
+        _make_textacy,
+        "the Docs' sentences, tags and parse",
+        "indirect quotations, the retold part of mixed ones, names for pronouns; it refuses a text with an odd number "
+        "of marks",
+        needs=True,
+    ),
+    Peer(
+        "sayswho, its finder",
         "sayswho",
         _make_sayswho,
-        True,
-        "indirect quotes; names, as its co-reference model cannot be had; empty lines",
+        "the Docs' sentences, tags and parse, of the text without empty lines",
+        "indirect quotations; it fails at empty lines; names, which the whole tool gives with two models that pip does "
+        "not bring (en_core_web_lg, en_coreference_web_trf)",
+        needs=True,
         single=True,
     ),
     Peer(
-        "bagpipes-spacy", "bagpipes_spacy", _make_bagpipes, False, "sources, cues, names, indirect quotes: marks alone"
+        "bagpipes-spacy",
+        "bagpipes-spacy",
+        _make_bagpipes,
+        "the Docs' tokens",
+        "sources, cues, names, indirect quotations; an apostrophe of its own may open or close a quotation",
     ),
 )
 """The tools, in the table's order."""
+
+NOT_RUN = (
+    ("booknlp", "1.0.8", "it fetches three models, of its own address, at first use, and needs TensorFlow and PyTorch"),
+    ("grimbert", "0.1.5", "speakers of given quotations in novels only; it fetches a model at first use"),
+)
+"""What else is installed with pip, and why it is not run."""
 
 
 def _read_triple(triple: Any) -> Annotation:
@@ -169,9 +194,9 @@ def compare_peers(name: str, pipeline: str, limit: int | None = None) -> list[di
 
 
 def _run_peer(peer: Peer, documents: Sequence[Document], docs: Sequence[Doc], before: float) -> dict[str, Any]:
-    row: dict[str, Any] = {"name": peer.name, "cannot": peer.cannot}
+    row: dict[str, Any] = {"name": peer.name}
     try:
-        importlib.import_module(peer.module)
+        importlib.import_module(peer.package.replace("-", "_"))
         find = peer.make()
     except (ImportError, OSError) as error:
         return {**row, "left out": f"not installed: {error}"}
@@ -204,8 +229,18 @@ def _try(find: Find, doc: Doc) -> list[Annotation] | None:
         return None
 
 
-def format_rows(name: str, rows: Sequence[dict[str, Any]]) -> str:
-    """Return the rows as a table in Markdown, which the documentation includes."""
+def format_rows(name: str, rows: Sequence[dict[str, Any]], *, speed: bool = True) -> str:
+    """Return the rows as a table in Markdown, which the documentation includes.
+
+    Args:
+        name: The set.
+        rows: What `compare_peers` gave.
+        speed: Whether to show the words a second.
+
+    Returns:
+        The table, each line ended.
+    """
+    rates = ("words/s", "words/s with pipeline") if speed else ()
     keys = (
         "matched",
         "matched +source",
@@ -215,31 +250,52 @@ def format_rows(name: str, rows: Sequence[dict[str, Any]]) -> str:
         "quoted matched +source",
     )
     lines = [
-        f"| {name} | {' | '.join(keys)} | refused | words/s | … with the pipeline | cannot |",
-        "|---" * (len(keys) + 5) + "|",
+        f"| {' | '.join([name, *keys, 'texts refused', *rates])} |",
+        "|---" * (len(keys) + len(rates) + 2) + "|",
     ]
     for row in rows:
         if "left out" in row:
-            lines.append(f"| {row['name']} | {row['left out']} {'| ' * (len(keys) + 3)}|")
+            lines.append(f"| {row['name']} | {row['left out']} {'| ' * (len(keys) + len(rates))}|")
             continue
-        figures = " | ".join("–" if row[key] is None else f"{row[key]:.3f}" for key in keys)
-        speed = f"{row['words/s']:,.0f} | {row['words/s with pipeline']:,.0f}"
-        lines.append(f"| {row['name']} | {figures} | {row['refused']} | {speed} | {row['cannot']} |")
+        figures = ["–" if row[key] is None else f"{row[key]:.3f}" for key in keys]
+        cells = [row["name"], *figures, str(row["refused"]), *(f"{row[key]:,.0f}" for key in rates)]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def format_peers() -> str:
+    """Return the tools with their versions, what each is given and what it cannot do, as a table in Markdown."""
+    lines = ["| tool | version | given | cannot |", "|---" * 4 + "|"]
+    for peer in PEERS:
+        try:
+            found = version(peer.package)
+        except PackageNotFoundError:
+            found = "not installed"
+        lines.append(f"| {peer.name} | {found} | {peer.given} | {peer.cannot or '–'} |")
+    lines += [f"| {name} | {found} | not run | {why} |" for name, found, why in NOT_RUN]
     return "\n".join(lines) + "\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Compare and print."""
+    """Compare, print, and write where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sets", nargs="+", default=["polnear/dev", "styles/dev"], choices=list(FILES))
     parser.add_argument("--pipeline", help="spaCy pipeline for the Docs; default ../shared/models/en_gum_sm")
     parser.add_argument("--limit", type=int, help="only so many documents of each set")
+    parser.add_argument("--out", type=Path, help="file to write the tables to, too, such as docs/figures/peers.md")
+    parser.add_argument("--no-speed", action="store_true", help="leave the words a second out: on a busy machine")
     options = parser.parse_args(arguments)
     pipeline = options.pipeline or str(find_shared() / "models" / "en_gum_sm")
     if hasattr(os, "sched_setaffinity"):  # one core for every tool
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    tables = []
     for name in options.sets:
-        sys.stdout.write(format_rows(name, compare_peers(name, pipeline, options.limit)) + "\n")
+        tables.append(format_rows(name, compare_peers(name, pipeline, options.limit), speed=not options.no_speed))
+        sys.stdout.write(tables[-1] + "\n")
+    tables.append(format_peers())
+    sys.stdout.write(tables[-1])
+    if options.out:
+        options.out.write_text("\n".join(tables), encoding="utf-8")
     return 0
 
 
