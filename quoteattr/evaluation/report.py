@@ -25,7 +25,7 @@ class Report:
         unpredicted: Ids of gold documents without a prediction; they count as empty.
         figures: The project's own figures, by name.
         kinds: Figures for direct, mixed and indirect content: precision over the predictions of the kind, recall
-            over the gold of the kind.
+            over the gold of the kind; without the kinds that neither has.
         mentions: Recall and speaker accuracy for named, pronoun, nominal and implicit sources.
         peers: The figures that other tools publish, by name.
         by_document: The matches of each document, by its id.
@@ -94,7 +94,11 @@ def evaluate(
         predicted=sum(one["predicted"] for one in counts),
         unpredicted=tuple(one.id for one in documents if one.id not in predictions),
         figures=make(counts, measures),
-        kinds={name: make(group, MATCHES) for name, group in _transpose(kinds)},
+        kinds={
+            name: make(group, MATCHES)
+            for name, group in _transpose(kinds)
+            if any(c["gold"] or c["predicted"] for c in group)
+        },
         mentions={name: make(group, RECALLS) for name, group in _transpose(mentions) if any(c["gold"] for c in group)},
         peers=make(map(peers.count_peers, comparisons), peers.MEASURES),
         by_document={one.document.id: make_figures([count_group(one, lambda _: True)], MATCHES) for one in comparisons},

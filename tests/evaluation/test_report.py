@@ -157,3 +157,11 @@ def test_parts_that_overlap_are_shown_without_losing_a_word():
         assert sign in shown
         shown = shown.replace(sign, "")
     assert shown == text
+
+
+def test_a_kind_that_neither_has_is_left_out():
+    document = Document(
+        id="a", text="It rains, says Bo.", annotations=(Annotation(content=((0, 8),), kind="indirect"),)
+    )
+    report = evaluate([document], {"a": [Annotation(content=((0, 8),), kind="mixed")]}, bootstrap=0)
+    assert list(report.kinds) == ["mixed", "indirect"]
