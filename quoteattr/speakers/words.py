@@ -143,11 +143,12 @@ def split_words(
     for match in _WORD.finditer(text):
         start, end = match.span()
         form = match.group()
-        owner = form.endswith(_POSSESSIVE) and len(form) > 2
-        if owner:
-            form, end = form[:-2], end - 2
-        elif form[-1] in "sS" and text[end : end + 2] in ("' ", "’ "):
-            owner = True
+        owner = False
+        if form[-1] in "sS":
+            if form.endswith(_POSSESSIVE) and len(form) > 2:
+                form, end, owner = form[:-2], end - 2, True
+            else:
+                owner = text[end : end + 2] in ("' ", "’ ")
         words.starts.append(start)
         words.ends.append(end)
         words.forms.append(form)
