@@ -6,8 +6,9 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
+from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.aliases import Aliases, fold
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.evidence import Chain
@@ -24,12 +25,15 @@ _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "
 _EAGER = 0.45  # a description that is no source only adds roles
 _LEDE, _AHEAD, _NEXT = 3, 6, 6
 _FLOOR = 0.02
+_NEAR = 2
 _DOUBTFUL = 1.5
 _BACK = 80
 _ANONYMOUS = frozenset({"source", "insider"})
 _ARTICLES = frozenset("the a an this that these those".split())
 _MARKS = ",.;:'’s"
 _NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
+_ONE = frozenset("someone somebody anyone anybody everyone everybody one nobody".split())
+_SOME = frozenset("those some many few others several most all".split())
 _POINTERS = frozenset("that this these those no any every each".split())
 
 
@@ -55,6 +59,7 @@ class Antecedents:
         roles: What is said of whom.
         discourse: What has been spoken of so far.
         coreference: Learnt co-reference, if any.
+        labelled: Who speaks under the own name in labelled turns.
         examples: Where not None, each choice is noted: ranker, word, candidates, features with those of
             "none of them" last. Training reads them.
     """
@@ -66,12 +71,20 @@ class Antecedents:
     discourse: Discourse
     coreference: Coreference | None = None
     examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
+    labelled: set[Referent] = field(init=False)
     _firsts: list[int] = field(init=False)
     _made: int = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Index the names."""
         self._firsts = [name.first for name in self.names]
+        words = self.words
+        self.labelled = {
+            self.aliases.of[name]
+            for name in self.names
+            if words.gap(name.last - 1).lstrip(" *").startswith(":")
+            and (name.title == 0 or words.paragraphs[name.title - 1] != words.paragraphs[name.title])
+        }
         self._made = len(self.aliases.referents)
 
     def make(self, phrase: Phrase) -> Referent:
@@ -96,7 +109,11 @@ class Antecedents:
         if sort not in _RANKERS:
             return None
         discourse, at = self.discourse, phrase.head
+        if sort == "relative" and at and self.words.lowers[at - 1] in _ONE | _SOME and self.words.joined(at - 1):
+            return self._describe(phrase, chain)
         candidates = [one for one in discourse.candidates(at) if _may_be(one.referent, word, sort)]
+        if sort == "many":
+            candidates = self._several(at, candidates)
         if any(one.referent.gender == gender for one in candidates if gender is not None):
             candidates = [one for one in candidates if one.referent.gender in {gender, None}]
         rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]
@@ -108,10 +125,31 @@ class Antecedents:
             return None
         referent = best.referent
         self._explain(chain, span, "pronoun", best, score)
-        if gender and referent.gender is None and score > 0.5:
-            referent.gender = gender
+        if gender and score > 0.5:
+            referent.gender = referent.gender or gender
+            referent.sure = max(referent.sure, _DOUBTFUL)
         discourse.last_pronoun[word] = referent
         return referent
+
+    def _describe(self, phrase: Phrase, chain: Chain) -> Referent:
+        """Make a referent of what a relative pronoun narrows: those who stayed."""
+        words, at = self.words, phrase.head - 1
+        several = words.lowers[at] in _SOME
+        kind: SpeakerKind = "group" if several else "unnamed_person"
+        referent = self.make(evolve(phrase, first=at, head=at, kind=kind, plural=several))
+        chain.step((words.starts[at], words.ends[phrase.last - 1]), "unnamed source", referent.description)
+        return referent
+
+    def _several(self, at: int, candidates: list[Candidate]) -> list[Candidate]:
+        """Leave out one man or one woman where "they" may stand for somebody else."""
+        joint, sentences = self.discourse.last_joint, self.words.sentences
+        others = [
+            one
+            for one in candidates
+            if one.referent.gender is None or (joint is not None and one.referent is joint.referent)
+        ]
+        near = any(sentences[at] - sentences[one.nearest.first] <= _NEAR for one in others)
+        return others if near else candidates
 
     def resolve_nominal(self, phrase: Phrase, chain: Chain, *, source: bool) -> Referent:
         """Find whom a description stands for, or make a referent of it.
@@ -124,6 +162,8 @@ class Antecedents:
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
         discourse, owner = self.discourse, self._owner(phrase)
         related = self._complements(phrase)
+        if owner is not None:
+            related.add(owner)  # Ruiz's wife is not Ruiz
         candidates = [
             one
             for one in discourse.candidates(phrase.base[0])
@@ -168,8 +208,10 @@ class Antecedents:
 
     def _may_mean(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description may stand for a named one at all."""
-        if referent.name is None or phrase.kind == "document":
+        if referent.name is None or (referent in self.labelled and self._is_label(phrase)):
             return False
+        if phrase.kind == "document":
+            return referent.kind != "person" and referent.name.lower().split()[-1] == self.words.lowers[phrase.head]
         if phrase.kind == "unnamed_person":
             return referent.kind == "person" and self.words.lowers[phrase.head] not in _ANONYMOUS
         if phrase.kind == "organization":
@@ -178,6 +220,12 @@ class Antecedents:
             joint = self.discourse.last_joint
             return joint is not None and joint.referent is referent
         return True
+
+    def _is_label(self, phrase: Phrase) -> bool:
+        """Tell whether a description is the label of a turn: THE CONVENER: Was he hurt?"""
+        words, first = self.words, phrase.first
+        opens = first == 0 or words.paragraphs[first - 1] != words.paragraphs[first]
+        return opens and words.gap(phrase.last - 1).lstrip(" )*").startswith(":")
 
     def _find_same(self, phrase: Phrase) -> Referent | None:
         """Return who was last described with the same noun, where the description points back."""

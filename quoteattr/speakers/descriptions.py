@@ -43,6 +43,8 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
             first = head
         kind, plural = classify_head(lexicon, word)
         opener = words.lowers[first]
+        if opener in {"a", "an"} and (plural or word == "police"):
+            continue  # a police van
         definite = opener in DEFINITE or words.possessive[first]
         yield Phrase(
             first,

@@ -26,10 +26,17 @@ _BOUNDARY = PREPOSITIONS | frozenset(
 _GROUPS = frozenset(
     "percent public crowd crowds audience audiences family families majority minority most many some"
     " others several few people those couple pair trio both two three four five six half third"
-    " quarter thirds dozens hundreds thousands folks police staff crew".split()
+    " quarter thirds dozens hundreds thousands folks staff crew".split()
 )
 PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
 _PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
+_POINTERS = frozenset({"this", "that", "these", "those"})
+_TURNS = frozenset({"last", "next", "earlier", "late", "early"})
+_TIMES = frozenset(
+    "week weekend month year night monday tuesday wednesday thursday friday saturday sunday january february march"
+    " april may june july august september october november december spring summer autumn fall winter".split()
+)
+_DAYS = frozenset("yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday".split())
 _MARKS = ',;:()–—"“”\n'
 
 
@@ -50,11 +57,20 @@ def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, endi
         gap = words.gap(index - 1)
         if any(mark in gap for mark in _MARKS) or " -" in gap:
             return index
-        closed = word in _BOUNDARY and not words.capital(index)
+        closed = (word in _BOUNDARY and not words.capital(index)) or _is_time(words, index, last)
         if closed or words.sentences[index] != words.sentences[index - 1] or _is_participle(words, lexicon, index):
             return index
         index += 1
     return last
+
+
+def _is_time(words: Words, index: int, last: int) -> bool:
+    """Tell whether a noun is followed by the time of what it did: the council this week."""
+    word = words.lowers[index]
+    if word in _POINTERS:
+        return True
+    pair = word in _TURNS and index + 1 < last and words.lowers[index + 1] in _TIMES
+    return pair or (word in _DAYS and index + 1 == last)
 
 
 def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -34,9 +35,12 @@ _CLOSED = frozenset(
     " it they we you i who whom which that this these those when where while because since than then there"
     " what why how after before over under into about".split()
 )
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ONES = frozenset("one two three four five six seven eight nine odd something".split())
 _VERBS = frozenset("said says told was were has had have added asked wrote".split())
 _PARTY_MARK = re.compile(r"[RDILG]-[A-Z]")
 _HEADLINE, _SHARE, _LONGEST = 4, 0.75, 30
+_SURE = 0.6
 
 
 @frozen
@@ -83,11 +87,13 @@ def find_names(
         sources=sources,
     )
     typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
+    seams = _find_seams(words, typed)
     names: list[Name] = []
     titles: list[tuple[int, int]] = []
     for first, last in find_runs(words, lexicon):
         cut = _cut_headline if words.paragraphs[first] in headlines else _cut_sentence
-        for start, end in cut(words, lexicon, first, last, letters):
+        whole = cut(words, lexicon, first, last, letters)
+        for start, end in (part for one in whole for part in _cut_seams(*one, seams)):
             found = _parse_run(words, lexicon, start, end, typed=typed)
             names.extend(found)
             if not found:
@@ -98,6 +104,21 @@ def find_names(
             names.append(Name(last - 1, last, first, (1.0, 0.0, 0.0)))
     names = _add_defined(words, names)
     return sorted(names, key=lambda name: (name.first, -name.last))
+
+
+def _find_seams(words: Words, typed: Mapping[int, Entity]) -> set[int]:
+    """Return the words where a person's name begins right behind an organisation's: the Morning Star Ruiz said."""
+    people = {
+        words.find(one.start, one.end)[0] for one in typed.values() if one.label == "person" and one.score > _SURE
+    }
+    others = {last + 1 for last, one in typed.items() if one.label == "organization"}
+    return people & others
+
+
+def _cut_seams(first: int, last: int, seams: AbstractSet[int]) -> list[tuple[int, int]]:
+    """Cut a run at its seams."""
+    edges = [first, *(at for at in range(first + 1, last) if at in seams), last]
+    return list(pairwise(edges))
 
 
 def _add_defined(words: Words, names: list[Name]) -> list[Name]:
@@ -155,7 +176,7 @@ def _known_capitals(words: Words, lexicon: Lexicon, headlines: Collection[int]) 
 
 def _cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters: _Letters) -> list[tuple[int, int]]:
     """Return the parts of a run that are names, not words with the capital letter of a sentence's head."""
-    while first < last and words.lowers[first] in lexicon.function_words:
+    while first < last and (words.lowers[first] in lexicon.function_words or _is_number(words.lowers[first])):
         first += 1
     while last > first and not words.capital(last - 1):
         last -= 1
@@ -167,6 +188,12 @@ def _cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters
     if _is_headed(words, first) and not words.possessive[first]:
         first = _cut_head(words, lexicon, first, last, letters)
     return [(first, last)] if first < last else []
+
+
+def _is_number(word: str) -> bool:
+    """Tell whether a word is a number of two parts: twenty-seven."""
+    tens, _, ones = word.partition("-")
+    return tens in _TENS and ones in _ONES
 
 
 def _is_linked(words: Words, first: int, index: int) -> bool:
@@ -224,7 +251,7 @@ def _cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters
         good = index < last and (
             words.lowers[index] in letters.known
             or len(words.forms[index]) == 1
-            or (index in letters.sources and _is_strange(words.lowers[index], lexicon, letters))
+            or (index in letters.sources and _is_strange_here(words, lexicon, index, last, letters))
         )
         if good and start is None:
             start = index
@@ -232,6 +259,14 @@ def _cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters
             runs.append((start, index))
             start = None
     return runs
+
+
+def _is_strange_here(words: Words, lexicon: Lexicon, index: int, last: int, letters: _Letters) -> bool:
+    """Tell whether a headline's word looks like a name and is no adjective of a common noun: Popular Website."""
+    noun = index + 1 < last and _is_noun(lexicon, words.lowers[index + 1])
+    return not (noun and words.lowers[index + 1] not in letters.known) and _is_strange(
+        words.lowers[index], lexicon, letters
+    )
 
 
 def _is_strange(word: str, lexicon: Lexicon, letters: _Letters) -> bool:

@@ -105,7 +105,7 @@ def nominal_features(
         place=referent.place,
         plural=phrase.plural,
         role=head in role_words or not _SYNONYMS.get(head, frozenset()).isdisjoint(role_words),
-        name_word=head in name_words and referent.kind == "organization",
+        name_word=head in name_words and referent.kind != "person",
         owner=owner is referent,
         long=phrase.last > phrase.base[1],
         last_source=told,
@@ -114,6 +114,7 @@ def nominal_features(
         vague=head in VAGUE,
         generic_body=generic,
         generic_last_source=generic and told,
+        generic_subject=generic and nearest.subject and distance <= 1,
         owned=any(words.possessive[phrase.base[0] : phrase.head]),
         age=head.endswith("old"),
     )

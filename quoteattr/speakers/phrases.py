@@ -67,6 +67,8 @@ _SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
 _OWNERS = frozenset("his her their its".split())
 _RELATIVES = frozenset("who which that whose".split())
+_OPENING = "“\"‘'«"
+_EXAMPLES = frozenset("including among notably especially".split())
 
 
 @frozen
@@ -220,10 +222,15 @@ def _find_apposed(
 ) -> Name | None:
     """Return the name that a description is followed by: the clerk, Ana Ruiz."""
     index, parts, head = stop, 0, words.lowers[stop - 1]
+    kind, plural = classify_head(lexicon, head)
+    if kind == "document":
+        return _find_title(words, stop, last, ending=ending)
     while index < last and parts < 3:
         gap, word = words.gap(index - 1), words.lowers[index]
+        if plural and word in _EXAMPLES:
+            return None  # several clerks, including Ana Ruiz
         joined = word == "and" and index == stop and words.lowers[first] not in DEFINITE
-        if not (joined or any(mark in gap for mark in ',:—–”")') or " -" in gap):
+        if not (joined or any(mark in gap for mark in ',:—–”"()') or " -" in gap):
             if word in _RELATIVES:
                 break
             index += 1
@@ -243,6 +250,14 @@ def _find_apposed(
             return name if start == stop or person == human else None
         index, head = max(end, index + 1), words.lowers[end - 1]
     return None
+
+
+def _find_title(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the name in marks that a document is followed by: its newsletter, “Ebb & Flow”."""
+    if stop >= last or not any(mark in words.gap(stop - 1) for mark in _OPENING):
+        return None
+    found = [ending[end] for end in range(stop + 1, last + 1) if end in ending and ending[end].first == stop]
+    return found[-1] if found else None
 
 
 def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> Phrase:

@@ -12,6 +12,7 @@ from quoteattr.speakers.ranking import Features, flags
 
 _REACH = 4
 _SURE = 20.0
+_ONE, _SEVERAL = frozenset({"is", "was", "has", "does"}), frozenset({"are", "were", "have", "do"})
 
 
 def pronoun_features(
@@ -53,7 +54,11 @@ def pronoun_features(
     if sort == "many" and joint is not None and joint.referent is referent:
         row["joint"] = 1.0 / (1 + max(words.sentences[at] - words.sentences[joint.first], 0))
     between = words.text[words.ends[nearest.last - 1] : words.starts[at]] if sort == "relative" else "-"
+    number = words.lowers[at + 1] if sort == "relative" and at + 1 < len(words) else ""
+    many = referent.plural or referent.kind == "group"
     row |= flags(
+        number_agrees=(number in _SEVERAL and many) or (number in _ONE and not many),
+        number_differs=(number in _SEVERAL and not many) or (number in _ONE and many),
         top=candidate.top,
         place=referent.place,
         same_paragraph=words.paragraphs[at] == words.paragraphs[nearest.first],

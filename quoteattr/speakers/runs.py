@@ -69,7 +69,7 @@ def _last_capital(words: Words, index: int) -> int:
 
 def _is_nicknamed(words: Words, index: int, gap: str) -> bool:
     """Tell whether a name runs on into or out of a nickname in marks: Ana 'Nita' Ruiz."""
-    if len(gap) != 2 or not _capital(words, index + 1):
+    if len(gap) != 2 or not _capital(words, index + 1) or "@" in words.forms[index + 1][:1] + words.forms[index][:1]:
         return False
     if gap[0] == " " and gap[1] in _NICK_OPEN:
         after = words.gap(index + 1)

@@ -153,7 +153,7 @@ def split_words(
         words.ends.append(end)
         words.forms.append(form)
         words.possessive.append(owner)
-    words.lowers = [form.lower() for form in words.forms]
+    words.lowers = [form.lower().replace("’", "'") for form in words.forms]
     words.capitals = [_is_capital(form) for form in words.forms]
     words.sentences = _numbers(sentences, words.starts)
     words.paragraphs = _numbers(paragraphs, words.starts)

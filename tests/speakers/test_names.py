@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr.speakers import Entity
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -104,3 +106,28 @@ def test_typed_names_help_where_the_letters_do_not_tell(resolve):
     assert typed[0].speaker.kind == "organization"
     typed = resolve(text, entities=(Entity(0, 7, "person", 0.99),))
     assert typed[0].speaker.kind == "person"
+
+
+def test_a_handle_in_brackets_is_no_nickname(names):
+    text = "[1:The lock leaks] — {1:Odile Farrant (@odilefarrant)} September 3"
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_a_person_behind_an_organisation_is_not_part_of_its_name(resolve):
+    text = "Ida Wren came. In talks with the Harbour Post {1:Wren} said [1:it leaks]."
+    start = text.index("the Harbour Post")
+    entities = (
+        Entity(start, start + len("the Harbour Post"), "organization", 0.5),
+        Entity(start + len("the Harbour Post "), start + len("the Harbour Post Wren"), "person", 0.9),
+    )
+    assert [one.speaker.name for one in resolve(text, entities=entities)] == ["Ida Wren"]
+
+
+def test_a_number_at_the_head_of_a_sentence_is_no_name(resolve):
+    speaker = resolve("{1:Twenty-seven ports} say [1:the tax is unfair].")[0].speaker
+    assert speaker.name is None
+
+
+def test_a_contraction_is_no_name(resolve):
+    text = "“I’m late,” a clerk said. “I’m sorry.” Odile Farrant left. [1:It leaks], {1:she} said."
+    assert resolve(text)[0].speaker.name == "Odile Farrant"

@@ -72,3 +72,19 @@ def test_mayor_of_a_town_is_not_the_town(names):
 def test_council_is_not_the_person_named_soon_after(names):
     text = "{1:The council of Brill} said [1:it was sorry]. Tobias Wren, an engineer who advised the council, left."
     assert names(text) == [None]
+
+
+def test_somebodys_wife_is_not_that_person(resolve):
+    text = "Tobias Wren was found on Friday. {1:Tobias Wren's wife} said [1:he had gone fishing]."
+    speaker = resolve(text)[0].speaker
+    assert speaker.name is None
+
+
+def test_a_label_is_nobody_who_has_a_label_of_his_own(names):
+    text = "{1:MS RAHIMI}<1::> [1:It was the shadow of the quay.]\n{2:THE CONVENER}<2::> [2:Was he hurt?]"
+    assert names(text) == ["RAHIMI", None]
+
+
+def test_a_label_with_office_and_name_is_the_named_one(names):
+    text = "{1:The Minister for Water (Hon. Salote Tui)}<1::> [1:I beg to move.]"
+    assert names(text) == ["Salote Tui"]

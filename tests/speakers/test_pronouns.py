@@ -76,3 +76,22 @@ def test_learnt_coreference_decides_where_the_rules_are_torn(names):
 
     assert names(text, coreference=Points("Odile Farrant")) == ["Odile Farrant"]
     assert names(text, coreference=Points("Berta Wren")) == ["Berta Wren"]
+
+
+def test_they_are_not_one_man_where_several_are_near(resolve):
+    text = "Mr. Wren came ashore. Several fishermen mended nets. {1:They} said [1:the sea was calm]."
+    speaker = resolve(text)[0].speaker
+    assert speaker is None or speaker.name is None
+
+
+def test_who_behind_those_is_nobody_named(resolve):
+    text = "Odile Farrant won among those {1:who} said [1:the lock must stay]."
+    speaker = resolve(text)[0].speaker
+    assert speaker.name is None
+    assert speaker.description == "those who"
+    assert speaker.kind == "group"
+
+
+def test_who_behind_someone_is_one_unnamed_person(resolve):
+    speaker = resolve("Odile Farrant met someone {1:who} said [1:the lock leaks].")[0].speaker
+    assert (speaker.name, speaker.kind) == (None, "unnamed_person")

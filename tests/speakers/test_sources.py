@@ -39,3 +39,24 @@ def test_joint_source_shows_both_in_the_evidence(resolve):
 def test_relayed_speech_keeps_the_outer_speaker(names):
     text = "{1:Odile Farrant} said [1:Tobias Wren had told her that it leaks]."
     assert names(text) == ["Odile Farrant"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Several pilots, including Ida Wren and Tobias Lind,",
+        "surveys in Orvane, Brill and Lund",
+        "a study by Ida Wren, a chemist, and Tobias Lind",
+    ],
+)
+def test_names_that_only_illustrate_a_source_are_not_the_speaker(resolve, source):
+    speaker = resolve(f"The lock closed. {{1:{source}}} said [1:the gate was rusty].")[0].speaker
+    assert speaker.name is None
+
+
+def test_the_name_in_marks_behind_a_paper_is_the_papers(names):
+    assert names("{1:the club's newsletter, “Ebb & Flow”,} called it [1:a triumph].") == ["Ebb & Flow"]
+
+
+def test_the_time_behind_a_body_is_not_part_of_it(names):
+    assert names("{1:the Harbour Council this week} rejected [1:a second bridge].") == ["Harbour Council"]
