@@ -12,7 +12,7 @@ from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.linking import Choice, LinkedContents, link_spans
 from quoteattr.attribution.paragraphs import within_paragraph
 from quoteattr.encoder.tagging import find_spans
-from quoteattr.quotations import find_kind, is_laid_out_as_speech, opens_turn, overlaps, snap, trim
+from quoteattr.quotations import find_kind, find_signature, is_laid_out_as_speech, opens_turn, overlaps, snap, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,6 +48,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     pieces = scores.pieces
     tagged = find_spans(scores.tags)
     linked = _part_turns(text, link_spans(scores, tagged), tagged, pieces)
+    linked = _sign(text, linked, tagged, pieces)
     drafts = [_make_draft(text, one, pieces) for one in sorted(linked, key=lambda one: one.contents[0].first)]
     if not drafts:
         return []
@@ -82,6 +83,17 @@ def _part_turns(
                 yield LinkedContents((content,), cue=Choice(None, 1.0), source=Choice(label, label.score))
         if kept:
             yield evolve(one, contents=tuple(kept))
+
+
+def _sign(
+    text: str, linked: Iterable[LinkedContents], tagged: Iterable[TaggedSpan], pieces: Pieces
+) -> Iterator[LinkedContents]:
+    """A content without a cue is by the one who signs it, however like the signatures around it are."""
+    sources = {int(pieces.starts[span.first]): span for span in tagged if span.role == "source"}
+    for one in linked:
+        place = find_signature(text, _offsets(one.contents[-1], pieces)[1]) if one.cue.partner is None else None
+        signer = sources.get(place) if place is not None else None
+        yield one if signer is None else evolve(one, source=Choice(signer, max(signer.score, one.source.score)))
 
 
 def _make_draft(text: str, linked: LinkedContents, pieces: Pieces) -> _Draft:

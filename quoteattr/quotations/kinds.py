@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     Offsets = tuple[int, int]
 
 _DASH = re.compile(r"[ \t\u00a0]*[-–—―‒]+[ \t\u00a0]*")
+_SIGNATURE = re.compile(
+    r"""[.!?…,]{0,4}[ \xa0]?["”’»«'“]{0,3}[ \t\xa0]{0,4}(?:\r?\n)?[ \t\xa0]{0,8}(?:[―—–]|--?(?=\s))\s?"""
+)
 _LABEL_END = re.compile(
     r"(?:,[^:\r\na-z]{1,60})?"  # a role in capitals
     r"[ \t\u00a0]*(?:\([^()\r\n]{0,60}\)|\[[^\[\]\r\n]{0,60}\])?[ \t\u00a0]*[:：][ \t\u00a0]*"
@@ -75,6 +78,12 @@ def opens_turn(text: str, start: int, label: Offsets) -> bool:
     if line is None or label[0] < line or label[1] > start or label[1] - label[0] > _LABEL:
         return False
     return not has_word(text, line, label[0]) and _LABEL_END.fullmatch(text, label[1], start) is not None
+
+
+def find_signature(text: str, end: int) -> int | None:
+    """Where the name begins that signs the content ending at ``end``: “…” — Ana Ruiz; None where no dash follows."""
+    match = _SIGNATURE.match(text, end)
+    return match.end() if match else None
 
 
 def _line_start(text: str, place: int) -> int | None:

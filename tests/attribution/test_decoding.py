@@ -100,6 +100,15 @@ def test_the_turn_of_another_speaker_is_never_joined() -> None:
     ]
 
 
+def test_a_signed_quotation_is_by_the_one_who_signs_it() -> None:
+    text = "“The gate is rusty.” ― Mia Orr\n“The wall will stand.” ― Sam Poe\n"
+    first, second = place(text, "“The gate is rusty.”"), place(text, "“The wall will stand.”")
+    signers = [("source", place(text, "Mia Orr")), ("source", place(text, "Sam Poe"))]
+    links = {("content-source", second): place(text, "Mia Orr"), ("content-source", first): place(text, "Mia Orr")}
+    found = decoded(text, [("content", first), ("content", second), *signers], links)
+    assert [shown(text, attribution)[3] for attribution in found] == ["Mia Orr", "Sam Poe"]
+
+
 def test_content_without_a_word_is_dropped() -> None:
     text = "“!!!” Lee said."
     assert decoded(text, *said(text, "!!!")) == []
