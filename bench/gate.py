@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -135,7 +136,7 @@ def update(
         elif name not in allowed:
             pinned[name] = floor
             faults.append(f"{name}: {value:g} is below the floor of {floor:g}; lower it with --lower {name!r}")
-        elif not speaks_of(changelog, name):
+        elif not speaks_of(changelog, name, figures):
             pinned[name] = floor
             faults.append(f"{name}: a lower floor needs a line under [Unreleased] in the CHANGELOG that names it")
         else:
@@ -143,11 +144,19 @@ def update(
     return {"slack": floors["slack"], "model": model, "data": dict(data), "figures": pinned}, faults
 
 
-def speaks_of(changelog: str, name: str) -> bool:
-    """Tell whether a line under [Unreleased] holds the word "floor" and a figure's name."""
+def speaks_of(changelog: str, name: str, names: Iterable[str] = ()) -> bool:
+    """Tell whether a line under [Unreleased] holds the word "floor" and a figure's name.
+
+    Args:
+        changelog: The text of the CHANGELOG.
+        name: The figure's name.
+        names: Those of all figures: a longer one does not speak of the one that it begins with.
+    """
     _, _, after = changelog.partition("## [Unreleased]")
     unreleased = after.partition("\n## [")[0].lower()
-    return any("floor" in line and name.lower() in line for line in unreleased.splitlines())
+    longest_first = sorted({one.lower() for one in (name, *names)}, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest_first)))
+    return any("floor" in line and name.lower() in pattern.findall(line) for line in unreleased.splitlines())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

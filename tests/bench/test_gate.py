@@ -73,6 +73,14 @@ def test_a_floor_is_lowered_when_asked_for_and_told_in_the_changelog():
         assert "CHANGELOG" in faults[0]
 
 
+def test_a_floor_is_not_lowered_by_a_line_on_a_figure_whose_name_begins_alike():
+    names = ("news: matched", "news: matched +source")
+    told = "## [Unreleased]\n\n- Lower the floor of news: matched +source.\n"
+    assert [gate.speaks_of(told, name, names) for name in names] == [False, True]
+    both = told.replace("matched +source", "matched, and of news: matched +source")
+    assert [gate.speaks_of(both, name, names) for name in names] == [True, True]
+
+
 def test_the_pinned_floors_can_be_read():
     floors = json.loads(gate.FLOORS.read_text(encoding="utf-8"))
     known = {f"{name}: {figure}" for name, figures in gate.PINNED.items() for figure in figures}
