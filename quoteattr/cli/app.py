@@ -88,11 +88,14 @@ def view(
 
 @app.command()
 def evaluate(
-    gold: Annotated[str, typer.Argument(metavar="GOLD", help="Gold documents, JSONL.")],
+    gold: Annotated[
+        str,
+        typer.Argument(metavar="GOLD", help="Gold documents: quoteattr's JSON Lines, Citron's or CofeNet's files."),
+    ],
     *,
     predictions: Annotated[
         str | None,
-        typer.Option(metavar="FILE", show_default="the embedded model's", help="Predictions in the same format."),
+        typer.Option(metavar="FILE", show_default="the embedded model's", help="Predictions, in any of these formats."),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Write the figures as JSON.")] = False,
     errors: Annotated[int, typer.Option(min=0, metavar="N", help="List so many faults, with the text around.")] = 0,

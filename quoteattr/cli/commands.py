@@ -130,8 +130,10 @@ def evaluate_file(
 ) -> int:
     """Print the figures of the embedded model, or of predictions, against gold annotations.
 
+    Predictions for documents that gold lacks are left out, and standard error tells how many.
+
     Args:
-        gold: The file of gold documents.
+        gold: The file or folder of gold documents.
         predictions: The file of predictions; None runs the embedded model.
         json: Whether to print JSON.
         errors: How many faults to list.
@@ -144,7 +146,7 @@ def evaluate_file(
 
     with open_output(None, people=not json) as stream:
         try:
-            run(gold, predictions, json=json, errors=errors, bootstrap=bootstrap, stream=stream)
+            report = run(gold, predictions, json=json, errors=errors, bootstrap=bootstrap, stream=stream)
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -153,6 +155,9 @@ def evaluate_file(
         except (DataError, UnicodeDecodeError) as error:
             say(str(error))
             return UNREADABLE
+    if unknown := report.unknown:
+        documents = "document" if len(unknown) == 1 else "documents"
+        say(f"left out the predictions for {len(unknown)} {documents} that {gold} does not have, first {unknown[0]!r}")
     return DONE
 
 

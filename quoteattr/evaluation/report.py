@@ -23,6 +23,7 @@ class Report:
         gold: Number of gold attributions.
         predicted: Number of predicted ones.
         unpredicted: Ids of gold documents without a prediction; they count as empty.
+        unknown: Ids of predictions that gold lacks; they count for nothing.
         figures: The project's own figures, by name.
         kinds: Figures for direct, mixed and indirect content: precision over the predictions of the kind, recall
             over the gold of the kind; without the kinds that neither has.
@@ -36,6 +37,7 @@ class Report:
     gold: int
     predicted: int
     unpredicted: tuple[str, ...]
+    unknown: tuple[str, ...]
     figures: Mapping[str, Figure]
     kinds: Mapping[str, Mapping[str, Figure]]
     mentions: Mapping[str, Mapping[str, Figure]]
@@ -50,6 +52,7 @@ class Report:
             "gold": self.gold,
             "predicted": self.predicted,
             "unpredicted": list(self.unpredicted),
+            "unknown": list(self.unknown),
             "figures": _to_dicts(self.figures),
             "kinds": {name: _to_dicts(figures) for name, figures in self.kinds.items()},
             "mentions": {name: _to_dicts(figures) for name, figures in self.mentions.items()},
@@ -79,6 +82,7 @@ def evaluate(
         The report.
     """
     documents = list(gold)
+    ids = {one.id for one in documents}
     comparisons = [compare(one, predictions.get(one.id, ()), quoted=quoted) for one in documents]
     linked = any(one.content and (one.source or one.cue) for document in documents for one in document.annotations)
     measures = MEASURES if linked else [one for one in MEASURES if one.name in _UNLINKED]
@@ -93,6 +97,7 @@ def evaluate(
         gold=sum(one["gold"] for one in counts),
         predicted=sum(one["predicted"] for one in counts),
         unpredicted=tuple(one.id for one in documents if one.id not in predictions),
+        unknown=tuple(one for one in predictions if one not in ids),
         figures=make(counts, measures),
         kinds={
             name: make(group, MATCHES)

@@ -52,6 +52,21 @@ def test_faults_are_listed_with_the_text_around_them(gold, predictions):
     assert "Nay" not in run(gold, "--predictions", predictions).stdout
 
 
+def test_predictions_for_documents_that_gold_lacks_are_told(gold, predictions):
+    assert run(gold, "--predictions", predictions).stderr == ""
+    with Path(predictions).open("a", encoding="utf-8") as file:
+        file.writelines(json.dumps({"id": name, "attributions": []}) + "\n" for name in ("pier", "mole"))
+    done = run(gold, "--predictions", predictions)
+    assert done.exit_code == 0
+    assert "2 documents" in done.stderr
+    assert "'pier'" in done.stderr
+    assert done.stdout.startswith("1 documents, 2 gold attributions, 1 predicted")
+
+
+def test_the_help_names_the_formats():
+    assert all(name in run("--help").stdout for name in ("JSON Lines", "Citron", "CofeNet"))
+
+
 def test_a_file_that_cannot_be_read_ends_with_one(gold, tmp_path):
     for arguments in ([str(tmp_path / "missing")], [gold, "--predictions", str(tmp_path / "missing")]):
         done = run(*arguments)
