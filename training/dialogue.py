@@ -1,6 +1,6 @@
 """LitBank's quotations as attributions: to fit and to measure implied speakers in fiction.
 
-    python training/dialogue.py LITBANK/quotations.jsonl.gz
+    python -m training.dialogue LITBANK/quotations.jsonl.gz
 
 prints the share of right speakers, with LitBank's own quotations and the sources that a plain pattern
 finds beside them ("said the man", "she answered"). LitBank has no paragraphs: a sentence that opens a
