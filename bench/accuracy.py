@@ -8,6 +8,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import attrs
+
 from bench.corpora import FILES, SETS, find_genre, read_required, read_set
 from quoteattr.evaluation import (
     Annotation,
@@ -26,6 +28,9 @@ from quoteattr.evaluation.reliability import measure_reliability
 from quoteattr.evaluation.spans import trim_annotation
 from quoteattr.evaluation.verdicts import judge
 
+NARRATOR = ("I", "narrator")
+"""LitBank's words for a narrator without a name."""
+
 
 def measure(name: str, *, bootstrap: int = 1000) -> tuple[Report, dict[str, Any]]:
     """Run the public API on a set and compare it with gold.
@@ -35,10 +40,13 @@ def measure(name: str, *, bootstrap: int = 1000) -> tuple[Report, dict[str, Any]
         bootstrap: Draws for the 95 % intervals.
 
     Returns:
-        The report, and what only this command shows: figures by genre, reliability, required attributions.
+        The report, and what only this command shows: figures by genre, reliability, required attributions, speakers
+        by how they are known.
     """
     documents = read_set(name)
     predictions = predict(documents)
+    if name == "litbank":
+        return _measure_litbank(documents, predictions, bootstrap)
     more: dict[str, Any] = {"genres": measure_genres(name, documents, predictions)}
     confidences, right = list_verdicts(documents, predictions)
     reliability = measure_reliability(confidences, right)
@@ -47,6 +55,41 @@ def measure(name: str, *, bootstrap: int = 1000) -> tuple[Report, dict[str, Any]
     if name == "kyiv":
         more["required"] = check_required(documents, predictions)
     return evaluate(documents, predictions, bootstrap=bootstrap), more
+
+
+def _measure_litbank(
+    documents: Sequence[Document], predictions: Mapping[str, Sequence[Annotation]], bootstrap: int
+) -> tuple[Report, dict[str, Any]]:
+    """Measure quotations and their speakers.
+
+    LitBank annotates no indirect content, no cues and no sources, and counts each piece of an interrupted quotation.
+    """
+    pieces = {
+        name: tuple(
+            attrs.evolve(one, content=(piece,)) for one in found if one.kind != "indirect" for piece in one.content
+        )
+        for name, found in predictions.items()
+    }
+    more = {"characters": count_characters(documents, pieces)}
+    return evaluate(documents, pieces, bootstrap=bootstrap), more
+
+
+def count_characters(
+    documents: Sequence[Document], predictions: Mapping[str, Sequence[Annotation]]
+) -> dict[str, list[int]]:
+    """Count the right speakers of matched quotations: of characters with a name, of others, of the narrator.
+
+    Returns:
+        Hits and cases. A speaker without a name is right if no name is given.
+    """
+    counts: dict[str, list[int]] = {}
+    for document in documents:
+        for gold, guess in compare(document, predictions[document.id]).matches:
+            sort = "named" if gold.speaker else "narrator" if gold.description in NARRATOR else "without a name"
+            count = counts.setdefault(sort, [0, 0])
+            count[0] += right_speaker(gold, guess)
+            count[1] += 1
+    return dict(sorted(counts.items()))
 
 
 def measure_genres(
@@ -110,8 +153,10 @@ def _count_required(counts: dict[str, list[int]], comparison: Comparison, gold: 
 
 def format_more(more: Mapping[str, Any]) -> str:
     """Return the figures that only this command shows, as plain text."""
-    lines = ["", f"{'by genre':<30} {'matched':>9} {'+source':>9}   (F)"]
-    for genre, figures in more["genres"].items():
+    lines = []
+    if "genres" in more:
+        lines += ["", f"{'by genre':<30} {'matched':>9} {'+source':>9}   (F)"]
+    for genre, figures in more.get("genres", {}).items():
         lines.append(f"  {genre:<28} " + " ".join(f"{value:>9.3f}" for value in figures.values()))
     if "reliability" in more:
         one = more["reliability"]
@@ -124,6 +169,9 @@ def format_more(more: Mapping[str, Any]) -> str:
         ]
     for name, (hits, cases) in more.get("required", {}).items():
         lines.append(f"required, {name}: {hits} of {cases}")
+    if "characters" in more:
+        lines += ["", "right speakers of the matched quotations, each piece for itself, without indirect ones:"]
+        lines += [f"  {name:<28} {hits} of {cases}" for name, (hits, cases) in more["characters"].items()]
     return "\n".join(lines) + "\n"
 
 

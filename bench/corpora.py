@@ -18,6 +18,7 @@ FILES = {
     "styles/dev": "styles/dev.jsonl.gz",
     "riqua/valid": "riqua/valid.jsonl.gz",
     "kyiv": "kyiv/gold.jsonl",
+    "litbank": "litbank/quotations.jsonl.gz",
 }
 """The sets of annotated articles, by name: files in the data folder."""
 
@@ -54,11 +55,14 @@ def read_set(name: str) -> list[Document]:
         name: A key of `FILES`.
 
     Returns:
-        The documents. Those of RiQuA, whose labels have no links, get the nearest cue and source.
+        The documents. Those of RiQuA, whose labels have no links, get the nearest cue and source. Those of LitBank
+        have quotations with speakers, but no cues or sources.
     """
     path = find_file(name)
     if name == "riqua/valid":
         return list(_read_riqua(path))
+    if name == "litbank":
+        return list(_read_litbank(path))
     return read_documents(path)
 
 
@@ -75,6 +79,36 @@ def _read_riqua(path: Path) -> Iterator[Document]:
             for attribution in one.attributions or ()
         )
         yield Document(id=one.id, text=one.text, annotations=annotations)
+
+
+def _read_litbank(path: Path) -> Iterator[Document]:
+    from training.corpora import read_litbank_quotations
+
+    for one in read_litbank_quotations(path):
+        annotations = (read_character(each.start, each.end, each.speaker) for each in one.quotations)
+        yield Document(id=one.id, text=one.text, annotations=tuple(annotations))
+
+
+def read_character(start: int, end: int, character: str) -> Annotation:
+    """Return a quotation of LitBank, whose characters read "Ann_Lee-4", "the_old_sailor-7" or "I-0".
+
+    Args:
+        start: Where it begins, in characters.
+        end: Where it ends.
+        character: Who speaks. Without a capital it is no name, and neither is the narrator's "I".
+
+    Returns:
+        The annotation: the speaker's name, or None and the words for who speaks.
+    """
+    words = character.rpartition("-")[0].replace("_", " ")
+    named = words[:1].isupper() and words != "I"
+    return Annotation(
+        content=((start, end),),
+        kind="direct",
+        speaker=words if named else None,
+        judged=True,
+        description=None if named else words,
+    )
 
 
 def read_required(name: str = "kyiv") -> dict[str, list[Annotation]]:
@@ -106,6 +140,8 @@ def find_genre(name: str, document: Document) -> str:
     """Return what sort of text a document is, as its id tells: the publisher, the style or the book."""
     if name == "styles/dev":
         return STYLES.get(document.id[:2], document.id[:2])
+    if name == "litbank":
+        return "fiction"
     separator = "#" if name == "riqua/valid" else "_"
     return document.id.split(separator)[0]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from quoteattr.evaluation import peers
 from quoteattr.evaluation.counts import Counts, compare, count_all, count_group, count_kinds, count_mentions
 from quoteattr.evaluation.documents import Document, Predictions
-from quoteattr.evaluation.figures import MATCHES, MEASURES, RECALLS, Estimate, Figure, Score, make_figures
+from quoteattr.evaluation.figures import MATCHES, MEASURES, RECALLS, Estimate, Figure, Measure, Score, make_figures
 from quoteattr.evaluation.misses import Miss, find_misses
 
 
@@ -85,10 +85,12 @@ def evaluate(
     ids = {one.id for one in documents}
     comparisons = [compare(one, predictions.get(one.id, ()), quoted=quoted) for one in documents]
     linked = any(one.content and (one.source or one.cue) for document in documents for one in document.annotations)
-    measures = MEASURES if linked else [one for one in MEASURES if one.name in _UNLINKED]
 
-    def make(counts: Iterable[Counts], chosen: Iterable[Any]) -> dict[str, Figure]:
-        return make_figures(list(counts), list(chosen), bootstrap=bootstrap, seed=seed)
+    def choose(measures: Iterable[Measure]) -> list[Measure]:
+        return [one for one in measures if linked or one.name in _UNLINKED]
+
+    def make(counts: Iterable[Counts], measures: Sequence[Measure]) -> dict[str, Figure]:
+        return make_figures(list(counts), measures, bootstrap=bootstrap, seed=seed)
 
     kinds, mentions = map(count_kinds, comparisons), map(count_mentions, comparisons)
     counts = list(map(count_all, comparisons))
@@ -98,9 +100,9 @@ def evaluate(
         predicted=sum(one["predicted"] for one in counts),
         unpredicted=tuple(one.id for one in documents if one.id not in predictions),
         unknown=tuple(one for one in predictions if one not in ids),
-        figures=make(counts, measures),
+        figures=make(counts, choose(MEASURES)),
         kinds={
-            name: make(group, MATCHES)
+            name: make(group, choose(MATCHES))
             for name, group in _transpose(kinds)
             if any(c["gold"] or c["predicted"] for c in group)
         },
@@ -111,7 +113,8 @@ def evaluate(
     )
 
 
-_UNLINKED = ("content exact", "content char", "matched")  # what gold without links can say
+_UNLINKED = frozenset({"content exact", "content char", "matched", "matched +speaker", "speaker accuracy"})
+"""What gold without links can say."""
 
 
 def _transpose(groups: Iterable[Mapping[str, Counts]]) -> Iterator[tuple[str, list[Counts]]]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.accuracy import list_verdicts
-from bench.corpora import find_genre, hash_set
+from bench.accuracy import count_characters, list_verdicts
+from bench.corpora import find_genre, hash_set, read_character
 from bench.speed import keeps, make_long
 from quoteattr.evaluation import Annotation, Document
 
@@ -58,3 +58,17 @@ def test_confidences_are_paired_with_what_was_right():
     good = Annotation(content=((0, 2),), speaker="Bo", confidence=0.9)
     bad = Annotation(content=((3, 8),), speaker="Bo", confidence=0.4)
     assert list_verdicts([document], {"a": [good, bad]}) == ([0.9, 0.4], [True, False])
+
+
+def test_speakers_of_fiction_are_counted_by_how_they_are_known():
+    names = ("Ann_Lee-4", "the_old_sailor-7", "I-0", "Tom-2")
+    gold = tuple(read_character(10 * place, 10 * place + 5, name) for place, name in enumerate(names))
+    document = Document(id="a", text="It rains. " * 4, annotations=gold)
+    guesses = [
+        Annotation(content=one.content, speaker=name) for one, name in zip(gold, ("Lee", None, "Lee"), strict=False)
+    ]
+    assert count_characters([document], {"a": guesses}) == {
+        "named": [1, 1],
+        "narrator": [0, 1],
+        "without a name": [1, 1],
+    }

@@ -98,6 +98,21 @@ def test_where_the_data_has_no_kinds_the_marks_tell_them(document):
     assert "kind accuracy" not in report.figures
 
 
+def test_gold_without_cues_and_sources_has_figures_of_contents_and_speakers_only(document):
+    bare = attrs.evolve(
+        document, annotations=tuple(attrs.evolve(one, cue=(), source=()) for one in document.annotations)
+    )
+    report = _report(bare, document.annotations)
+    assert set(report.figures) == {"content exact", "content char", "matched", "matched +speaker", "speaker accuracy"}
+    assert all(set(figures) == {"matched"} for figures in report.kinds.values())
+
+
+def test_predictions_for_other_documents_are_named(document):
+    report = evaluate([document], {"pier": document.annotations, "mole": document.annotations}, bootstrap=0)
+    assert report.unknown == ("mole",)
+    assert report.predicted == len(document.annotations)
+
+
 def test_a_string_in_marks_that_is_no_quotation_is_told_when_reported(document):
     start = document.text.index("Tin Pier")
     wrong = Annotation(content=((start, start + 8),))
