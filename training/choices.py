@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import gzip
 import re
-import unicodedata
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 from quoteattr.attribution import Attribution
+from quoteattr.evaluation import same_name
 from quoteattr.speakers.resolver import Resolver
 from quoteattr.speakers.words import split_words
 from training.dialogue import read_dialogues, same_character
@@ -24,7 +24,6 @@ from training.gold import (
     view_roughly,
 )
 
-TITLES = frozenset("mr mrs ms miss dr sir dame sen rep gov the a an of and for jr sr".split())
 Example = tuple[list[dict[str, float]], list[bool], bool]
 
 
@@ -74,7 +73,7 @@ def collect_view(
         annotation = pairs[number][1]
         if "speaker" in annotation:
             names = [annotation["speaker"], *(annotation.get("also") or [])]
-            right = [any(same(one.name, name) for name in names) for one in referents]
+            right = [any(same_name(one.name, name) for name in names) for one in referents]
             if not annotation["speaker"]:
                 right = [one.name is None for one in referents]
             examples["implied"].append((rows, right, not annotation["speaker"] or not any(right)))
@@ -157,7 +156,9 @@ def label_role(head: str, told: dict[str, set[str]], candidates: list[Any]) -> t
     One of them whose annotated roles have the description's head is right; where there is none, every
     candidate is, but for the speakers that were annotated with other roles.
     """
-    known = [next((words for name, words in told.items() if same(c.referent.name, name)), None) for c in candidates]
+    known = [
+        next((words for name, words in told.items() if same_name(c.referent.name, name)), None) for c in candidates
+    ]
     right = [words is not None and head in words for words in known]
     if any(right):
         return right, False
@@ -169,29 +170,11 @@ def label(annotation: dict[str, Any], candidates: list[Any]) -> tuple[list[bool]
     name = annotation["speaker"]
     if name:
         names = [name, *(annotation.get("also") or [])]
-        right = [any(same(c.referent.name, one) for one in names) for c in candidates]
+        right = [any(same_name(c.referent.name, one) for one in names) for c in candidates]
         return right, not any(right)
     unnamed = [c.referent.name is None for c in candidates]
-    head = {word.rstrip("s") for word in fold(annotation.get("description") or "")}
+    head = {word.rstrip("s") for word in re.findall(r"\w+", (annotation.get("description") or "").lower())}
     fitting = [free and c.referent.head.rstrip("s") in head for free, c in zip(unnamed, candidates, strict=True)]
     if any(fitting):
         return fitting, annotation["mention"] != "pronoun"
     return unnamed, True
-
-
-def fold(name: str) -> list[str]:
-    """Return the words of a name without titles and accents."""
-    plain = unicodedata.normalize("NFKD", name.lower())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = re.sub(r"['’]s\b", "", plain).replace(".", "")
-    return [word for word in re.findall(r"\w+", plain) if word not in TITLES]
-
-
-def same(one: str | None, other: str | None) -> bool:
-    """Tell whether two names are one speaker's."""
-    if not one or not other:
-        return False
-    short, long = sorted((fold(one), fold(other)), key=len)
-    if not short:
-        return one.lower() == other.lower()
-    return set(short) <= set(long) and short[-1] == long[-1]
