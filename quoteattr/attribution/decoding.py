@@ -9,7 +9,7 @@ import numpy as np
 from attrs import define, evolve
 
 from quoteattr.attribution.attribution import Attribution
-from quoteattr.attribution.linking import Choice, LinkedContents, link_spans
+from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.paragraphs import within_paragraph
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import find_kind, find_signature, is_laid_out_as_speech, opens_turn, overlaps, snap, trim
@@ -46,7 +46,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
         index: The whole text's quotations.
     """
     pieces = scores.pieces
-    tagged = find_spans(scores.tags)
+    tagged = find_spans(scores.tags, outside=OUTSIDE)
     linked = _part_turns(text, link_spans(scores, tagged), tagged, pieces)
     linked = _sign(text, linked, tagged, pieces)
     drafts = [_make_draft(text, one, pieces) for one in sorted(linked, key=lambda one: one.contents[0].first)]

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from quoteattr.encoder.tagging import TaggedSpan
 
 
-UNSURE = 0.6
+OUTSIDE = -0.6
+"""Added to the log probability of the outside tag: spans of the right length at the price of some too many."""
+
+UNSURE = 0.55
 """Probability below which a content is left out."""
 
 CRUMB = 8

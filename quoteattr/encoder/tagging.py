@@ -99,14 +99,16 @@ def _viterbi(scores: Sequence[Sequence[float]], labels: Sequence[str]) -> list[i
     return path[::-1]
 
 
-def find_spans(scores: NDArray[np.float32], labels: Sequence[str] = TAGS) -> list[TaggedSpan]:
+def find_spans(scores: NDArray[np.float32], labels: Sequence[str] = TAGS, *, outside: float = 0.0) -> list[TaggedSpan]:
     """Spans of the best legal tag sequence, in order.
 
     Args:
         scores: Log probabilities; shape (pieces, labels).
         labels: Begin, inside, outside tags; the first is outside.
+        outside: Added to the log probability of the outside tag before the best sequence is sought; below 0 makes spans
+            more and longer.
     """
-    tags = best_tags(scores, labels)
+    tags = best_tags(scores + outside * (np.arange(len(labels)) == 0).astype(np.float32), labels)
     begins = np.array([label.startswith("B-") for label in labels])[tags]
     starts = np.flatnonzero(begins)
     ends = np.flatnonzero(np.append(begins[1:] | (tags[1:] == 0), True) & (tags > 0)) + 1 if len(tags) else starts

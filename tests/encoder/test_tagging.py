@@ -77,5 +77,13 @@ def test_a_spans_score_is_the_mean_probability_of_its_tags() -> None:
     assert find_spans(scores, SMALL) == [TaggedSpan("cue", 0, 2, pytest.approx(0.4, abs=1e-5))]
 
 
+def test_less_weight_on_outside_lengthens_spans() -> None:
+    logits = 9.0 * np.eye(len(SMALL), dtype=np.float32)[[0, 3, 4, 0]]
+    logits[3] = [1.0, 0.0, 0.0, 0.0, 0.5]  # leans to outside
+    scores = log_softmax(logits)
+    assert [(one.first, one.stop) for one in find_spans(scores, SMALL)] == [(1, 3)]
+    assert [(one.first, one.stop) for one in find_spans(scores, SMALL, outside=-0.6)] == [(1, 4)]
+
+
 def test_no_pieces_hold_no_spans() -> None:
     assert find_spans(np.zeros((0, len(TAGS)), dtype=np.float32)) == []

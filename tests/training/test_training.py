@@ -18,6 +18,7 @@ from quoteattr.encoder import Encoder, make_pieces  # noqa: E402
 from quoteattr.encoder.labels import LINKS, SPECIAL, TAGS  # noqa: E402
 from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary  # noqa: E402
 from quoteattr.quotations import pair_marks, quote_state  # noqa: E402
+from training.average import average  # noqa: E402
 from training.corpora.documents import (  # noqa: E402
     Document,
     GoldAttribution,
@@ -35,6 +36,7 @@ from training.train import (  # noqa: E402
     losses,
     make_optimizer,
     rate_factor,
+    save,
     start_from_checkpoint,
     total,
     train,
@@ -230,3 +232,14 @@ def test_pruning_keeps_the_units_that_matter(tokenizer: object) -> None:
     with torch.no_grad():
         for mine, theirs in zip(small(*batch.inputs), network(*batch.inputs), strict=True):
             torch.testing.assert_close(mine, theirs, atol=1e-4, rtol=1e-4)
+
+
+def test_averaging_gives_the_mean_of_the_weights(tmp_path: Path) -> None:
+    paths = []
+    for number in (1.0, 3.0):
+        network = Network(SIZE)
+        for parameter in network.parameters():
+            torch.nn.init.constant_(parameter, number)
+        save(network, tmp_path, f"epoch-{number:.0f}")
+        paths.append(tmp_path / f"epoch-{number:.0f}.safetensors")
+    assert all((parameter == 2.0).all() for parameter in average(paths).parameters())
