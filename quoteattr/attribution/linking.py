@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 OUTSIDE = -0.6
 """Added to the log probability of the outside tag: spans of the right length at the price of some too many."""
 
-UNSURE = 0.55
+UNSURE = 0.6
 """Probability below which a content is left out."""
 
 CRUMB = 8
