@@ -117,7 +117,6 @@ def _make_finding(text: str, attribution: Attribution, resolution: Resolution, e
         edges,
         form=source.form if source else None,
         resolved=resolution.score,
-        rule=resolution.rule,
         named=speaker is not None and speaker.name is not None,
         speaker_kind=speaker.kind if speaker else None,
     )

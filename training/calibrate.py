@@ -19,7 +19,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.confidence import OTHER_RULE, PARTS, Signals, make_features
+from quoteattr.confidence import PARTS, Signals, make_features
 from quoteattr.evaluation import quotes_to_annotations, read_documents
 from quoteattr.evaluation.counts import compare
 from quoteattr.evaluation.reliability import Reliability, measure_reliability
@@ -29,6 +29,8 @@ from training.logistic import fit_logistic, fold_documents, log_loss, sigmoid
 SETS = ("polnear/dev", "styles/dev")
 PENALTIES = (0.3, 1.0, 3.0, 10.0, 30.0)
 FOLDS = 10
+ABOUT_SPEAKERS = ("speaker ", "form ", "named", "resolved", "joint resolved")
+"""How the features begin that tell nothing of content and source words."""
 FEWEST = 12  # samples that must show a feature, or it gets no weight
 RESOURCE = Path(__file__).parents[1] / "quoteattr" / "resources" / "calibration.json"
 
@@ -91,15 +93,17 @@ class Table:
     names: tuple[str, ...]
     rows: Floats
 
+    def without(self, prefixes: tuple[str, ...]) -> Table:
+        """The table without the features whose names begin in some ways."""
+        kept = [number for number, name in enumerate(self.names) if not name.startswith(prefixes)]
+        return Table(tuple(self.names[number] for number in kept), self.rows[:, kept])
+
 
 def make_table(samples: Sequence[Sample]) -> Table:
-    """Make the table of features; a rule that few samples show counts as another rule."""
+    """Make the table of features, without those that hardly any sample shows."""
     features = [make_features(sample.signals) for sample in samples]
     seen = Counter(name for one in features for name, value in one.items() if value)
-    for one in features:
-        for name in [name for name in one if name.startswith("rule ") and seen[name] < FEWEST]:
-            one[OTHER_RULE] = one.get(OTHER_RULE, 0.0) + one.pop(name)
-    names = sorted({name for one in features for name in one if seen[name] >= FEWEST or name == OTHER_RULE})
+    names = sorted(name for name, count in seen.items() if count >= FEWEST)
     rows = np.array([[one.get(name, 0.0) for name in names] for one in features], dtype=np.float64)
     return Table(tuple(names), rows.reshape(len(features), len(names)))
 
@@ -108,6 +112,7 @@ def make_table(samples: Sequence[Sample]) -> Table:
 class Fit:
     """One part's fitted model, and the probabilities that models blind to a sample's article give it."""
 
+    names: tuple[str, ...]
     penalty: float
     weights: Floats
     bias: float
@@ -130,7 +135,7 @@ def fit_part(table: Table, right: Sequence[bool | None], folds: NDArray[np.intp]
             best = (loss, penalty, blind)
     assert best is not None
     weights, bias = fit_logistic(table.rows[judged], outcome[judged], penalty=best[1])
-    return Fit(best[1], weights, bias, best[2])
+    return Fit(table.names, best[1], weights, bias, best[2])
 
 
 def fit(samples: Sequence[Sample]) -> tuple[dict[str, Any], dict[str, Reliability]]:
@@ -142,7 +147,7 @@ def fit(samples: Sequence[Sample]) -> tuple[dict[str, Any], dict[str, Reliabilit
     Returns:
         The record for ``calibration.json``, and each part's reliability by cross-validation.
     """
-    table, fits = _fit_parts(samples)
+    fits = _fit_parts(samples)
     figures = {part: _measure(*judged) for part, judged in _judge_blind(samples, fits).items()}
     record = {
         "fitted": True,
@@ -152,7 +157,7 @@ def fit(samples: Sequence[Sample]) -> tuple[dict[str, Any], dict[str, Reliabilit
         "parts": {
             part: {
                 "bias": round(one.bias, 4),
-                "weights": {name: round(float(w), 4) for name, w in zip(table.names, one.weights, strict=True)},
+                "weights": {name: round(float(w), 4) for name, w in zip(one.names, one.weights, strict=True)},
             }
             for part, one in fits.items()
         },
@@ -165,19 +170,20 @@ def cross_validate(samples: Sequence[Sample]) -> dict[str, tuple[list[float], li
 
     Quotes of articles that do not judge the part are left out.
     """
-    return _judge_blind(samples, _fit_parts(samples)[1])
+    return _judge_blind(samples, _fit_parts(samples))
 
 
-def _fit_parts(samples: Sequence[Sample]) -> tuple[Table, dict[str, Fit]]:
+def _fit_parts(samples: Sequence[Sample]) -> dict[str, Fit]:
     table = make_table(samples)
+    words = table.without(ABOUT_SPEAKERS)
+    tables = {"content": words, "source": words, "speaker": table, "overall": table}
     folds = fold_documents([sample.document for sample in samples], FOLDS)
-    return table, {part: fit_part(table, [sample.right[part] for sample in samples], folds) for part in PARTS}
+    return {part: fit_part(tables[part], [sample.right[part] for sample in samples], folds) for part in PARTS}
 
 
 def _judge_blind(samples: Sequence[Sample], fits: Mapping[str, Fit]) -> dict[str, tuple[list[float], list[bool]]]:
-    """Pair the blind probabilities with what was right; overall is never above a part, as at run time."""
-    blind = {part: one.blind for part, one in fits.items()}
-    blind["overall"] = np.minimum.reduce([blind[part] for part in PARTS])
+    """Pair the blind probabilities with what was right; no part is below overall, as at run time."""
+    blind = {part: np.maximum(one.blind, fits["overall"].blind) for part, one in fits.items()}
     judged = {}
     for part in PARTS:
         kept = [(float(p), sample.right[part]) for p, sample in zip(blind[part], samples, strict=True)]

@@ -9,7 +9,6 @@ that the content is right and the name is the right one, or is rightly missing; 
 from __future__ import annotations
 
 from quoteattr.confidence.calibration import (
-    OTHER_RULE,
     PARTS,
     Calibration,
     Logistic,
@@ -20,7 +19,6 @@ from quoteattr.confidence.calibration import (
 from quoteattr.confidence.signals import Edges, Signals, find_edges, make_features, make_signals
 
 __all__ = [
-    "OTHER_RULE",
     "PARTS",
     "Calibration",
     "Edges",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import math
-from bisect import bisect_right
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -20,47 +18,23 @@ from quoteattr.errors import ModelError
 PARTS = ("content", "source", "speaker", "overall")
 """The fields of `Confidence`, in order."""
 
-OTHER_RULE = "rule other"
-"""The feature of every resolution rule that the fitted model has no weight for."""
-
 
 @attrs.frozen
 class Logistic:
-    """One part's model: a logistic regression and, after it, a rising line of straight pieces.
+    """One part's model: a logistic regression.
 
     Attributes:
         bias: The log-odds where all features are 0.
         weights: The log-odds that one unit of a feature adds; a feature without a weight adds nothing.
-        knots: Points (probability in, probability out) of the line, rising; none leaves it out.
     """
 
     bias: float
     weights: Mapping[str, float]
-    knots: tuple[tuple[float, float], ...] = ()
 
     def probability(self, features: Mapping[str, float]) -> float:
         """Return the probability, 0..1, that the part is right."""
-        odds = self.bias
-        for name, value in features.items():
-            weight = self.weights.get(name)
-            if weight is None and name.startswith("rule "):
-                weight = self.weights.get(OTHER_RULE)
-            odds += value * (weight or 0.0)
-        odds = min(50.0, max(-50.0, odds))
-        return interpolate(1.0 / (1.0 + math.exp(-odds)), self.knots)
-
-
-def interpolate(value: float, knots: tuple[tuple[float, float], ...]) -> float:
-    """Follow a line of straight pieces; level beyond its ends; the value itself where there are no knots."""
-    if not knots:
-        return value
-    index = bisect_right(knots, value, key=lambda knot: knot[0])
-    if index == 0:
-        return knots[0][1]
-    if index == len(knots):
-        return knots[-1][1]
-    (x0, y0), (x1, y1) = knots[index - 1], knots[index]
-    return y0 + (y1 - y0) * (value - x0) / (x1 - x0)
+        odds = self.bias + sum(value * self.weights.get(name, 0.0) for name, value in features.items())
+        return 1.0 / (1.0 + math.exp(-min(50.0, max(-50.0, odds))))
 
 
 @attrs.frozen(kw_only=True)
@@ -84,7 +58,7 @@ def calibrate(signals: Signals, calibration: Calibration | None = None) -> Confi
         calibration: The models; None takes those of the package.
 
     Returns:
-        The probabilities that the parts are right; `overall` is never above another part.
+        The probabilities that the parts are right; none is below `overall`, for which all must be.
 
     Raises:
         ModelError: If the package's models are missing or damaged.
@@ -92,7 +66,7 @@ def calibrate(signals: Signals, calibration: Calibration | None = None) -> Confi
     models = (calibration or load_calibration()).parts
     features = make_features(signals)
     content, source, speaker, overall = (models[part].probability(features) for part in PARTS)
-    return Confidence(content, source, speaker, min(content, source, speaker, overall))
+    return Confidence(max(content, overall), max(source, overall), max(speaker, overall), overall)
 
 
 @cache
@@ -114,7 +88,7 @@ def read_calibration(record: Mapping[str, Any]) -> Calibration:
     """Read a calibration from plain data.
 
     Args:
-        record: ``{"fitted": bool, "parts": {part: {"bias": x, "weights": {name: x}, "knots": [[x, y], ...]}}}``.
+        record: ``{"fitted": bool, "parts": {part: {"bias": x, "weights": {name: x}}}}``.
 
     Returns:
         The calibration.
@@ -132,11 +106,8 @@ def read_calibration(record: Mapping[str, Any]) -> Calibration:
 
 def _read_logistic(record: Mapping[str, Any]) -> Logistic:
     """Read one part's model."""
-    knots = tuple((float(x), float(y)) for x, y in record.get("knots", ()))
     weights = {str(name): float(weight) for name, weight in record["weights"].items()}
-    numbers: Collection[float] = [float(record["bias"]), *weights.values(), *(n for knot in knots for n in knot)]
-    rising = all(a[0] < b[0] and a[1] <= b[1] for a, b in itertools.pairwise(knots))
-    if not all(map(math.isfinite, numbers)) or not rising or not all(0 <= y <= 1 for _, y in knots):
-        message = "its numbers must be finite and its knots must rise within 0..1"
+    if not all(map(math.isfinite, [float(record["bias"]), *weights.values()])):
+        message = "its numbers must be finite"
         raise ValueError(message)
-    return Logistic(float(record["bias"]), weights, knots)
+    return Logistic(float(record["bias"]), weights)

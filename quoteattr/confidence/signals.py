@@ -35,7 +35,6 @@ class Signals:
         source_first: Whether the source stands before the content.
         form: How the source is written; None without one.
         resolved: The resolver's own score for the speaker, 0..1.
-        rule: The resolver's last or only rule; None where it found no speaker.
         named: Whether the speaker has a name.
         speaker_kind: What the speaker is; None where there is none.
     """
@@ -56,7 +55,6 @@ class Signals:
     source_first: bool = False
     form: Form | None = None
     resolved: float = 0.5
-    rule: str | None = None
     named: bool = False
     speaker_kind: SpeakerKind | None = None
 
@@ -93,7 +91,6 @@ def make_signals(
     *,
     form: Form | None = None,
     resolved: float = 0.5,
-    rule: str | None = None,
     named: bool = False,
     speaker_kind: SpeakerKind | None = None,
 ) -> Signals:
@@ -104,7 +101,6 @@ def make_signals(
         edges: The edges of the text's quotations.
         form: How the source is written; None without one.
         resolved: The resolver's score, 0..1.
-        rule: The resolver's rule; None where it found no speaker.
         named: Whether the speaker has a name.
         speaker_kind: What the speaker is.
 
@@ -131,7 +127,6 @@ def make_signals(
         source_first=source is not None and source[0] < attribution.start,
         form=form,
         resolved=resolved,
-        rule=rule,
         named=named,
         speaker_kind=speaker_kind,
     )
@@ -184,9 +179,6 @@ def make_features(signals: Signals) -> dict[str, float]:
         f"form {signals.form or 'implied'}": 1.0,
         f"speaker {signals.speaker_kind or 'none'}": 1.0,
         "named": float(signals.named),
-        f"resolved {signals.form or 'implied'}": resolved,
-        f"resolved by {signals.rule or 'none'}": resolved,
-        f"rule {signals.rule or 'none'}": 1.0,
     }
 
 

@@ -20,9 +20,7 @@ def _make_samples(count=600, seed=3):
         score = float(chance.uniform(0.3, 0.99))
         kind = "direct" if chance.random() < 0.5 else "indirect"
         right = bool(chance.random() < (score if kind == "direct" else score / (4 - 3 * score)))
-        signals = Signals(
-            content_score=score, kind=kind, resolved=score, rule="surname" if number % 5 else f"rare {number}"
-        )
+        signals = Signals(content_score=score, kind=kind, resolved=score, form="named" if number % 90 else "pronoun")
         samples.append(Sample(f"article {number % 40}", signals, dict.fromkeys(PARTS, right)))
     return samples
 
@@ -56,18 +54,23 @@ def test_the_fit_is_calibrated_on_articles_it_has_not_seen():
     calibration = read_calibration(json.loads(json.dumps(record)))
     assert calibration.fitted
     direct, indirect = (
-        calibrate(Signals(content_score=0.9, resolved=0.9, kind=kind, rule="surname"), calibration).content
+        calibrate(Signals(content_score=0.9, resolved=0.9, kind=kind), calibration).content
         for kind in ("direct", "indirect")
     )
     assert direct == pytest.approx(0.9, abs=0.1)
     assert indirect == pytest.approx(0.69, abs=0.1)
 
 
-def test_rare_rules_count_as_another_rule():
+def test_rare_features_get_no_weight():
     names = make_table(_make_samples()).names
-    assert "rule surname" in names
-    assert "rule other" in names
-    assert not [name for name in names if "rare" in name]
+    assert "form named" in names
+    assert "form pronoun" not in names
+
+
+def test_content_and_source_are_not_judged_by_the_speaker():
+    record, _ = fit(_make_samples())
+    assert "resolved" in record["parts"]["speaker"]["weights"]
+    assert "resolved" not in record["parts"]["content"]["weights"]
 
 
 def test_unjudged_speakers_are_left_out():
