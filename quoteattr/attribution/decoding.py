@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     from quoteattr.encoder import Pieces, Scores
     from quoteattr.encoder.tagging import TaggedSpan
     from quoteattr.quotations import Pair, QuotationIndex
+
+
+_NAMING = re.compile(
+    r"\b(?:known|titled|entitled|subtitled|called|named|nicknamed|dubbed|billed|headlined|labell?ed|branded)"
+    r"(?:\s+(?:\w+\s+)?as)?$",
+    re.IGNORECASE,
+)
 
 
 @define(eq=False)
@@ -58,12 +66,20 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     found: dict[tuple[Offsets, ...], Attribution] = {}
     for draft in _join_paragraphs(drafts, index):
         attribution = _make_attribution(text, draft, index, blocked)
-        if attribution is None:
+        if attribution is None or _is_title(text, attribution):
             continue
         rival = found.get(attribution.content)
         if rival is None or _strength(rival) < _strength(attribution):
             found[attribution.content] = attribution
     return [found[content] for content in sorted(found)]
+
+
+def _is_title(text: str, attribution: Attribution) -> bool:
+    """Whether the marks are a name's or a title's, which nobody says: a leaflet titled “Every Drop”."""
+    cue = attribution.cue
+    if attribution.kind != "direct" or attribution.source is not None or cue is None:
+        return False
+    return _NAMING.search(text[slice(*cue)]) is not None
 
 
 def _part_turns(

@@ -109,6 +109,15 @@ def test_a_signed_quotation_is_by_the_one_who_signs_it() -> None:
     assert [shown(text, attribution)[3] for attribution in found] == ["Mia Orr", "Sam Poe"]
 
 
+def test_a_title_in_marks_is_no_quotation() -> None:
+    text = "The leaflet is titled “Every Drop”. The lock is called “a ruin” by Lee."
+    title, cue = place(text, "“Every Drop”"), place(text, "titled")
+    ruin, links = said(text, "“a ruin”", cue="called")
+    spans = [("content", title), ("cue", cue), *ruin]
+    found = decoded(text, spans, {**links, ("content-cue", title): cue})
+    assert [shown(text, attribution)[1] for attribution in found] == [["a ruin"]]
+
+
 def test_content_without_a_word_is_dropped() -> None:
     text = "“!!!” Lee said."
     assert decoded(text, *said(text, "!!!")) == []
