@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
@@ -247,13 +247,13 @@ class Antecedents:
     def _upcoming(self, phrase: Phrase, known: set[Referent]) -> list[Candidate]:
         """Return who is named soon after a description near the top: "A sailor has told ...".
 
-        Only those whom the text has not named before are candidates.
+        Only those whom the text has not named before are candidates, and none of those inside the description.
         """
         words, at = self.words, phrase.base[0]
         found: list[Candidate] = []
         if words.paragraphs[at] > _LEDE or phrase.kind in {"document", "other"}:
             return found
-        for name in self.names[bisect_right(self._firsts, at) :][: 4 * _NEXT]:
+        for name in self.names[bisect_left(self._firsts, phrase.last) :][: 4 * _NEXT]:
             referent = self.aliases.of[name]
             if len(found) == _NEXT or words.sentences[name.first] - words.sentences[at] > _AHEAD:
                 break

@@ -76,7 +76,8 @@ def _is_nicknamed(words: Words, index: int, gap: str) -> bool:
         closes = len(after) == 2 and after[0] in _NICK_CLOSE and after[1] == " "
         return closes and _capital(words, index + 2)
     before = words.before(index)[-2:]
-    return gap[1] == " " and gap[0] in _NICK_CLOSE and before[:1] == " " and before[1:] in _NICK_OPEN
+    opened = len(before) == 2 and before[0] == " " and before[1] in _NICK_OPEN
+    return opened and gap[1] == " " and gap[0] in _NICK_CLOSE
 
 
 def _is_channel(words: Words, index: int) -> bool:

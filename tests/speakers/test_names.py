@@ -131,3 +131,7 @@ def test_a_number_at_the_head_of_a_sentence_is_no_name(resolve):
 def test_a_contraction_is_no_name(resolve):
     text = "“I’m late,” a clerk said. “I’m sorry.” Odile Farrant left. [1:It leaks], {1:she} said."
     assert resolve(text)[0].speaker.name == "Odile Farrant"
+
+
+def test_an_owner_is_not_part_of_the_owned_ones_name(names):
+    assert names("{1:Harbour News' Odile Farrant} said [1:the lock leaks].") == ["Odile Farrant"]
