@@ -133,7 +133,7 @@ def test_memory_does_not_grow_with_the_model_at_work():
         finally:
             tracemalloc.stop()
 
-    peak(4)
+    peak(48)  # fills the caches of words, which are bounded
     assert peak(48) < 1.5 * peak(8)
 
 

@@ -66,7 +66,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     found: dict[tuple[Offsets, ...], Attribution] = {}
     for draft in _join_paragraphs(drafts, index):
         attribution = _make_attribution(text, draft, index, blocked)
-        if attribution is None or _is_title(text, attribution):
+        if attribution is None or _is_unsaid(text, attribution):
             continue
         rival = found.get(attribution.content)
         if rival is None or _strength(rival) < _strength(attribution):
@@ -74,12 +74,17 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     return [found[content] for content in sorted(found)]
 
 
-def _is_title(text: str, attribution: Attribution) -> bool:
-    """Whether the marks are a name's or a title's, which nobody says: a leaflet titled “Every Drop”."""
+def _is_unsaid(text: str, attribution: Attribution) -> bool:
+    """Whether nobody says some content without a source.
+
+    Either nothing marks it, or the marks are those of a name or title: a leaflet titled “Every Drop”.
+    """
     cue = attribution.cue
-    if attribution.kind != "direct" or attribution.source is not None or cue is None:
+    if attribution.source is not None:
         return False
-    return _NAMING.search(text[slice(*cue)]) is not None
+    if cue is None:
+        return attribution.kind == "indirect"
+    return attribution.kind == "direct" and _NAMING.search(text[slice(*cue)]) is not None
 
 
 def _part_turns(

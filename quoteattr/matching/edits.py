@@ -93,7 +93,12 @@ def _spelt_alike(left: Span | None, right: Span | None) -> float:
         return 0.0
     from textacy.similarity.edits import levenshtein
 
-    return float(levenshtein(left.text.casefold(), right.text.casefold()))
+    return float(levenshtein(_encodable(left.text.casefold()), _encodable(right.text.casefold())))
+
+
+def _encodable(text: str) -> str:
+    """The text with a question mark for each lone surrogate, which the comparison cannot take."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _make_explained(mark: _Mark, quoted: Words, left: Span | None, right: Span | None) -> Edit:

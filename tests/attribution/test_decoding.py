@@ -118,6 +118,12 @@ def test_a_title_in_marks_is_no_quotation() -> None:
     assert [shown(text, attribution)[1] for attribution in found] == [["a ruin"]]
 
 
+def test_content_that_nothing_marks_is_no_quotation() -> None:
+    text = "The wall is old. “It leaks.”"
+    contents = [("content", place(text, "The wall is old")), ("content", place(text, "It leaks"))]
+    assert [shown(text, attribution)[1] for attribution in decoded(text, contents)] == [["It leaks."]]
+
+
 def test_content_without_a_word_is_dropped() -> None:
     text = "“!!!” Lee said."
     assert decoded(text, *said(text, "!!!")) == []

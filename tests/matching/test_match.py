@@ -228,3 +228,7 @@ def test_repetitive_texts_end_in_time(quotation, text):
     started = time.process_time()
     match(quotation, text)
     assert time.process_time() - started < 10
+
+
+def test_lone_surrogates_are_compared_too() -> None:
+    assert match("a b \ud800 b", "a a").status in {"absent", "altered"}
