@@ -100,19 +100,12 @@ def _with_marks(text: str, pairs: Sequence[Pair], marks_of: Callable[[Pair], str
         marks = marks_of(pair)
         opening, closing = marks[0], marks[1]
         for piece_start, _ in pair.pieces:
-            width = _mark_width(text, piece_start, pair.inner_start - pair.start)
-            out[piece_start - width : piece_start] = opening.ljust(width)
+            start = piece_start - (pair.inner_start - pair.start)
+            lead = text[max(0, start) : piece_start]
+            if lead.strip() and not any(map(str.isalnum, lead)):  # a paragraph may not re-open its quotation
+                out[piece_start - len(lead) : piece_start] = opening.ljust(len(lead))
         out[pair.inner_end : pair.end] = closing.ljust(pair.end - pair.inner_end)
     return "".join(out)
-
-
-def _mark_width(text: str, piece_start: int, width: int) -> int:
-    """Width of the mark before a piece; a paragraph that does not re-open the quotation has none."""
-    return (
-        width
-        if not text[piece_start - width : piece_start].strip().isalnum() and text[piece_start - 1 : piece_start].strip()
-        else 0
-    )
 
 
 def _same_length(text: str, change: Callable[[str], str]) -> str:
