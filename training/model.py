@@ -86,7 +86,7 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """Hidden states (batch, length, hidden) with attention bias (batch, 1, 1, length)."""
-        q, k, v = self.qkv(x).chunk(3, dim=-1)
+        q, k, v = self.qkv(x).split(self.out.in_features, dim=-1)
         x = self.norm1(x + self.dropout(self.out(self.attend(q, k, v, bias, self.heads))))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 WINDOW = 256
 """Positions of a window, its two special ones included."""
 
-OVERLAP = 48
+OVERLAP = 36
 """Pieces that two neighbouring windows share."""
 
 
