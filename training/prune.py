@@ -1,4 +1,4 @@
-"""Narrow a trained network: ``python -m training.prune DATA CHECKPOINT --out FOLDER --heads 8 --inner 1024``.
+"""Narrow a trained network: ``python -m training.prune DATA CHECKPOINT --out FOLDER --heads 8 --inner 768``.
 
 Attention heads and inner units are ranked by what the loss would change without them, to first order: the mean of
 ``|activation * gradient|`` over training text (Molchanov et al., 2017; Michel et al., 2019). Each layer keeps the same
@@ -93,7 +93,7 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--heads", type=int, default=8)
-    parser.add_argument("--inner", type=int, default=1024)
+    parser.add_argument("--inner", type=int, default=768)
     parser.add_argument("--batches", type=int, default=60)
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
