@@ -19,7 +19,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.confidence import PARTS, Signals, make_features
+from quoteattr.confidence import PARTS, Signals, join, make_features
 from quoteattr.evaluation import quotes_to_annotations, read_documents
 from quoteattr.evaluation.counts import compare
 from quoteattr.evaluation.reliability import Reliability, measure_reliability
@@ -183,7 +183,9 @@ def _fit_parts(samples: Sequence[Sample]) -> dict[str, Fit]:
 
 def _judge_blind(samples: Sequence[Sample], fits: Mapping[str, Fit]) -> dict[str, tuple[list[float], list[bool]]]:
     """Pair the blind probabilities with what was right; no part is below overall, as at run time."""
-    blind = {part: np.maximum(one.blind, fits["overall"].blind) for part, one in fits.items()}
+    blind = {part: one.blind for part, one in fits.items()}
+    overall = np.vectorize(join)(blind["overall"], np.minimum.reduce([blind[part] for part in PARTS[:-1]]))
+    blind = {part: np.maximum(one, overall) for part, one in blind.items()} | {"overall": overall}
     judged = {}
     for part in PARTS:
         kept = [(float(p), sample.right[part]) for p, sample in zip(blind[part], samples, strict=True)]

@@ -13,6 +13,7 @@ from quoteattr.confidence.calibration import (
     Calibration,
     Logistic,
     calibrate,
+    join,
     load_calibration,
     read_calibration,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Signals",
     "calibrate",
     "find_edges",
+    "join",
     "load_calibration",
     "make_features",
     "make_signals",

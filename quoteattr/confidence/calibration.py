@@ -50,6 +50,19 @@ class Calibration:
     parts: Mapping[str, Logistic]
 
 
+def join(own: float, least: float) -> float:
+    """Return the probability that all is right: the mean of what its own model and the least sure part say.
+
+    Args:
+        own: The probability by the model of the whole.
+        least: The least probability of a part.
+
+    Returns:
+        Their geometric mean; either alone is further from what is found right.
+    """
+    return math.sqrt(own * least)
+
+
 def calibrate(signals: Signals, calibration: Calibration | None = None) -> Confidence:
     """Tell how sure the parts of a quote are.
 
@@ -65,7 +78,8 @@ def calibrate(signals: Signals, calibration: Calibration | None = None) -> Confi
     """
     models = (calibration or load_calibration()).parts
     features = make_features(signals)
-    content, source, speaker, overall = (models[part].probability(features) for part in PARTS)
+    content, source, speaker, own = (models[part].probability(features) for part in PARTS)
+    overall = join(own, min(content, source, speaker))
     return Confidence(max(content, overall), max(source, overall), max(speaker, overall), overall)
 
 

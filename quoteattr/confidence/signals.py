@@ -177,7 +177,8 @@ def make_features(signals: Signals) -> dict[str, float]:
         "log cue gap": math.log1p(signals.cue_gap),
         "log source gap": math.log1p(signals.source_gap),
         f"form {signals.form or 'implied'}": 1.0,
-        f"speaker {signals.speaker_kind or 'none'}": 1.0,
+        "speaker none": float(signals.speaker_kind is None),
+        "speaker person": float(signals.speaker_kind == "person"),
         "named": float(signals.named),
     }
 

@@ -16,6 +16,7 @@ from quoteattr.confidence import (
     Signals,
     calibrate,
     find_edges,
+    join,
     load_calibration,
     make_features,
     make_signals,
@@ -85,6 +86,11 @@ def test_no_part_is_below_overall():
     for score in (0.1, 0.5, 0.99):
         sure = calibrate(Signals(content_score=score, kind="mixed", resolved=0.2))
         assert sure.overall <= min(sure.content, sure.source, sure.speaker)
+
+
+def test_overall_lies_between_its_own_model_and_the_least_sure_part():
+    assert join(0.4, 0.9) == pytest.approx(0.6)
+    assert join(0.0, 0.9) == 0.0
 
 
 def test_a_feature_without_a_weight_adds_nothing():
