@@ -15,8 +15,7 @@ from quoteattr.encoder import (
     find_entities,
     find_paragraphs,
     find_sentences,
-    find_stretches,
-    make_pieces,
+    score_stretches,
 )
 from quoteattr.quotations import QuotationIndex, pair_marks, quote_state
 from quoteattr.speakers import Entity, resolve_speakers
@@ -90,8 +89,7 @@ def _analyse(given: Input, encoder: Encoder) -> list[Finding]:
     attributions: list[Attribution] = []
     entities = list(given.entities)
     scored: list[Scores] = []
-    for start, end in find_stretches(text, states):
-        scores = encoder.score(make_pieces(text, states, encoder.tokenizer, start=start, end=end))
+    for scores in score_stretches(encoder, text, states):
         attributions += decode(text, scores, index)
         entities += (Entity(*entity) for entity in find_entities(scores))
         scored.append(scores.without_attributions())

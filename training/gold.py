@@ -99,21 +99,10 @@ def view_encoded(text: str, cache: Path) -> View:
     """Return what the embedded model finds in a text, kept in a folder from run to run."""
     path = cache / f"{hashlib.sha256(text.encode('utf8', 'surrogatepass')).hexdigest()}.json"
     if not path.exists():
-        from quoteattr.encoder import (
-            embedded_encoder,
-            find_entities,
-            find_paragraphs,
-            find_sentences,
-            find_stretches,
-            make_pieces,
-        )
+        from quoteattr.encoder import embedded_encoder, find_entities, find_paragraphs, find_sentences, score_stretches
         from quoteattr.quotations import pair_marks, quote_state
 
-        encoder, states = embedded_encoder(), quote_state(text, pair_marks(text))
-        scored = [
-            encoder.score(make_pieces(text, states, encoder.tokenizer, start=start, end=end))
-            for start, end in find_stretches(text, states)
-        ]
+        scored = list(score_stretches(embedded_encoder(), text, quote_state(text, pair_marks(text))))
         paragraphs = find_paragraphs(text)
         entities = [entity for scores in scored for entity in find_entities(scores)]
         found: list[Any] = [find_sentences(text, paragraphs, scored), paragraphs, entities]

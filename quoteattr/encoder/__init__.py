@@ -1,7 +1,7 @@
 """The trained encoder: word pieces with features, windows, the ONNX session, and what its scores say."""
 
 from quoteattr.encoder.coreference import EncoderCoreference
-from quoteattr.encoder.encoder import Encoder, embedded_encoder
+from quoteattr.encoder.encoder import Encoder, embedded_encoder, score_stretches
 from quoteattr.encoder.entities import NamedEntity, find_entities
 from quoteattr.encoder.pieces import Pieces, make_pieces
 from quoteattr.encoder.scores import Scores
@@ -20,4 +20,5 @@ __all__ = [
     "find_sentences",
     "find_stretches",
     "make_pieces",
+    "score_stretches",
 ]

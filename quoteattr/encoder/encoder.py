@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from quoteattr.encoder.labels import ENTITY_TAGS, HEADS, SENTENCES, SPECIAL, TAGS
+from quoteattr.encoder.pieces import make_pieces
 from quoteattr.encoder.scores import Scores, log_softmax
+from quoteattr.encoder.segments import find_stretches
 from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
 from quoteattr.encoder.windows import make_windows
 from quoteattr.resources import MODEL_FILE, VOCABULARY_FILE, read_model_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
@@ -100,6 +104,18 @@ def _make_session(model: bytes, threads: int) -> InferenceSession:
         providers=["CPUExecutionProvider"],
         disabled_optimizers=["SkipLayerNormFusion"],  # six times as slow as the two nodes it replaces
     )
+
+
+def score_stretches(encoder: Encoder, text: str, states: NDArray[np.uint8]) -> Iterator[Scores]:
+    """Score a text stretch by stretch, lazily; all the scores of a long one would take much memory.
+
+    Args:
+        encoder: The encoder.
+        text: The whole text.
+        states: Quotation state of each character.
+    """
+    for start, end in find_stretches(text, states):
+        yield encoder.score(make_pieces(text, states, encoder.tokenizer, start=start, end=end))
 
 
 _loading = threading.Lock()
