@@ -34,6 +34,7 @@ _MARKS = ",.;:'’s"
 _NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
 _ONE = frozenset("someone somebody anyone anybody everyone everybody one nobody".split())
 _SOME = frozenset("those some many few others several most all".split())
+_NARROWED = _ONE | _SOME
 _POINTERS = frozenset("that this these those no any every each".split())
 
 
@@ -82,8 +83,7 @@ class Antecedents:
         self.labelled = {
             self.aliases.of[name]
             for name in self.names
-            if words.gap(name.last - 1).lstrip(" *").startswith(":")
-            and (name.title == 0 or words.paragraphs[name.title - 1] != words.paragraphs[name.title])
+            if words.gap(name.last - 1).lstrip(" *").startswith(":") and words.opens_paragraph(name.title)
         }
         self._made = len(self.aliases.referents)
 
@@ -109,7 +109,7 @@ class Antecedents:
         if sort not in _RANKERS:
             return None
         discourse, at = self.discourse, phrase.head
-        if sort == "relative" and at and self.words.lowers[at - 1] in _ONE | _SOME and self.words.joined(at - 1):
+        if sort == "relative" and at and self.words.lowers[at - 1] in _NARROWED and self.words.joined(at - 1):
             return self._describe(phrase, chain)
         candidates = [one for one in discourse.candidates(at) if _may_be(one.referent, word, sort)]
         if sort == "many":
@@ -223,9 +223,8 @@ class Antecedents:
 
     def _is_label(self, phrase: Phrase) -> bool:
         """Tell whether a description is the label of a turn: THE CONVENER: Was he hurt?"""
-        words, first = self.words, phrase.first
-        opens = first == 0 or words.paragraphs[first - 1] != words.paragraphs[first]
-        return opens and words.gap(phrase.last - 1).lstrip(" )*").startswith(":")
+        words = self.words
+        return words.opens_paragraph(phrase.first) and words.gap(phrase.last - 1).lstrip(" )*").startswith(":")
 
     def _find_same(self, phrase: Phrase) -> Referent | None:
         """Return who was last described with the same noun, where the description points back."""

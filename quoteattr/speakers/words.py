@@ -86,6 +86,10 @@ class Words:
         form = self.forms[index]
         return stripped == "." and ((len(form) == 1 and form.isupper()) or self.lowers[index] in _ABBREVIATIONS)
 
+    def opens_paragraph(self, index: int) -> bool:
+        """Tell whether a word is the first of its paragraph."""
+        return index == 0 or self.paragraphs[index - 1] != self.paragraphs[index]
+
     def adjoins(self, index: int) -> bool:
         """Tell whether a word and the next one stand in one phrase, a possessive ending allowed."""
         if self.joined(index):
