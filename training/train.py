@@ -19,13 +19,20 @@ from attrs import evolve, frozen
 from safetensors.torch import load_file, save_file
 from torch.nn import functional as F
 
-from quoteattr.encoder.labels import LINKS, SPECIAL
-from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
+from quoteattr.encoder.labels import LINKS
 from training import corpora
 from training.augment import varied
 from training.examples import IGNORE, batches, collate, cut, make_example
 from training.layouts import laid_out
-from training.model import Network, Size, minilm_folder, split_heads, start_from_minilm
+from training.model import (
+    Network,
+    Size,
+    minilm_folder,
+    minilm_tokenizer,
+    special_ids,
+    split_heads,
+    start_from_minilm,
+)
 from training.rename import rename
 
 if TYPE_CHECKING:
@@ -160,8 +167,7 @@ def train(network: Network, shares: Sequence[Share], tokenizer: Tokenizer, setti
     network.to(device).train()
     optimizer = make_optimizer(network, settings)
     base = [group["lr"] for group in optimizer.param_groups]
-    rows = tokenizer.get_vocab()
-    start_id, stop_id = rows[SPECIAL["start"]], rows[SPECIAL["stop"]]
+    special = special_ids(tokenizer)
     for epoch in range(settings.epochs):
         began = time.monotonic()
         running: dict[str, float] = {}
@@ -171,7 +177,7 @@ def train(network: Network, shares: Sequence[Share], tokenizer: Tokenizer, setti
             factor = rate_factor((epoch + (step + 1) / len(groups)) / settings.epochs, settings.warm_up)
             for group, rate in zip(optimizer.param_groups, base, strict=True):
                 group["lr"] = rate * factor
-            batch = collate(windows, start_id=start_id, stop_id=stop_id).to(device)
+            batch = collate(windows, **special).to(device)
             with torch.autocast(device.type, torch.bfloat16):
                 parts = losses(network, batch)
             loss = total(parts)
@@ -220,11 +226,10 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     log.info("%s", settings)
     torch.manual_seed(settings.seed)
-    folder = minilm_folder()
-    tokenizer = make_tokenizer(read_vocabulary((folder / "vocab.txt").read_text(encoding="utf8")))
+    tokenizer = minilm_tokenizer()
     if start is None:
         network = Network(Size())
-        start_from_minilm(network, folder)
+        start_from_minilm(network, minilm_folder())
     else:
         network = start_from_checkpoint(start, without=without)
     train(network, read_shares(data), tokenizer, settings, out)
