@@ -20,6 +20,7 @@ from training.calibrate import Sample, cross_validate, read_samples
 
 THRESHOLDS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 KINDS = ("direct", "mixed", "indirect")
+_WHOLE = {"overall": "all of it right"} | {part: f"{part} right" for part in PARTS if part != "overall"}
 
 
 @attrs.frozen
@@ -63,11 +64,11 @@ def format_thresholds(samples: Sequence[Sample], thresholds: Sequence[float] = T
     blind = cross_validate(samples)
     judged = [sample for sample in samples if sample.right["overall"] is not None]
     lines = [f"{_count(judged)}, by `min_confidence`:", ""]
-    lines += _tabulate_overall(judged, blind["overall"][0], thresholds)
+    lines += _tabulate(judged, blind["overall"][0], thresholds, _WHOLE)
     lines += ["", "The same by kind:", ""]
     lines += _tabulate_kinds(judged, blind["overall"][0], thresholds)
     lines += ["", f"The words alone, {_count(samples)}, by `quote.confidence.content`:", ""]
-    lines += _tabulate_content(samples, blind["content"][0], thresholds)
+    lines += _tabulate(samples, blind["content"][0], thresholds, {"content": "content right"})
     return "\n".join(lines) + "\n"
 
 
@@ -75,16 +76,19 @@ def _count(samples: Sequence[Sample]) -> str:
     return f"{len(samples):,} quotes in {len({sample.document for sample in samples})} articles"
 
 
-def _tabulate_overall(
-    samples: Sequence[Sample], confidences: Sequence[float], thresholds: Sequence[float]
+def _tabulate(
+    samples: Sequence[Sample], confidences: Sequence[float], thresholds: Sequence[float], shown: dict[str, str]
 ) -> Iterator[str]:
-    yield "| at least | quotes kept | all of it right | 95 % | content right | source right | speaker right |"
-    yield "|---" * 7 + "|"
+    """The shares that are right, by part under its heading; of the first part also the interval."""
+    first, *rest = shown
+    heads = ["at least", "quotes kept", shown[first], "95 %", *(shown[part] for part in rest)]
+    yield f"| {' | '.join(heads)} |"
+    yield "|---" * len(heads) + "|"
     for threshold in thresholds:
-        kept = measure_threshold(threshold, samples, confidences)
-        whole = kept.right.get("overall")
-        shares = (_show(kept.right.get(part)) for part in ("content", "source", "speaker"))
-        yield _make_row(threshold, f"{kept.share:.0%}", _show(whole), _show_interval(whole), *shares)
+        kept = measure_threshold(threshold, samples, confidences, parts=tuple(shown))
+        shares = (_show(kept.right.get(part)) for part in rest)
+        right = kept.right.get(first)
+        yield _make_row(threshold, f"{kept.share:.0%}", _show(right), _show_interval(right), *shares)
 
 
 def _tabulate_kinds(
@@ -101,17 +105,6 @@ def _tabulate_kinds(
             )
             cells += [f"{kept.share:.0%}", _show(kept.right.get("overall"))]
         yield _make_row(threshold, *cells)
-
-
-def _tabulate_content(
-    samples: Sequence[Sample], confidences: Sequence[float], thresholds: Sequence[float]
-) -> Iterator[str]:
-    yield "| at least | quotes kept | content right | 95 % |"
-    yield "|---" * 4 + "|"
-    for threshold in thresholds:
-        kept = measure_threshold(threshold, samples, confidences, parts=("content",))
-        right = kept.right.get("content")
-        yield _make_row(threshold, f"{kept.share:.0%}", _show(right), _show_interval(right))
 
 
 def _make_row(threshold: float, *cells: str) -> str:
