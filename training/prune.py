@@ -17,8 +17,9 @@ import torch
 from attrs import evolve
 
 from training.examples import batches, collate
+from training.losses import losses, total
 from training.model import Layer, Network, minilm_tokenizer, special_ids
-from training.train import Settings, draw, losses, read_shares, save, start_from_checkpoint, total
+from training.train import Settings, draw, read_shares, save, start_from_checkpoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +63,8 @@ def prune(network: Network, examples: Iterable[Batch], *, heads: int, inner: int
     for batch in examples:
         network.zero_grad(set_to_none=True)
         with torch.autocast(next(network.parameters()).device.type, torch.bfloat16):
-            loss = total(losses(network, batch))
+            scores, links = network(*batch.inputs)
+            loss = total(losses(scores, links, batch))
         loss.backward()
     small = Network(evolve(size, heads=heads, inner=inner))
     weights = dict(network.state_dict())

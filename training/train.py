@@ -17,20 +17,19 @@ from typing import TYPE_CHECKING
 import torch
 from attrs import evolve, frozen
 from safetensors.torch import load_file, save_file
-from torch.nn import functional as F
 
-from quoteattr.encoder.labels import LINKS
+from quoteattr.encoder.labels import SPECIAL
 from training import corpora
 from training.augment import varied
-from training.examples import IGNORE, batches, collate, cut, make_example
+from training.examples import batches, collate, cut, make_example
 from training.layouts import laid_out
+from training.losses import Teachers, losses, total
 from training.model import (
     Network,
     Size,
     minilm_folder,
     minilm_tokenizer,
     special_ids,
-    split_heads,
     start_from_minilm,
 )
 from training.rename import rename
@@ -39,15 +38,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tokenizers import Tokenizer
-    from torch import Tensor
 
     from training.corpora import Document
     from training.examples import Batch, Window
 
 log = logging.getLogger("training")
-
-HEAD_WEIGHTS = {"tags": 1.0, "entities": 0.2, "heads": 0.2, "sentences": 0.1}
-LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "antecedent": 0.25}
 
 
 @frozen
@@ -63,6 +58,8 @@ class Settings:
     warm_up: float = 0.06
     renamed: float = 0.3
     laid_out: float = 0.12
+    hidden: float = 0.0
+    opinion: float = 0.0
     seed: int = 1
 
 
@@ -118,33 +115,6 @@ def draw(shares: Sequence[Share], tokenizer: Tokenizer, settings: Settings, rng:
                 yield from cut(example, settings.window, settings.overlap, rng)
 
 
-def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
-    """Mean loss of each head and of each kind of link that the batch has labels for."""
-    scores, links = network(*batch.inputs)
-    out = {}
-    for head, logits in split_heads(scores.float()).items():
-        labels = batch.labels[head]
-        if (labels != IGNORE).any():
-            out[head] = F.cross_entropy(logits.flatten(0, 1), labels.flatten(), ignore_index=IGNORE)
-    links = links.float()
-    for kind, name in enumerate(LINKS):
-        mine = batch.rows[:, 1] == kind
-        if not mine.any():
-            continue
-        window, _, query = batch.rows[mine].T
-        pairs = torch.einsum("bqd,bkd->bqk", links[:, :, 0, kind], links[:, :, 1, kind])[window, query]
-        every = pairs.masked_fill(~batch.allowed[mine], -1e4).logsumexp(-1)
-        right = pairs.masked_fill(~batch.targets[mine], -1e4).logsumexp(-1)
-        out[name] = (every - right).mean()
-    return out
-
-
-def total(parts: dict[str, Tensor]) -> Tensor:
-    """The weighted sum that is minimised."""
-    weights = HEAD_WEIGHTS | LINK_WEIGHTS
-    return torch.stack([weights[name] * value for name, value in parts.items()]).sum()
-
-
 def make_optimizer(network: Network, settings: Settings) -> torch.optim.Optimizer:
     """AdamW with a higher rate for the heads, which start from nothing."""
     fresh: list[torch.nn.Parameter] = []
@@ -160,7 +130,22 @@ def rate_factor(progress: float, warm_up: float) -> float:
     return min(progress / warm_up, (1 - progress) / (1 - warm_up)) if warm_up else 1 - progress
 
 
-def train(network: Network, shares: Sequence[Share], tokenizer: Tokenizer, settings: Settings, out: Path) -> None:
+def hide(batch: Batch, share: float, unknown: int) -> Batch:
+    """A batch with a share of its pieces unknown, so that words are not learnt by heart (Xie et al., 2020)."""
+    ids, looks, breaks, mask = batch.inputs
+    holes = torch.rand(ids.shape, device=ids.device) < share
+    holes[:, 0] = False
+    return evolve(batch, inputs=(ids.masked_fill(holes, unknown), looks, breaks, mask))
+
+
+def train(
+    network: Network,
+    shares: Sequence[Share],
+    tokenizer: Tokenizer,
+    settings: Settings,
+    out: Path,
+    teachers: Sequence[Network] = (),
+) -> None:
     """Train in place and write the weights after each epoch."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     rng = random.Random(settings.seed)
@@ -168,6 +153,8 @@ def train(network: Network, shares: Sequence[Share], tokenizer: Tokenizer, setti
     optimizer = make_optimizer(network, settings)
     base = [group["lr"] for group in optimizer.param_groups]
     special = special_ids(tokenizer)
+    unknown = tokenizer.get_vocab()[SPECIAL["unknown"]]
+    school = Teachers([teacher.to(device).eval() for teacher in teachers], settings.opinion) if teachers else None
     for epoch in range(settings.epochs):
         began = time.monotonic()
         running: dict[str, float] = {}
@@ -179,7 +166,10 @@ def train(network: Network, shares: Sequence[Share], tokenizer: Tokenizer, setti
                 group["lr"] = rate * factor
             batch = collate(windows, **special).to(device)
             with torch.autocast(device.type, torch.bfloat16):
-                parts = losses(network, batch)
+                scores, links = network(*hide(batch, settings.hidden, unknown).inputs)
+                parts = losses(scores, links, batch)
+                if school is not None:
+                    parts = school.mix(parts, scores, links, batch)
             loss = total(parts)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -216,11 +206,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="checkpoint to go on from, instead of MiniLM")
     parser.add_argument("--without", default="", help="part to start anew all the same: tokens or links")
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints whose --opinion counts")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     for field in Settings.__attrs_attrs__:
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
     arguments = vars(parser.parse_args())
-    data, out, start, without = (arguments.pop(name) for name in ("data", "out", "start", "without"))
+    data, out, start, without, teachers = (
+        arguments.pop(name) for name in ("data", "out", "start", "without", "teachers")
+    )
     torch.set_num_threads(arguments.pop("threads"))
     settings = Settings(**arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -232,7 +225,7 @@ def main() -> None:
         start_from_minilm(network, minilm_folder())
     else:
         network = start_from_checkpoint(start, without=without)
-    train(network, read_shares(data), tokenizer, settings, out)
+    train(network, read_shares(data), tokenizer, settings, out, [start_from_checkpoint(path) for path in teachers])
 
 
 if __name__ == "__main__":

@@ -28,17 +28,17 @@ from training.corpora.documents import (  # noqa: E402
 )
 from training.examples import IGNORE, Example, batches, collate, cut, make_example  # noqa: E402
 from training.export import write_model  # noqa: E402
+from training.losses import Teachers, losses, total  # noqa: E402
 from training.model import TOKEN_HEADS, Network, Size, split_heads  # noqa: E402
 from training.prune import prune  # noqa: E402
 from training.train import (  # noqa: E402
     Settings,
     Share,
-    losses,
+    hide,
     make_optimizer,
     rate_factor,
     save,
     start_from_checkpoint,
-    total,
     train,
 )
 
@@ -119,7 +119,7 @@ def make_batch(examples: list[Example]) -> object:
 def loss_of(network: Network, batch: object) -> dict[str, float]:
     network.eval()
     with torch.no_grad():
-        return {name: float(value) for name, value in losses(network, batch).items()}
+        return {name: float(value) for name, value in losses(*network(*batch.inputs), batch).items()}
 
 
 @pytest.mark.usefixtures("one_thread")
@@ -206,6 +206,54 @@ def test_new_parts_learn_at_their_own_rate() -> None:
 def test_the_loss_is_a_weighted_sum() -> None:
     parts = {"tags": torch.tensor(2.0), "sentences": torch.tensor(1.0)}
     assert float(total(parts)) == pytest.approx(2.1)
+
+
+def test_a_student_comes_nearer_to_its_teachers_where_there_are_no_labels(tokenizer: object) -> None:
+    taught = [quoting(name, "said", thing) for name in NAMES for thing in THINGS]
+    batch = make_batch([make_example(document, document.text, tokenizer) for document in taught])
+    for labels in batch.labels.values():
+        labels.fill_(IGNORE)
+    teachers = Teachers([Network(SIZE).eval(), Network(SIZE).eval()], share=0.5)
+    student = Network(SIZE).eval()
+
+    def apart() -> dict[str, torch.Tensor]:
+        return teachers.mix({}, *student(*batch.inputs), batch)
+
+    def distances() -> dict[str, float]:
+        return {name: value.item() for name, value in apart().items()}
+
+    before = distances()
+    assert set(before) == {"tags", "content-cue", "cue-source", "content-source"}
+    optimizer = make_optimizer(student, SETTINGS)
+    for _ in range(10):
+        optimizer.zero_grad()
+        total(apart()).backward()
+        optimizer.step()
+    after = distances()
+    assert all(after[name] < before[name] for name in before)
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0])
+def test_teachers_opinion_takes_its_share_of_the_loss(tokenizer: object, share: float) -> None:
+    document = quoting("Ann Lee", "said", "it will rain")
+    batch = make_batch([make_example(document, document.text, tokenizer)])
+    student, teacher = Network(SIZE).eval(), Network(SIZE).eval()
+    views = student(*batch.inputs)
+    parts = losses(*views, batch)
+    mixed = Teachers([teacher], share).mix(parts, *views, batch)
+    assert set(mixed) == set(parts)
+    same = {name for name in parts if mixed[name].item() == pytest.approx(parts[name].item())}
+    assert same == (set(parts) if share == 0 else {"sentences"})
+
+
+def test_hidden_pieces_are_unknown_and_the_start_stays(tokenizer: object) -> None:
+    document = quoting("Ann Lee", "said", "it will rain")
+    batch = make_batch([make_example(document, document.text, tokenizer)] * 50)
+    ids = hide(batch, 0.25, 1).inputs[0]
+    holes = ids != batch.inputs[0]
+    assert 0.1 < float(holes.float().mean()) < 0.4
+    assert (ids[holes] == 1).all()
+    assert not holes[:, 0].any()
 
 
 def test_exporting_leaves_the_log_as_it_was(tmp_path: Path) -> None:

@@ -1,0 +1,115 @@
+"""What training minimises: surprise at the labels, mixed with the distance to the opinion of teachers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+from attrs import frozen
+from torch.nn import functional as F
+
+from quoteattr.encoder.labels import LINKS
+from training.examples import IGNORE
+from training.model import split_heads
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torch import Tensor
+
+    from training.examples import Batch
+    from training.model import Network
+
+HEAD_WEIGHTS = {"tags": 1.0, "entities": 0.2, "heads": 0.2, "sentences": 0.1}
+LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "antecedent": 0.25}
+
+RULED_OUT = -1e4
+"""Score of what cannot be a partner."""
+
+
+def losses(scores: Tensor, links: Tensor, batch: Batch) -> dict[str, Tensor]:
+    """Mean loss of each head and of each kind of link that the batch has labels for.
+
+    Args:
+        scores: Token scores of a network; (windows, positions, labels of all heads).
+        links: Its link queries and keys; (windows, positions, 2, links, size).
+        batch: What it read.
+    """
+    out = {}
+    for head, logits in split_heads(scores.float()).items():
+        labels = batch.labels[head]
+        if (labels != IGNORE).any():
+            out[head] = F.cross_entropy(logits.flatten(0, 1), labels.flatten(), ignore_index=IGNORE)
+    for name, (pairs, mine) in link_scores(links, batch).items():
+        right = pairs.masked_fill(~batch.targets[mine], RULED_OUT).logsumexp(-1)
+        out[name] = (pairs.logsumexp(-1) - right).mean()
+    return out
+
+
+def link_scores(links: Tensor, batch: Batch) -> dict[str, tuple[Tensor, Tensor]]:
+    """For each kind of link that the batch asks for: scores of all positions, and which of its rows these are."""
+    out = {}
+    links = links.float()
+    for kind, name in enumerate(LINKS):
+        mine = batch.rows[:, 1] == kind
+        if mine.any():
+            window, _, query = batch.rows[mine].T
+            pairs = torch.einsum("bqd,bkd->bqk", links[:, :, 0, kind], links[:, :, 1, kind])[window, query]
+            out[name] = pairs.masked_fill(~batch.allowed[mine], RULED_OUT), mine
+    return out
+
+
+def total(parts: dict[str, Tensor]) -> Tensor:
+    """The weighted sum that is minimised."""
+    weights = HEAD_WEIGHTS | LINK_WEIGHTS
+    return torch.stack([weights[name] * value for name, value in parts.items()]).sum()
+
+
+@frozen(eq=False)
+class Teachers:
+    """Networks whose mean opinion a student learns beside the labels (Hinton et al., 2015).
+
+    Two annotators of one article disagree on a fifth of its attributions: one annotator's labels say more than can be
+    known from the text. What several networks make of it together is closer to what annotators say on average.
+
+    Attributes:
+        networks: Networks of any size.
+        share: Weight of their opinion, 0..1; the rest is the annotators'.
+    """
+
+    networks: Sequence[Network]
+    share: float
+
+    def mix(self, parts: dict[str, Tensor], scores: Tensor, links: Tensor, batch: Batch) -> dict[str, Tensor]:
+        """A student's losses as `losses` gives them, those of tags and links mixed with its distance to the teachers.
+
+        Args:
+            parts: Its losses on the batch.
+            scores: Its token scores.
+            links: Its link queries and keys.
+            batch: What the teachers read; the student may have read it with pieces hidden.
+        """
+        tags, partners = self._judge(batch)
+        within = batch.inputs[-1].bool()
+        within = within & within.roll(-1, 1)
+        within[:, 0] = False
+        student = split_heads(scores.float())["tags"].log_softmax(-1)
+        apart = {"tags": -(tags * student).sum(-1)[within].mean()}
+        for name, (pairs, _) in link_scores(links, batch).items():
+            apart[name] = -(partners[name] * pairs.log_softmax(-1)).sum(-1).mean()
+        mixed = {name: self.share * value + (1 - self.share) * parts.get(name, 0.0) for name, value in apart.items()}
+        return parts | mixed
+
+    @torch.no_grad()
+    def _judge(self, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+        """Probabilities of the tags (windows, positions, labels), and of all positions as partners by kind of link."""
+        views = [network(*batch.inputs) for network in self.networks]
+        tags = [split_heads(scores.float())["tags"].softmax(-1) for scores, _ in views]
+        pairs = [link_scores(links, batch) for _, links in views]
+        partners = {name: [each[name][0].softmax(-1) for each in pairs] for name in pairs[0]}
+        return mean(tags), {name: mean(each) for name, each in partners.items()}
+
+
+def mean(tensors: Sequence[Tensor]) -> Tensor:
+    """Of tensors of one shape."""
+    return torch.stack(tuple(tensors)).mean(0)
