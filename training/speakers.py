@@ -37,6 +37,8 @@ _DESCRIBED = {
     "gender differs": -3.0,
     "kind differs": -2.0,
     "ahead role": 1.5,
+    "far role": 2.0,
+    "far modifiers fit": 1.0,
     "ahead name word": 2.0,
     "kind fits": 1.0,
     "none long": 0.5,

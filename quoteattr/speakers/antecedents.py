@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
@@ -14,7 +15,7 @@ from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.mentions import Coreference, Name, Referent
-from quoteattr.speakers.nominals import VAGUE, nominal_features, nominal_none
+from quoteattr.speakers.nominals import GENERIC, SYNONYMS, VAGUE, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase
 from quoteattr.speakers.pronouns import pronoun_features, pronoun_none
 from quoteattr.speakers.ranking import Features, load_weights, rank
@@ -23,7 +24,8 @@ from quoteattr.speakers.words import Words
 
 _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
 _EAGER = 0.45  # a description that is no source only adds roles
-_LEDE, _AHEAD, _NEXT = 3, 6, 6
+_LEDE, _AHEAD, _NEXT = 5, 6, 6
+_FAR = 4
 _FLOOR = 0.02
 _NEAR = 2
 _DOUBTFUL = 1.5
@@ -49,6 +51,11 @@ def _may_be(referent: Referent, word: str, sort: str) -> bool:
     return True
 
 
+def _may_be_body(referent: Referent) -> bool:
+    """Tell whether a referent may be an organisation: it is one, or nothing but its form says that it is a person."""
+    return referent.kind != "group" and (referent.kind != "person" or referent.sure < _DOUBTFUL)
+
+
 @define(eq=False)
 class Antecedents:
     """Resolves the pronouns and descriptions of one document, in text order.
@@ -60,6 +67,7 @@ class Antecedents:
         roles: What is said of whom.
         discourse: What has been spoken of so far.
         coreference: Learnt co-reference, if any.
+        quoted: How often each named one is the source of an attribution.
         labelled: Who speaks under the own name in labelled turns.
         examples: Where not None, each choice is noted: ranker, word, candidates, features with those of
             "none of them" last. Training reads them.
@@ -71,6 +79,7 @@ class Antecedents:
     roles: RoleBook
     discourse: Discourse
     coreference: Coreference | None = None
+    quoted: Counter[Referent] = field(factory=Counter)
     examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
     labelled: set[Referent] = field(init=False)
     _firsts: list[int] = field(init=False)
@@ -169,7 +178,9 @@ class Antecedents:
             for one in discourse.candidates(phrase.base[0])
             if one.referent not in related and self._may_mean(phrase, one.referent)
         ]
-        candidates += self._upcoming(phrase, related | {candidate.referent for candidate in candidates})
+        known = related | {candidate.referent for candidate in candidates}
+        candidates += self._remembered(phrase, known)
+        candidates += self._upcoming(phrase, known)
         rows = [
             nominal_features(
                 discourse,
@@ -178,18 +189,19 @@ class Antecedents:
                 owner=owner,
                 role_words=self.roles.words(candidate.referent),
                 name_words=self._name_words(candidate.referent),
+                quoted=self.quoted[candidate.referent],
             )
             for candidate in candidates
         ]
-        known = self._find_same(phrase)
-        none = nominal_none(discourse, phrase, candidates, rows, told=known is not None)
+        same = self._find_same(phrase)
+        none = nominal_none(discourse, phrase, candidates, rows, told=same is not None)
         ranker = "nominal" if source else "description"
         best, score = self._choose(ranker, phrase.head, candidates, rows, none)
         if best is not None:
             referent = best.referent
             self._explain(chain, span, "description", best, score)
         else:
-            referent = known or self.make(phrase)
+            referent = same or self.make(phrase)
             chain.step(span, "unnamed source", referent.description, score=score)
         if referent.kind in {"person", "unnamed_person"} and self._tells(phrase):
             role = trim_role(self.words.text, *span)
@@ -208,18 +220,19 @@ class Antecedents:
 
     def _may_mean(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description may stand for a named one at all."""
+        head = self.words.lowers[phrase.head]
         if referent.name is None or (referent in self.labelled and self._is_label(phrase)):
             return False
+        if head in GENERIC and (referent.place or phrase.kind == "document"):
+            return not referent.place and _may_be_body(referent)
         if phrase.kind == "document":
-            return referent.kind != "person" and referent.name.lower().split()[-1] == self.words.lowers[phrase.head]
+            return referent.kind != "person" and referent.name.lower().split()[-1] == head
         if phrase.kind == "unnamed_person":
-            return referent.kind == "person" and self.words.lowers[phrase.head] not in _ANONYMOUS
-        if phrase.kind == "organization":
-            return referent.kind not in {"person", "group"}
+            return referent.kind == "person" and head not in _ANONYMOUS
         if phrase.kind == "group" and referent.kind == "person":
             joint = self.discourse.last_joint
             return joint is not None and joint.referent is referent
-        return True
+        return phrase.kind != "organization" or _may_be_body(referent)
 
     def _is_label(self, phrase: Phrase) -> bool:
         """Tell whether a description is the label of a turn: THE CONVENER: Was he hurt?"""
@@ -266,8 +279,26 @@ class Antecedents:
             known.add(referent)
             occurrence = Occurrence(name.first, name.last, referent, "named", nested=name.nested)
             order = len(found)
-            found.append(Candidate(referent, occurrence, occurrence, order=order, kind_order=order, ahead=True))
+            found.append(Candidate(referent, occurrence, occurrence, order=order, kind_order=order, reach="ahead"))
         return found
+
+    def _remembered(self, phrase: Phrase, known: set[Referent]) -> list[Candidate]:
+        """Return who was spoken of long ago and has the role that a description names: "the coroner".
+
+        They are added to those who are ``known`` as candidates.
+        """
+        if not phrase.definite or phrase.plural:
+            return []
+        latest, head = self.discourse.latest, self.words.lowers[phrase.head]
+        told = [head, *SYNONYMS.get(head, ())] if head not in self.roles.lexicon.function_words else []
+        bearers = dict.fromkeys(one for word in told for one in self.roles.bearers(word))
+        fit = [one for one in bearers if one in latest and one not in known and self._may_mean(phrase, one)]
+        fit = sorted(fit, key=lambda one: -latest[one].first)[:_FAR]
+        known.update(fit)
+        return [
+            Candidate(one, latest[one], latest[one], order=order, kind_order=order, reach="far")
+            for order, one in enumerate(fit)
+        ]
 
     def _name_words(self, referent: Referent) -> set[str]:
         """Return the folded words of a referent's name or description."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from attrs import define, field
 
@@ -13,6 +14,7 @@ from quoteattr.speakers.words import Words
 
 _SENTENCES = 6
 _OCCURRENCES = 60
+Reach = Literal["near", "far", "ahead"]
 _SORTS: dict[SpeakerKind, str] = {
     "person": "human",
     "unnamed_person": "human",
@@ -60,7 +62,8 @@ class Candidate:
         order: How many other candidates were spoken of later.
         kind_order: How many of them are of its kind.
         top: Whether it is the one of its kind that is spoken of most.
-        ahead: Whether it is only named behind the description.
+        reach: "near" where it was spoken of a few sentences ago, "far" where longer ago, "ahead" where it is only
+            named behind the description.
     """
 
     referent: Referent
@@ -70,7 +73,7 @@ class Candidate:
     order: int = 0
     kind_order: int = 0
     top: bool = False
-    ahead: bool = False
+    reach: Reach = "near"
 
 
 @define(eq=False)
@@ -81,6 +84,7 @@ class Discourse:
         words: The text's words.
         occurrences: What has been spoken of, in text order.
         counts: How often each referent has been.
+        latest: Where each referent was last.
         last_source: The latest occurrence that is an attribution's source.
         last_joint: The latest one that is the first of several names.
         last_pronoun: Whom each pronoun was last used for.
@@ -89,6 +93,7 @@ class Discourse:
     words: Words
     occurrences: list[Occurrence] = field(factory=list)
     counts: dict[Referent, int] = field(factory=dict)
+    latest: dict[Referent, Occurrence] = field(factory=dict)
     last_source: Occurrence | None = None
     last_joint: Occurrence | None = None
     last_pronoun: dict[str, Referent] = field(factory=dict)
@@ -106,6 +111,7 @@ class Discourse:
             occurrence.subject = True
         self.occurrences.append(occurrence)
         self.counts[occurrence.referent] = self.counts.get(occurrence.referent, 0) + 1
+        self.latest[occurrence.referent] = occurrence
         if occurrence.joint:
             self.last_joint = occurrence
         if occurrence.source:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from quoteattr.speakers.aliases import KIN
 from quoteattr.speakers.discourse import Candidate, Discourse
@@ -17,19 +18,27 @@ VAGUE = frozenset(
 )
 """Nouns for a person that tell no role."""
 
-_GENERIC = frozenset(
+GENERIC = frozenset(
     "company firm group organization organisation agency network newspaper paper party team club charity"
     " union body institution business retailer airline bank maker giant carrier website site".split()
 )
-_AHEAD = frozenset(
-    {"bias", "order", "kind fits", "kind differs", "definite True", "definite False", "plural", "role", "name word"}
-    | {"modifiers fit", "modifiers strange", "long", "gender agrees", "gender differs", "owned", "age", "sure"}
+"""Nouns for a body that tell little of what it is."""
+
+_ALWAYS = frozenset(
+    "bias|role differs|role|name word|kind fits|kind differs|plural|modifiers fit|modifiers strange|long|owned|age|sure"
+    "|gender agrees|gender differs".split("|")
 )
+_ELSEWHERE = {
+    "far": _ALWAYS | {"order", "quoted"},
+    "ahead": _ALWAYS | {"order", "quoted", "opener a", "opener the", "opener bare", "headline"},
+}
+"""The features of those who are not near: spoken of long ago, or named only later."""
+
 _ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 _OPENERS = frozenset({"a", "an", "the", "this", "that", "his", "her"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _SAME = frozenset({("unnamed_person", "person"), ("organization", "organization"), ("document", "document")})
-_SYNONYMS = {
+SYNONYMS: Mapping[str, Collection[str]] = {
     "court": frozenset({"judge", "justice", "magistrate", "hon", "recorder", "sheriff"}),
     "judge": frozenset({"justice", "magistrate", "sheriff"}),
     "justice": frozenset({"judge"}),
@@ -47,7 +56,9 @@ _SYNONYMS = {
     "lawyer": frozenset({"attorney", "solicitor", "barrister", "counsel"}),
     "spokesperson": frozenset({"spokesman", "spokeswoman"}),
 }
-_REACH = 4
+"""Other words for a role."""
+
+_REACH, _LEDE = 4, 2
 _SURE = 20.0
 
 
@@ -57,8 +68,9 @@ def nominal_features(
     candidate: Candidate,
     *,
     owner: Referent | None,
-    role_words: Collection[str],
-    name_words: Collection[str],
+    role_words: AbstractSet[str],
+    name_words: AbstractSet[str],
+    quoted: int,
 ) -> Features:
     """Describe one candidate for a description.
 
@@ -69,6 +81,7 @@ def nominal_features(
         owner: Whose the described one is, if the description says so.
         role_words: Lower-case words of the candidate's roles and descriptions so far.
         name_words: Lower-case words of the candidate's name.
+        quoted: How many attributions name the candidate as their source.
 
     Returns:
         Named features, most of them 0 or 1.
@@ -99,12 +112,15 @@ def nominal_features(
         row[f"plain {referent.kind}"] = 1.0
     if phrase.gender and referent.gender:
         row["gender agrees" if phrase.gender == referent.gender else "gender differs"] = 1.0
+    role = head in role_words or not role_words.isdisjoint(SYNONYMS.get(head, ()))
+    human = phrase.kind == "unnamed_person" and head not in VAGUE and not head.endswith("old")
     told = discourse.last_source is not None and discourse.last_source.referent is referent
-    generic = head in _GENERIC and referent.kind == "organization"
+    generic = head in GENERIC and referent.kind == "organization"
     row |= _joint(discourse, phrase, candidate) | flags(
         place=referent.place,
         plural=phrase.plural,
-        role=head in role_words or not _SYNONYMS.get(head, frozenset()).isdisjoint(role_words),
+        role=role,
+        role_differs=human and bool(role_words) and not role,
         name_word=head in name_words and referent.kind != "person",
         owner=owner is referent,
         long=phrase.last > phrase.base[1],
@@ -118,15 +134,20 @@ def nominal_features(
         owned=any(words.possessive[phrase.base[0] : phrase.head]),
         age=head.endswith("old"),
     )
-    if candidate.ahead:
-        return {f"ahead {name}": value for name, value in row.items() if name in _AHEAD}
-    return row
+    if candidate.reach == "near":
+        return row
+    opener = words.lowers[phrase.base[0]]
+    row["opener " + ("a" if opener in {"a", "an"} else "the" if opener in _ARTICLES else "bare")] = 1.0
+    row["headline"] = float(words.paragraphs[phrase.head] == 0)
+    row["quoted"] = math.log1p(quoted)
+    used = _ELSEWHERE[candidate.reach]
+    return {f"{candidate.reach} {name}": value for name, value in row.items() if name in used}
 
 
 def _joint(discourse: Discourse, phrase: Phrase, candidate: Candidate) -> Features:
     """Describe whether a plural may stand for several who were named together."""
     joint = discourse.last_joint
-    if not phrase.plural or joint is None or joint.referent is not candidate.referent or candidate.ahead:
+    if not phrase.plural or joint is None or joint.referent is not candidate.referent or candidate.reach != "near":
         return {}
     words = discourse.words
     away = max(words.sentences[phrase.head] - words.sentences[joint.first], 0)
@@ -166,12 +187,14 @@ def nominal_none(
         "none opener " + (opener if opener in _OPENERS else "other"): 1.0,
     }
     return row | flags(
+        none_headline=words.paragraphs[phrase.head] == 0,
+        none_lede=0 < words.paragraphs[phrase.head] <= _LEDE and opener in {"a", "an"},
         none_plural=phrase.plural,
         none_long=phrase.last > phrase.base[1],
         none_role=any("role" in one for one in rows),
         none_name_word=any("name word" in one for one in rows),
         none_told=told,
-        none_generic=head in _GENERIC,
+        none_generic=head in GENERIC,
         none_vague=head in VAGUE,
         none_kin=head in KIN and not any("role" in one for one in rows),
         none_age=head.endswith("old"),

@@ -53,6 +53,8 @@ def pronoun_features(
     told = source is not None and source.referent is referent
     if sort == "many" and joint is not None and joint.referent is referent:
         row["joint"] = 1.0 / (1 + max(words.sentences[at] - words.sentences[joint.first], 0))
+    if sort == "relative":
+        row[f"{words.lowers[at]} {'place' if referent.place else referent.kind}"] = 1.0
     between = words.text[words.ends[nearest.last - 1] : words.starts[at]] if sort == "relative" else "-"
     number = words.lowers[at + 1] if sort == "relative" and at + 1 < len(words) else ""
     many = referent.plural or referent.kind == "group"

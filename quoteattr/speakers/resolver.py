@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import define, field, frozen
 
@@ -137,10 +138,12 @@ class Resolver:
 
     def resolve(self) -> list[Resolution]:
         """Resolve every attribution."""
+        told: set[int] = set()
         for name in self._names:
             for span in find_roles(self._words, self._lexicon, name, ending=self._ending):
                 self._roles.add(self._aliases.of[name], span)
-        marks = self._find_marks()
+                told.update(range(*self._words.find(*span)))
+        marks = self._find_marks(told)
         self._turns = find_turns(self._words, self.phrases, self._names, self._aliases.of)
         for mark in marks:
             self._read(mark)
@@ -157,8 +160,12 @@ class Resolver:
         self.implied = resolve_implied(words, attributions, self.referents, self._discourse.occurrences, chains)
         return self._report()
 
-    def _find_marks(self) -> list[_Mark]:
-        """Return where somebody is spoken of, in text order, each place once."""
+    def _find_marks(self, told: AbstractSet[int]) -> list[_Mark]:
+        """Return where somebody is spoken of, in text order, each place once.
+
+        Args:
+            told: Numbers of the words that only say what a named one is: "the clerk" beside Ana Ruiz.
+        """
         words, lexicon = self._words, self._lexicon
         marks: dict[int, _Mark] = {}
         covered: set[int] = set()
@@ -171,11 +178,13 @@ class Resolver:
                 self.phrases[number] = phrase
                 mark = marks.setdefault(phrase.head, _Mark(phrase.head, phrase, phrase.name))
                 mark.sources.append(number)
+                if phrase.name is not None:
+                    self.antecedents.quoted[self._aliases.of[phrase.name]] += 1
                 covered.update(range(*phrase.base))
         for name in self._names:
             marks.setdefault(name.last - 1, _Mark(name.first, None, name))
         for phrase in find_descriptions(words, lexicon, ending=self._ending):
-            if phrase.head not in covered or words.possessive[phrase.head]:
+            if phrase.head not in told and (phrase.head not in covered or words.possessive[phrase.head]):
                 marks.setdefault(phrase.head, _Mark(phrase.head, phrase, None))
         for index, word in enumerate(words.lowers):
             if word in _TRACKED and index not in marks and not words.quoted[index]:

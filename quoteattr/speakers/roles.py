@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
@@ -45,6 +45,7 @@ class RoleBook:
     lexicon: Lexicon
     _spans: dict[Referent, dict[str, Offsets]] = field(factory=dict)
     _words: dict[Referent, set[str]] = field(factory=dict)
+    _bearers: dict[str, list[Referent]] = field(factory=dict)
 
     def add(self, referent: Referent, span: Offsets) -> None:
         """Note a role; one that is noted already, in the same words, keeps its first place."""
@@ -55,11 +56,17 @@ class RoleBook:
         first, last = words.find(*span)
         for form in words.forms[first:last]:
             for word in fold(form).split("-"):
-                known.update((word, self.lexicon.abbreviations.get(word, word)))
+                for told in {word, self.lexicon.abbreviations.get(word, word)} - known:
+                    known.add(told)
+                    self._bearers.setdefault(told, []).append(referent)
 
     def words(self, referent: Referent) -> set[str]:
         """Return the lower-case words of a referent's roles, short titles written out."""
         return self._words.get(referent, set())
+
+    def bearers(self, word: str) -> Sequence[Referent]:
+        """Return those whose roles hold a lower-case word."""
+        return self._bearers.get(word, ())
 
     def spans(self, referent: Referent) -> list[Offsets]:
         """Return the character offsets of a referent's roles in text order."""

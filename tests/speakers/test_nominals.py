@@ -88,3 +88,39 @@ def test_a_label_is_nobody_who_has_a_label_of_his_own(names):
 def test_a_label_with_office_and_name_is_the_named_one(names):
     text = "{1:The Minister for Water (Hon. Salote Tui)}<1::> [1:I beg to move.]"
     assert names(text) == ["Salote Tui"]
+
+_LONG = " The tide was low. The boats lay dry. Gulls cried. It rained at noon. Nobody swam. The bells rang. Night fell."
+
+
+def test_role_is_remembered_over_many_sentences(names):
+    text = f"Odile Farrant, the coroner of Brill, came. Ivo Sand left early.{_LONG} [1:It leaks], {{1:the coroner}} said."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_nobody_is_remembered_for_a_role_of_another(names):
+    text = f"Odile Farrant, the coroner of Brill, came.{_LONG} Two men sat. [1:It leaks], {{1:the plumber}} said."
+    assert names(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("headline", "lede"),
+    [
+        ("{1:Judge} rejects [1:plea to open the file]", "{2:A Brill judge} has refused [2:to open a sealed file]."),
+        ("{1:Councillor} calls for [1:a new bridge]", "{2:A Brill councillor} says [2:the town needs a bridge]."),
+    ],
+)
+def test_headline_and_lede_go_to_the_one_named_below(names, headline, lede):
+    role = "Judge" if "Judge" in headline else "Councillor"
+    text = f"{headline}\n\n{lede}\n\n{role} Odile Farrant said [3:it was late]. [4:Go home], {{4:Farrant}} added."
+    text = text.replace(f"{role} Odile Farrant said", f"{{3:{role} Odile Farrant}} said")
+    assert names(text) == ["Odile Farrant"] * 4
+
+
+def test_pronoun_goes_to_the_name_beside_a_description(names):
+    text = "Ivo Sand has a daughter. His daughter, Odile Farrant, is 17. [1:It leaks], {1:she} said."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_company_is_no_place(names):
+    text = "Orvane Trading built the pier at Thirsk. {1:The company} said [1:it was sorry]."
+    assert names(text) == ["Orvane Trading"]
