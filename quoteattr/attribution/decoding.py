@@ -10,8 +10,8 @@ import numpy as np
 from attrs import define, evolve
 
 from quoteattr.attribution.attribution import Attribution
+from quoteattr.attribution.edges import complete, within_paragraph
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
-from quoteattr.attribution.paragraphs import within_paragraph
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import find_kind, find_signature, is_laid_out_as_speech, opens_turn, overlaps, snap, trim
 
@@ -121,6 +121,9 @@ def _make_draft(text: str, linked: LinkedContents, pieces: Pieces) -> _Draft:
     contents = [_offsets(span, pieces) for span in linked.contents]
     cue = _partner(text, linked.cue.partner, pieces, contents[0][0])
     source = _partner(text, linked.source.partner, pieces, (cue or contents[0])[0])
+    if source is not None:
+        others = [*contents, cue] if cue else contents
+        source = complete(text, source, min((start for start, _ in others if start >= source[1]), default=len(text)))
     return _Draft(contents=contents, cue=cue, source=source, linked=linked)
 
 

@@ -89,11 +89,14 @@ def test_a_label_with_office_and_name_is_the_named_one(names):
     text = "{1:The Minister for Water (Hon. Salote Tui)}<1::> [1:I beg to move.]"
     assert names(text) == ["Salote Tui"]
 
+
 _LONG = " The tide was low. The boats lay dry. Gulls cried. It rained at noon. Nobody swam. The bells rang. Night fell."
 
 
 def test_role_is_remembered_over_many_sentences(names):
-    text = f"Odile Farrant, the coroner of Brill, came. Ivo Sand left early.{_LONG} [1:It leaks], {{1:the coroner}} said."
+    text = (
+        f"Odile Farrant, the coroner of Brill, came. Ivo Sand left early.{_LONG} [1:It leaks], {{1:the coroner}} said."
+    )
     assert names(text) == ["Odile Farrant"]
 
 

@@ -1,4 +1,4 @@
-"""Keeping a cue or a source within its paragraph: no name runs from a heading into the text below it."""
+"""The edges of cues and sources: they end with their paragraph, and with a whole phrase."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ _EMPTY_LINE = re.compile(r"[\r\n\u0085\u2028\u2029]")
 
 _NARROWEST, _WIDEST = 40, 100
 """Columns at which people wrap text: a line as long as that may go on in the next one."""
+
+_DANGLING = re.compile(
+    r"(?:(?:^|\s)(?:the|an?)"
+    r"|\s(?:of|in|on|at|by|for|from|to|with|as|and|or|its|his|her|their|our|my|who|which|that|whose))$",
+    re.IGNORECASE,
+)
+_NEXT_WORD = re.compile(r"[ \t\u00a0]+[^\W_][\w'’.-]*(?<!\.)")
 
 
 def within_paragraph(text: str, span: Offsets, near: int) -> Offsets:
@@ -45,3 +52,20 @@ def _ends_paragraph(text: str, match: re.Match[str]) -> bool:
     if line < 0 and low > 0:
         return True  # a line longer than anybody wraps
     return match.start() - (line + 1) < _NARROWEST
+
+
+def complete(text: str, span: Offsets, limit: int) -> Offsets:
+    """A source that breaks off behind an article or a preposition, made longer by the words that it waits for.
+
+    Args:
+        text: The whole text.
+        span: Start and end.
+        limit: Where the next part of the attribution begins.
+    """
+    start, end = span
+    while _DANGLING.search(text, start, end):
+        word = _NEXT_WORD.match(text, end)
+        if word is None or word.end() > limit:
+            break
+        end = word.end()
+    return start, end

@@ -1,8 +1,8 @@
-"""A cue or a source does not run over the end of a paragraph."""
+"""A cue or a source ends with its paragraph, and with a whole phrase."""
 
 import pytest
 
-from quoteattr.attribution.paragraphs import within_paragraph
+from quoteattr.attribution.edges import complete, within_paragraph
 
 LONG = "The harbour was calm that morning and the boats stayed in, said Mayor Ana"
 
@@ -23,3 +23,24 @@ def test_the_part_next_to_the_cue_is_kept(text: str, span: str, near: int, kept:
     start = text.index(span)
     found = within_paragraph(text, (start, start + len(span)), near)
     assert text[slice(*found)] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "broken", "whole"),
+    [
+        ("The note read: stay.", "The", "The note"),
+        ("A page put online by a clerk says so.", "A page put online by a", "A page put online by a clerk"),
+        ("Friends such as the Lunds agree.", "Friends such as", "Friends such as the Lunds"),
+        ("She said no.", "She", "She"),
+        ("In his view, that is that.", "his", "his"),
+        ("a man who\nslept", "a man who", "a man who"),
+        ("It was said by the.", "the", "the"),
+    ],
+)
+def test_a_source_waits_for_the_end_of_its_phrase(text: str, broken: str, whole: str) -> None:
+    start = text.index(broken)
+    assert complete(text, (start, start + len(broken)), len(text)) == (start, start + len(whole))
+
+
+def test_a_source_does_not_run_into_the_next_part() -> None:
+    assert complete("The note read: stay.", (0, 3), 6) == (0, 3)
