@@ -94,9 +94,7 @@ _LONG = " The tide was low. The boats lay dry. Gulls cried. It rained at noon. N
 
 
 def test_role_is_remembered_over_many_sentences(names):
-    text = (
-        f"Odile Farrant, the coroner of Brill, came. Ivo Sand left early.{_LONG} [1:It leaks], {{1:the coroner}} said."
-    )
+    text = f"Odile Farrant, the coroner of Brill, came. Ivo Sand left.{_LONG} [1:It leaks], {{1:the coroner}} said."
     assert names(text) == ["Odile Farrant"]
 
 
