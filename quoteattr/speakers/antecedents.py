@@ -14,7 +14,7 @@ from quoteattr.speakers.aliases import Aliases, fold
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.heads import PREPOSITIONS
-from quoteattr.speakers.mentions import Coreference, Name, Referent
+from quoteattr.speakers.mentions import CLEAR, Coreference, Name, Referent
 from quoteattr.speakers.nominals import GENERIC, SYNONYMS, VAGUE, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase
 from quoteattr.speakers.pronouns import pronoun_features, pronoun_none
@@ -28,7 +28,6 @@ _LEDE, _AHEAD, _NEXT = 5, 6, 6
 _FAR = 4
 _FLOOR = 0.02
 _NEAR = 2
-_DOUBTFUL = 1.5
 _BACK = 80
 _ANONYMOUS = frozenset({"source", "insider"})
 _ARTICLES = frozenset("the a an this that these those".split())
@@ -47,13 +46,8 @@ def _may_be(referent: Referent, word: str, sort: str) -> bool:
     if word.startswith("who"):
         return not referent.place and referent.kind != "document"
     if word == "which" or sort == "thing":
-        return referent.kind not in {"person", "unnamed_person"} or referent.sure < _DOUBTFUL
+        return referent.kind not in {"person", "unnamed_person"} or referent.sure < CLEAR
     return True
-
-
-def _may_be_body(referent: Referent) -> bool:
-    """Tell whether a referent may be an organisation: it is one, or nothing but its form says that it is a person."""
-    return referent.kind != "group" and (referent.kind != "person" or referent.sure < _DOUBTFUL)
 
 
 @define(eq=False)
@@ -136,7 +130,7 @@ class Antecedents:
         self._explain(chain, span, "pronoun", best, score)
         if gender and score > 0.5:
             referent.gender = referent.gender or gender
-            referent.sure = max(referent.sure, _DOUBTFUL)
+            referent.sure = max(referent.sure, CLEAR)
         discourse.last_pronoun[word] = referent
         return referent
 
@@ -176,7 +170,9 @@ class Antecedents:
         candidates = [
             one
             for one in discourse.candidates(phrase.base[0])
-            if one.referent not in related and self._may_mean(phrase, one.referent)
+            if one.referent not in related
+            and self._may_mean(phrase, one.referent)
+            and (phrase.definite or self._is_named_by(phrase, one.referent))
         ]
         known = related | {candidate.referent for candidate in candidates}
         candidates += self._remembered(phrase, known)
@@ -224,7 +220,7 @@ class Antecedents:
         if referent.name is None or (referent in self.labelled and self._is_label(phrase)):
             return False
         if head in GENERIC and (referent.place or phrase.kind == "document"):
-            return not referent.place and _may_be_body(referent)
+            return not referent.place and referent.may_be_body
         if phrase.kind == "document":
             return referent.kind != "person" and referent.name.lower().split()[-1] == head
         if phrase.kind == "unnamed_person":
@@ -232,7 +228,7 @@ class Antecedents:
         if phrase.kind == "group" and referent.kind == "person":
             joint = self.discourse.last_joint
             return joint is not None and joint.referent is referent
-        return phrase.kind != "organization" or _may_be_body(referent)
+        return phrase.kind != "organization" or referent.may_be_body
 
     def _is_label(self, phrase: Phrase) -> bool:
         """Tell whether a description is the label of a turn: THE CONVENER: Was he hurt?"""
@@ -273,7 +269,7 @@ class Antecedents:
                 referent in known
                 or referent.place
                 or not self._may_mean(phrase, referent)
-                or referent.names[0].first < at
+                or self._is_named_by(phrase, referent)
             ):
                 continue
             known.add(referent)
@@ -281,6 +277,10 @@ class Antecedents:
             order = len(found)
             found.append(Candidate(referent, occurrence, occurrence, order=order, kind_order=order, reach="ahead"))
         return found
+
+    def _is_named_by(self, phrase: Phrase, referent: Referent) -> bool:
+        """Tell whether somebody was called by name before a description."""
+        return not referent.names or referent.names[0].first < phrase.last
 
     def _remembered(self, phrase: Phrase, known: set[Referent]) -> list[Candidate]:
         """Return who was spoken of long ago and has the role that a description names: "the coroner".

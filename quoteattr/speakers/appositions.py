@@ -11,7 +11,8 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
 
-_BRACKET = re.compile(r"\s*[(\[]\s*((?:[RDILG]-[A-Z][\w.-]*\.?)|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s*[)\]]")
+_BRACKET = re.compile(r"\s*[(\[]\s*([^\W\d_][^()\[\]\n]{1,60}?)\s*[)\]]")
+_PLAIN = re.compile(r"[RDILG]-[A-Z][\w.-]*\.?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 _PARTY = re.compile(r",\s*([RDI]-[A-Z][\w.]*(?:\s?[A-Z][\w.]*)?\.?)(?=[\s,;.:)])")
 _AGE = re.compile(r"[\s,]*(?:aged\s+)?\d{1,3}(?:\s*,|\b(?=\s*[,.)]))")
 _WHO = re.compile(
@@ -76,7 +77,8 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         return
     bracket = _BRACKET.match(text, position, limit)
     if bracket:
-        if name.is_person:
+        plain = _PLAIN.fullmatch(bracket[1])
+        if name.is_person and (plain or _apposition(words, lexicon, bracket.start(1), ending=ending, strict=True)):
             yield bracket.span(1)
         position = bracket.end()
     party = _PARTY.match(text, position, limit)
@@ -199,7 +201,7 @@ def _find_end(words: Words, position: int) -> int:
         match = _END.search(text, position, limit)
         if match is None:
             return limit if limit == len(text) else max(position, text.rfind(" ", position, limit))
-        if (match.group() == "." and _is_inside(words, match.start())) or (
+        if (match.group() in ".\n" and _is_inside(words, match.start())) or (
             match.group() == "," and _STATE.match(text, match.start(), limit)
         ):
             position = match.end()
@@ -208,7 +210,7 @@ def _find_end(words: Words, position: int) -> int:
 
 
 def _is_inside(words: Words, position: int) -> bool:
-    """Tell whether a point stands inside a sentence: an abbreviation's."""
+    """Tell whether a point or line end stands inside a sentence: an abbreviation's, a wrapped line's."""
     index, _ = words.find(position - 1, position)
     return index < len(words) - 1 and words.sentences[index] == words.sentences[index + 1]
 

@@ -77,6 +77,10 @@ class Name:
         return self.votes[0] >= max(self.votes[1:])
 
 
+CLEAR = 1.5
+"""What speaks for a person who surely is one."""
+
+
 @define(eq=False)
 class Referent:
     """Somebody or something that the document speaks of.
@@ -106,3 +110,8 @@ class Referent:
     sure: float = 0.0
     names: list[Name] = field(factory=list)
     spans: list[Offsets] = field(factory=list)
+
+    @property
+    def may_be_body(self) -> bool:
+        """Whether it may be an organisation: it is one, or nothing but a name's form says that it is a person."""
+        return self.kind not in {"group", "unnamed_person"} and (self.kind != "person" or self.sure < CLEAR)

@@ -18,8 +18,10 @@ COMPANY = frozenset("inc corp ltd llc plc ag gmbh sa nv co group holdings pty sp
 _PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
 _INSIDE = frozenset("of for against without and".split())
 _DOUBT = 0.4
+_NEAR = 40
 _AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:percent|per|million|,?\d{3}))")
 _RELATIVE = re.compile(r",?\s+(?:who|whose)\b")
+_THING = re.compile(r",\s+which\b")
 _APPOSITION = re.compile(r",\s+(?:an?|the|his|her|one of|former)\s")
 
 
@@ -64,7 +66,7 @@ def _vote_person(words: Words, lexicon: Lexicon, first: int, last: int, *, title
     """Weigh what speaks for a person: titles, given names, initials, an age, "who"."""
     lowers, length = words.lowers, last - first
     end = words.ends[last - 1]
-    after = words.text[end : end + 40]
+    after = words.text[end : end + _NEAR]
     score = 3.0 if titled else 2.5 * (before in lexicon.person_nouns)
     initial = length > 1 and any(len(lowers[index]) == 1 for index in range(first, last))
     score += 2.0 * (initial or lowers[last - 1] in SUFFIXES)
@@ -85,4 +87,6 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     score += 2.0 * ("&" in whole or any(word in _INSIDE for word in lowers[first:last]))
     score += 1.5 * (before == "the")
     acronym = (length == 1 and form.isupper() and 2 <= len(form) <= 6) or "." in form[1:-1]
-    return score + 1.5 * acronym
+    end = words.ends[last - 1]
+    thing = _THING.match(words.text, end, end + _NEAR) is not None
+    return score + 1.5 * acronym + 1.5 * thing

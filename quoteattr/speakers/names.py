@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -39,7 +40,9 @@ _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split(
 _ONES = frozenset("one two three four five six seven eight nine odd something".split())
 _VERBS = frozenset("said says told was were has had have added asked wrote".split())
 _PARTY_MARK = re.compile(r"[RDILG]-[A-Z]")
-_HEADLINE, _SHARE, _LONGEST = 4, 0.75, 30
+_SIGNED = re.compile(r"[—–-] *$")
+_LISTING = ",;("
+_HEADLINE, _SHARE, _LONGEST, _COMMAS = 4, 0.75, 30, 2
 _SURE = 0.6
 
 
@@ -87,7 +90,7 @@ def find_names(
         sources=sources,
     )
     typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
-    seams = _find_seams(words, typed)
+    seams = _find_seams(words, lexicon, typed)
     names: list[Name] = []
     titles: list[tuple[int, int]] = []
     for first, last in find_runs(words, lexicon):
@@ -106,12 +109,16 @@ def find_names(
     return sorted(names, key=lambda name: (name.first, -name.last))
 
 
-def _find_seams(words: Words, typed: Mapping[int, Entity]) -> set[int]:
+def _find_seams(words: Words, lexicon: Lexicon, typed: Mapping[int, Entity]) -> set[int]:
     """Return the words where a person's name begins right behind an organisation's: the Morning Star Ruiz said."""
     people = {
         words.find(one.start, one.end)[0] for one in typed.values() if one.label == "person" and one.score > _SURE
     }
-    others = {last + 1 for last, one in typed.items() if one.label == "organization"}
+    others = {
+        last + 1
+        for last, one in typed.items()
+        if one.label == "organization" and words.lowers[last] not in lexicon.honorifics
+    }
     return people & others
 
 
@@ -142,12 +149,14 @@ def _add_defined(words: Words, names: list[Name]) -> list[Name]:
 
 
 def _find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
-    """Return the numbers of the paragraphs that are set in capitals or title case."""
+    """Return the numbers of the paragraphs that are set in capitals or title case, lists of names left out."""
     counts: dict[int, list[int]] = {}
+    marks: Counter[int] = Counter()
     running: set[int] = set()
     for index, paragraph in enumerate(words.paragraphs):
         form, lower = words.forms[index], words.lowers[index]
-        if form in _VERBS:
+        marks[paragraph] += any(mark in words.gap(index) for mark in _LISTING) and any(map(str.islower, form))
+        if form in _VERBS or (words.opens_paragraph(index) and _SIGNED.search(words.before(index))):
             running.add(paragraph)
         small = lower in lexicon.function_words and (form != lower or len(form) < 4 or lower in PREPOSITIONS)
         if not small and form[0].isalpha():
@@ -157,7 +166,9 @@ def _find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
     return {
         paragraph
         for paragraph, (content, capital) in counts.items()
-        if _HEADLINE <= content <= _LONGEST and capital >= _SHARE * content and paragraph not in running
+        if _HEADLINE <= content <= _LONGEST
+        and capital >= _SHARE * content
+        and not (paragraph in running or marks[paragraph] > _COMMAS)
     }
 
 

@@ -25,12 +25,12 @@ GENERIC = frozenset(
 """Nouns for a body that tell little of what it is."""
 
 _ALWAYS = frozenset(
-    "bias|role differs|role|name word|kind fits|kind differs|plural|modifiers fit|modifiers strange|long|owned|age|sure"
-    "|gender agrees|gender differs".split("|")
+    "bias|role differs|role|name word|kind fits|kind unsure|kind differs|plural|modifiers fit|modifiers strange"
+    "|long|owned|age|sure|gender agrees|gender differs".split("|")
 )
 _ELSEWHERE = {
     "far": _ALWAYS | {"order", "quoted"},
-    "ahead": _ALWAYS | {"order", "quoted", "opener a", "opener the", "opener bare", "headline"},
+    "ahead": _ALWAYS | {"order", "quoted", "opener a", "opener the", "opener bare", "headline", "told"},
 }
 """The features of those who are not near: spoken of long ago, or named only later."""
 
@@ -89,12 +89,14 @@ def nominal_features(
     words, referent, nearest = discourse.words, candidate.referent, candidate.nearest
     head = words.lowers[phrase.head]
     distance = max(words.sentences[phrase.head] - words.sentences[nearest.first], 0)
-    fits = (phrase.kind, referent.kind) in _SAME or phrase.kind == referent.kind
+    fits = "fits" if (phrase.kind, referent.kind) in _SAME or phrase.kind == referent.kind else "differs"
+    if fits == "differs" and phrase.kind in {"organization", "document"} and referent.may_be_body:
+        fits = "unsure"
     row: Features = {
         "bias": 1.0,
         f"distance {min(distance, _REACH)}": 1.0,
         f"definite {phrase.definite}": 1.0,
-        "kind fits" if fits else "kind differs": 1.0,
+        f"kind {fits}": 1.0,
         "order": 1.0 / (1 + candidate.order),
         "kind order": 1.0 / (1 + candidate.kind_order),
         "total": math.log1p(discourse.counts.get(referent, 0)),
@@ -115,7 +117,7 @@ def nominal_features(
     role = head in role_words or not role_words.isdisjoint(SYNONYMS.get(head, ()))
     human = phrase.kind == "unnamed_person" and head not in VAGUE and not head.endswith("old")
     told = discourse.last_source is not None and discourse.last_source.referent is referent
-    generic = head in GENERIC and referent.kind == "organization"
+    generic = head in GENERIC and referent.may_be_body
     row |= _joint(discourse, phrase, candidate) | flags(
         place=referent.place,
         plural=phrase.plural,
@@ -138,6 +140,7 @@ def nominal_features(
         return row
     opener = words.lowers[phrase.base[0]]
     row["opener " + ("a" if opener in {"a", "an"} else "the" if opener in _ARTICLES else "bare")] = 1.0
+    row["told"] = float(referent in discourse.latest)
     row["headline"] = float(words.paragraphs[phrase.head] == 0)
     row["quoted"] = math.log1p(quoted)
     used = _ELSEWHERE[candidate.reach]

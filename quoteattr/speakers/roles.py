@@ -154,6 +154,8 @@ def _is_modifier(lexicon: Lexicon, word: str, *, capital: bool) -> bool:
 def _find_lead(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
     """Return the description that a name stands in apposition to: the clerk, Ana Ruiz."""
     start = name.title
+    if start > 2 and words.lowers[start - 1] == "the" and words.joined(start - 1):
+        start -= 1  # her coach, the Italian Ana Ruiz
     if start < 2 or words.gap(start - 1).strip() != ",":
         return None
     index = start - 1

@@ -54,6 +54,36 @@ def test_paragraphs_are_the_lines_that_can_be_seen() -> None:
     assert [text[start:end] for start, end in find_paragraphs(text)] == ["One.", "Two.", "Three.", "Four.", "Five."]
 
 
+WIRE = """\
+BRILL (MP) -- The pier at Brill was closed on Monday after two of its piles
+were found to be hollow, the harbour office said, and it will not open again
+before the summer.
+
+``We heard it sing for weeks,'' said Odile Farrant, who has the kiosk at the
+landward end. ``Nobody listens to a pier.''
+---
+Tide tables: page 4
+Ferry: none
+"""
+
+
+def test_lines_of_a_wrapped_text_are_joined() -> None:
+    found = [text.split()[0] + " … " + text.split()[-1] for text in (WIRE[s:e] for s, e in find_paragraphs(WIRE))]
+    assert found == ["BRILL … summer.", "``We … pier.''", "--- … ---", "Tide … 4", "Ferry: … none"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(["Ana Ruiz: Was he hurt?", "Bo Lind: His pride and two ribs, and nothing else at all."] * 6),
+        "\n".join(f"{name} told the council that the pier would have to go." for name in ("Ana", "Bo", "Cy", "Di")),
+        "\n".join(["A line that is far longer than anybody would ever wrap a text at, as it goes on and on."] * 3),
+    ],
+)
+def test_short_paragraphs_are_no_wrapped_lines(text: str) -> None:
+    assert len(find_paragraphs(text)) == text.count("\n") + 1
+
+
 def test_no_text_has_no_paragraphs_and_one_empty_stretch() -> None:
     assert find_paragraphs("") == []
     assert list(find_stretches("", np.zeros(0, dtype=np.uint8))) == [(0, 0)]

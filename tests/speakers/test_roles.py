@@ -23,6 +23,11 @@ def roles(resolve, text, number=0):
         ("Odile Farrant is a diver. It rained. {1:Farrant} said [1:no].", "diver"),
         ("{1:Farrant} said [1:no]. Odile Farrant, the mayor of Brill, left.", "mayor of Brill"),
         ("{1:Odile Farrant of Kestrel University} said [1:no].", "of Kestrel University"),
+        ("{1:Odile Farrant, proprietor}, said [1:no].", "proprietor"),
+        ("{1:Her coach, the Italian Odile Farrant}, said [1:no].", "Her coach"),
+        ("{1:A hydrologist hired by the town, Dr Odile Farrant}, said [1:no].", "hydrologist hired by the town"),
+        ("In the chair was Odile Farrant (Skipper, Grey Petrel). {1:Farrant} said [1:no].", "Skipper, Grey Petrel"),
+        ("{1:Corporator Odile Farrant} said [1:no].", "Corporator"),
     ],
 )
 def test_role_is_found(resolve, text, expected):
@@ -47,3 +52,17 @@ def test_courtesy_title_is_no_role(resolve):
 
 def test_verb_before_a_title_is_no_part_of_the_role(resolve):
     assert roles(resolve, "Reporters pressed Senator Odile Farrant. {1:Farrant} said [1:no].") == ["Senator"]
+
+
+def test_list_of_those_present_tells_names_and_roles(resolve, names):
+    text = (
+        "Present: Cllr Odile Farrant (Convener), Cllr Tobias Wren, Ms Ivy Sand; in attendance, Mr Abel Rook (Harbour"
+        " Master).\n\n{1:Cllr Wren} asked [1:for tea]. {2:The Harbour Master} said [2:no].\n\n{3:THE CONVENER}:"
+        " [3:Then we shall have none.]"
+    )
+    assert names(text) == ["Tobias Wren", "Abel Rook", "Odile Farrant"]
+    assert roles(resolve, text, 2) == ["Cllr", "Convener"]
+
+
+def test_bracket_that_tells_no_role_is_none(resolve):
+    assert roles(resolve, "{1:Odile Farrant (pictured with her dog)} said [1:no].") == []
