@@ -10,10 +10,19 @@ import numpy as np
 from attrs import define, evolve
 
 from quoteattr.attribution.attribution import Attribution
-from quoteattr.attribution.edges import complete, within_paragraph
+from quoteattr.attribution.edges import complete, finish, parted, within_paragraph
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.encoder.tagging import find_spans
-from quoteattr.quotations import find_kind, find_signature, is_laid_out_as_speech, opens_turn, overlaps, snap, trim
+from quoteattr.quotations import (
+    find_kind,
+    find_label,
+    find_signature,
+    is_laid_out_as_speech,
+    opens_turn,
+    overlaps,
+    snap,
+    trim,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,7 +66,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     tagged = find_spans(scores.tags, outside=OUTSIDE)
     linked = _part_turns(text, link_spans(scores, tagged), tagged, pieces)
     linked = _sign(text, linked, tagged, pieces)
-    drafts = [_make_draft(text, one, pieces) for one in sorted(linked, key=lambda one: one.contents[0].first)]
+    drafts = [_make_draft(text, one, pieces, index) for one in sorted(linked, key=lambda one: one.contents[0].first)]
     if not drafts:
         return []
     blocked = sorted({span for draft in drafts for span in (draft.cue, draft.source) if span})
@@ -98,7 +107,9 @@ def _part_turns(
             at = bisect_left(sources, content.first, key=lambda source: source.first)
             label = sources[at - 1] if at else None
             start = int(pieces.starts[content.first])
-            if label is None or label == one.source.partner or not opens_turn(text, start, _offsets(label, pieces)):
+            if find_label(text, start) is not None:
+                yield LinkedContents((content,), cue=Choice(None, 1.0), source=Choice(None, content.score))
+            elif label is None or label == one.source.partner or not opens_turn(text, start, _offsets(label, pieces)):
                 kept.append(content)
             else:
                 yield LinkedContents((content,), cue=Choice(None, 1.0), source=Choice(label, label.score))
@@ -117,14 +128,38 @@ def _sign(
         yield one if signer is None else evolve(one, source=Choice(signer, max(signer.score, one.source.score)))
 
 
-def _make_draft(text: str, linked: LinkedContents, pieces: Pieces) -> _Draft:
-    contents = [_offsets(span, pieces) for span in linked.contents]
+def _make_draft(text: str, linked: LinkedContents, pieces: Pieces, index: QuotationIndex) -> _Draft:
+    contents = [trim(text, _offsets(span, pieces)) for span in linked.contents]
     cue = _partner(text, linked.cue.partner, pieces, contents[0][0])
     source = _partner(text, linked.source.partner, pieces, (cue or contents[0])[0])
+    label = find_label(text, contents[0][0])
+    if label is not None:
+        cue, source = None, label
+        contents[0] = label[1] + 1, contents[0][1]
+    starts = sorted(start for start, _ in filter(None, (*contents, cue, source)))
     if source is not None:
-        others = [*contents, cue] if cue else contents
-        source = complete(text, source, min((start for start, _ in others if start >= source[1]), default=len(text)))
+        source = complete(text, source, _behind(starts, source, text))
+    contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
+    anchor = cue or source
+    if anchor is not None and not is_laid_out_as_speech(text, contents[0][0], source):
+        contents = _hold(text, contents, anchor, index)
     return _Draft(contents=contents, cue=cue, source=source, linked=linked)
+
+
+def _behind(starts: Sequence[int], span: Offsets, text: str) -> int:
+    """Where the next part of an attribution begins behind one of them."""
+    at = bisect_left(starts, span[1])
+    return starts[at] if at < len(starts) else len(text)
+
+
+def _hold(text: str, contents: list[Offsets], anchor: Offsets, index: QuotationIndex) -> list[Offsets]:
+    """What stands without marks stays in the paragraph of those who say it: a headline's, not the dateline below."""
+    kept = []
+    for span in contents:
+        held = span if index.around(span[0]) else within_paragraph(text, span, anchor[0])
+        if index.around(span[0]) or not parted(text, *sorted((held, anchor))):
+            kept.append(held)
+    return kept or contents
 
 
 def _make_attribution(

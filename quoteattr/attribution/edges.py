@@ -19,6 +19,10 @@ _DANGLING = re.compile(
     r"|\s(?:of|in|on|at|by|for|from|to|with|as|and|or|its|his|her|their|our|my|who|which|that|whose))$",
     re.IGNORECASE,
 )
+_UNFINISHED = re.compile(
+    r"\s(?:the|an?|of|its|their|our|my|his|whose|than|from|into|and|or|while|because|where|who|which)$", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n“”\"]|\s[-–—]|—|$")
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+[^\W_][\w'’.-]*(?<!\.)")
 
 
@@ -54,6 +58,11 @@ def _ends_paragraph(text: str, match: re.Match[str]) -> bool:
     return match.start() - (line + 1) < _NARROWEST
 
 
+def parted(text: str, first: Offsets, second: Offsets) -> bool:
+    """Whether a paragraph ends between two stretches."""
+    return any(_ends_paragraph(text, match) for match in _BREAK.finditer(text, first[1], second[0]))
+
+
 def complete(text: str, span: Offsets, limit: int) -> Offsets:
     """A source that breaks off behind an article or a preposition, made longer by the words that it waits for.
 
@@ -69,3 +78,16 @@ def complete(text: str, span: Offsets, limit: int) -> Offsets:
             break
         end = word.end()
     return start, end
+
+
+def finish(text: str, span: Offsets, limit: int) -> Offsets:
+    """A content that breaks off behind a word that cannot end a clause, made longer to the clause's end.
+
+    Args:
+        text: The whole text.
+        span: Start and end.
+        limit: Where the next part of the attribution begins.
+    """
+    start, end = span
+    match = _CLAUSE_END.search(text, end, limit) if _UNFINISHED.search(text, start, end) else None
+    return (start, start + len(text[start : match.start()].rstrip())) if match else span

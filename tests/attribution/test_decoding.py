@@ -90,6 +90,29 @@ def test_a_label_with_its_colon_is_a_source_and_no_cue() -> None:
     assert found.verbatim == found.content
 
 
+def test_a_label_inside_content_begins_a_turn_of_its_own() -> None:
+    text = 'LEE: It fell.\n\n"BRAY: It sang, as the Brill Post wrote.\n'
+    label, fell, sang = place(text, "LEE"), place(text, "It fell"), place(text, "BRAY: It sang")
+    links = {("content-source", fell): label, ("content-source", sang): label}
+    found = decoded(text, [("source", label), ("content", fell), ("content", sang)], links)
+    assert [shown(text, one)[1:] for one in found] == [(["It fell"], None, "LEE"), (["It sang"], None, "BRAY")]
+
+
+def test_content_without_marks_stays_in_the_paragraph_of_those_who_say_it() -> None:
+    text = "Wall fell in spring, Lee said\n\nBRILL — The wall is gone."
+    (found,) = decoded(text, *said(text, "Wall fell in spring", "BRILL"))
+    assert shown(text, found)[1] == ["Wall fell in spring"]
+    text = "Lee said the wall fell\n\nBRILL — The wall is gone."
+    (found,) = decoded(text, *said(text, "the wall fell\n\nBRILL"))
+    assert shown(text, found)[1] == ["the wall fell"]
+
+
+def test_content_ends_with_a_whole_clause() -> None:
+    text = "Lee said it fell while the crowd looked on, and left."
+    (found,) = decoded(text, *said(text, "it fell while"))
+    assert shown(text, found)[1] == ["it fell while the crowd looked on"]
+
+
 def test_the_turn_of_another_speaker_is_never_joined() -> None:
     text = "LEE: We start now.\nBRAY: Not yet."
     spans, links = said(text, "We start now.", "Not yet.", cue=":", source="LEE")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.attribution.edges import complete, within_paragraph
+from quoteattr.attribution.edges import complete, finish, within_paragraph
 
 LONG = "The harbour was calm that morning and the boats stayed in, said Mayor Ana"
 
@@ -44,3 +44,23 @@ def test_a_source_waits_for_the_end_of_its_phrase(text: str, broken: str, whole:
 
 def test_a_source_does_not_run_into_the_next_part() -> None:
     assert complete("The note read: stay.", (0, 3), 6) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "broken", "whole"),
+    [
+        ("it fell because of the, well, tide", "it fell because of the", "it fell because of the"),
+        ("it fell because nobody cared, he said", "it fell because", "it fell because nobody cared"),
+        ("stones from the pier (and more) fell", "stones from the", "stones from the pier"),
+        ("he would do that again", "he would do that", "he would do that"),
+        ("it stood for the", "it stood for the", "it stood for the"),
+    ],
+)
+def test_content_waits_for_the_end_of_its_clause(text: str, broken: str, whole: str) -> None:
+    start = text.index(broken)
+    end = start + len(broken)
+    assert text[slice(*finish(text, (start, end), len(text)))].rstrip() == whole
+
+
+def test_content_does_not_run_into_the_next_part() -> None:
+    assert finish("it fell because Lee slept", (0, 15), 16) == (0, 15)
