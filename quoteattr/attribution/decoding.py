@@ -7,16 +7,17 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import numpy as np
-from attrs import define, evolve
+from attrs import evolve
 
 from quoteattr.attribution.attribution import Attribution
+from quoteattr.attribution.drafts import Draft, take_turns
 from quoteattr.attribution.edges import complete, finish, parted, within_paragraph
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import (
     find_kind,
-    find_label,
     find_signature,
+    find_turns,
     is_laid_out_as_speech,
     opens_turn,
     overlaps,
@@ -40,20 +41,6 @@ _NAMING = re.compile(
 )
 
 
-@define(eq=False)
-class _Draft:
-    """Content spans of one attribution, their edges still the encoder's."""
-
-    contents: list[Offsets]
-    cue: Offsets | None
-    source: Offsets | None
-    linked: LinkedContents
-
-    @property
-    def led(self) -> bool:
-        return self.cue is not None or self.source is not None
-
-
 def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution]:
     """The attributions of one stretch of text, in text order.
 
@@ -69,9 +56,10 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     drafts = [_make_draft(text, one, pieces, index) for one in sorted(linked, key=lambda one: one.contents[0].first)]
     if not drafts:
         return []
+    first, last = int(pieces.starts[0]), int(pieces.ends[-1])
+    drafts = take_turns(text, drafts, find_turns(text, first, last), index)
     blocked = sorted({span for draft in drafts for span in (draft.cue, draft.source) if span})
-    beyond = (0, int(pieces.starts[0])), (int(pieces.ends[-1]), len(text))
-    blocked = [beyond[0], *blocked, beyond[1]]
+    blocked = [(0, first), *blocked, (last, len(text))]
     found: dict[tuple[Offsets, ...], Attribution] = {}
     for draft in _join_paragraphs(drafts, index):
         attribution = _make_attribution(text, draft, index, blocked)
@@ -107,9 +95,7 @@ def _part_turns(
             at = bisect_left(sources, content.first, key=lambda source: source.first)
             label = sources[at - 1] if at else None
             start = int(pieces.starts[content.first])
-            if find_label(text, start) is not None:
-                yield LinkedContents((content,), cue=Choice(None, 1.0), source=Choice(None, content.score))
-            elif label is None or label == one.source.partner or not opens_turn(text, start, _offsets(label, pieces)):
+            if label is None or label == one.source.partner or not opens_turn(text, start, _offsets(label, pieces)):
                 kept.append(content)
             else:
                 yield LinkedContents((content,), cue=Choice(None, 1.0), source=Choice(label, label.score))
@@ -128,14 +114,10 @@ def _sign(
         yield one if signer is None else evolve(one, source=Choice(signer, max(signer.score, one.source.score)))
 
 
-def _make_draft(text: str, linked: LinkedContents, pieces: Pieces, index: QuotationIndex) -> _Draft:
+def _make_draft(text: str, linked: LinkedContents, pieces: Pieces, index: QuotationIndex) -> Draft:
     contents = [trim(text, _offsets(span, pieces)) for span in linked.contents]
     cue = _partner(text, linked.cue.partner, pieces, contents[0][0])
     source = _partner(text, linked.source.partner, pieces, (cue or contents[0])[0])
-    label = find_label(text, contents[0][0])
-    if label is not None:
-        cue, source = None, label
-        contents[0] = label[1] + 1, contents[0][1]
     starts = sorted(start for start, _ in filter(None, (*contents, cue, source)))
     if source is not None:
         source = complete(text, source, _behind(starts, source, text))
@@ -143,7 +125,8 @@ def _make_draft(text: str, linked: LinkedContents, pieces: Pieces, index: Quotat
     anchor = cue or source
     if anchor is not None and not is_laid_out_as_speech(text, contents[0][0], source):
         contents = _hold(text, contents, anchor, index)
-    return _Draft(contents=contents, cue=cue, source=source, linked=linked)
+    score = float(np.mean([span.score for span in linked.contents]))
+    return Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))
 
 
 def _behind(starts: Sequence[int], span: Offsets, text: str) -> int:
@@ -162,11 +145,12 @@ def _hold(text: str, contents: list[Offsets], anchor: Offsets, index: QuotationI
     return kept or contents
 
 
-def _make_attribution(
-    text: str, draft: _Draft, index: QuotationIndex, blocked: Sequence[Offsets]
-) -> Attribution | None:
-    hulls = _join_within_marks(draft.contents, index, blocked)
-    content = merge_pieces(part for hull in hulls for part in snap(text, hull, index, blocked))
+def _make_attribution(text: str, draft: Draft, index: QuotationIndex, blocked: Sequence[Offsets]) -> Attribution | None:
+    if draft.turn:
+        content = tuple(trim(text, span) for span in draft.contents)
+    else:
+        hulls = _join_within_marks(draft.contents, index, blocked)
+        content = merge_pieces(part for hull in hulls for part in snap(text, hull, index, blocked))
     if not content:
         return None
     return make_attribution(
@@ -175,9 +159,8 @@ def _make_attribution(
         index,
         cue=draft.cue,
         source=draft.source,
-        content_score=float(np.mean([span.score for span in draft.linked.contents])),
-        cue_score=draft.linked.cue.score,
-        source_score=draft.linked.source.score,
+        turn=draft.turn,
+        scores=draft.scores,
     )
 
 
@@ -188,13 +171,12 @@ def make_attribution(
     *,
     cue: Offsets | None,
     source: Offsets | None,
-    content_score: float = 1.0,
-    cue_score: float = 1.0,
-    source_score: float = 1.0,
+    turn: bool = False,
+    scores: tuple[float, float, float] = (1.0, 1.0, 1.0),
 ) -> Attribution:
     """An attribution whose kind and verbatim stretches follow from the quotation marks and the layout."""
     kind, verbatim = find_kind(text, content, index)
-    if kind == "indirect" and is_laid_out_as_speech(text, content[0][0], source):
+    if turn or (kind == "indirect" and is_laid_out_as_speech(text, content[0][0], source)):
         kind, verbatim = "direct", content
     return Attribution(
         content=content,
@@ -202,9 +184,9 @@ def make_attribution(
         source=source,
         kind=kind,
         verbatim=verbatim,
-        content_score=content_score,
-        cue_score=cue_score,
-        source_score=source_score,
+        content_score=scores[0],
+        cue_score=scores[1],
+        source_score=scores[2],
     )
 
 
@@ -235,11 +217,11 @@ def _strength(attribution: Attribution) -> float:
     return attribution.content_score * attribution.cue_score * attribution.source_score
 
 
-def _join_paragraphs(drafts: Sequence[_Draft], index: QuotationIndex) -> list[_Draft]:
+def _join_paragraphs(drafts: Sequence[Draft], index: QuotationIndex) -> list[Draft]:
     """Paragraphs of one quotation are one attribution: those without a cue join the one that has it."""
-    leaders: dict[int, _Draft] = {}
+    leaders: dict[int, Draft] = {}
     for draft in drafts:
-        pairs = [pair for span in draft.contents if (pair := _pair_of(span, index))]
+        pairs = [] if draft.turn else [pair for span in draft.contents if (pair := _pair_of(span, index))]
         for pair in pairs:
             leader = leaders.get(pair.start)
             if leader is None or (draft.led and leader.led):

@@ -3,16 +3,19 @@
 from quoteattr.quotations.edges import snap, trim
 from quoteattr.quotations.finder import find_quotations, quote_state
 from quoteattr.quotations.index import QuotationIndex, overlaps
-from quoteattr.quotations.kinds import find_kind, find_label, find_signature, is_laid_out_as_speech, opens_turn
+from quoteattr.quotations.kinds import find_kind, find_signature, is_laid_out_as_speech, opens_turn
 from quoteattr.quotations.pairing import Pair, pair_marks
+from quoteattr.quotations.turns import Turn, find_further, find_turns
 
 __all__ = [
     "Pair",
     "QuotationIndex",
+    "Turn",
+    "find_further",
     "find_kind",
-    "find_label",
     "find_quotations",
     "find_signature",
+    "find_turns",
     "is_laid_out_as_speech",
     "opens_turn",
     "overlaps",

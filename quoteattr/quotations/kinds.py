@@ -24,7 +24,6 @@ _LABEL_END = re.compile(
     r"[ \t\u00a0]*(?:\([^()\r\n]{0,60}\)|\[[^\[\]\r\n]{0,60}\])?[ \t\u00a0]*[:：][ \t\u00a0]*"
 )
 _LABEL = 80
-_CAPITALS = re.compile(r"[\"'“‘«„\s]*([A-Z][A-Z.'’ -]{0,38}[A-Z]):(?=\s)")
 """Longest speaker's label, in characters."""
 
 
@@ -79,13 +78,6 @@ def opens_turn(text: str, start: int, label: Offsets) -> bool:
     if line is None or label[0] < line or label[1] > start or label[1] - label[0] > _LABEL:
         return False
     return not has_word(text, line, label[0]) and _LABEL_END.fullmatch(text, label[1], start) is not None
-
-
-def find_label(text: str, start: int) -> Offsets | None:
-    """The label in capitals that stands at ``start``, where a line begins: WALLACE: Was he hurt?"""
-    line = _line_start(text, start)
-    match = _CAPITALS.match(text, start)
-    return match.span(1) if match and line is not None and not has_word(text, line, start) else None
 
 
 def find_signature(text: str, end: int) -> int | None:

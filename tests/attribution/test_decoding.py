@@ -90,12 +90,39 @@ def test_a_label_with_its_colon_is_a_source_and_no_cue() -> None:
     assert found.verbatim == found.content
 
 
-def test_a_label_inside_content_begins_a_turn_of_its_own() -> None:
-    text = 'LEE: It fell.\n\n"BRAY: It sang, as the Brill Post wrote.\n'
-    label, fell, sang = place(text, "LEE"), place(text, "It fell"), place(text, "BRAY: It sang")
-    links = {("content-source", fell): label, ("content-source", sang): label}
-    found = decoded(text, [("source", label), ("content", fell), ("content", sang)], links)
-    assert [shown(text, one)[1:] for one in found] == [(["It fell"], None, "LEE"), (["It sang"], None, "BRAY")]
+HEARING = """Hearing of the pier board
+
+LEE: When did it fall?
+
+BRAY: In the night.
+
+I heard it go.
+
+(Laughter.)
+
+LEE: Who else heard it?
+
+BRAY: My wife says that it sang.
+
+The board rose at noon.
+"""
+
+
+def test_turns_of_a_transcript_are_found_whatever_the_encoder_makes_of_them() -> None:
+    wrong = place(HEARING, "BRAY: In the night.\n\nI heard")
+    says, wife = place(HEARING, "says"), place(HEARING, "My wife")
+    sang = place(HEARING, "that it sang")
+    label = place(HEARING, "LEE")
+    spans = [("source", label), ("content", wrong), ("source", wife), ("cue", says), ("content", sang)]
+    links = {("content-source", wrong): label, ("content-cue", sang): says, ("cue-source", says): wife}
+    found = decoded(HEARING, spans, links)
+    assert [shown(HEARING, one) for one in found] == [
+        ("direct", ["When did it fall?"], None, "LEE"),
+        ("direct", ["In the night.", "I heard it go."], None, "BRAY"),
+        ("direct", ["Who else heard it?"], None, "LEE"),
+        ("direct", ["My wife says that it sang."], None, "BRAY"),
+        ("indirect", ["that it sang"], "says", "My wife"),
+    ]
 
 
 def test_content_without_marks_stays_in_the_paragraph_of_those_who_say_it() -> None:

@@ -1,0 +1,105 @@
+"""Attributions in the making: stretches of the text whose edges are still the encoder's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from quoteattr.quotations import find_further
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.attribution.attribution import Offsets
+    from quoteattr.quotations import QuotationIndex, Turn
+
+_SCORE = 0.9
+"""How sure a turn is that the encoder missed."""
+
+
+@define(eq=False)
+class Draft:
+    """One attribution to be.
+
+    Attributes:
+        contents: Its content spans.
+        cue: Its cue, if any.
+        source: Its source, if any.
+        scores: Probability of the contents, of the cue and of the source.
+        turn: Whether it is a transcript's turn.
+    """
+
+    contents: list[Offsets]
+    cue: Offsets | None
+    source: Offsets | None
+    scores: tuple[float, float, float]
+    turn: bool = False
+
+    @property
+    def led(self) -> bool:
+        """Whether it has a cue or a source."""
+        return self.cue is not None or self.source is not None
+
+
+def take_turns(text: str, drafts: list[Draft], turns: Sequence[Turn], index: QuotationIndex) -> list[Draft]:
+    """Set right what the encoder missed of a transcript's turns, or gave to another speaker.
+
+    Each turn becomes one draft by its label. What is reported within a turn, with a cue or source of its own there,
+    stays as it is.
+
+    Args:
+        text: The whole text.
+        drafts: What the encoder found, in text order.
+        turns: The transcript's turns, in text order.
+        index: The text's quotations.
+    """
+    starts = [turn.label[0] for turn in turns]
+    stops = [*starts[1:], turns[-1].end] if turns else []
+    within: list[list[Draft]] = [[] for _ in turns]
+    others = []
+    for draft in drafts:
+        first, last = draft.contents[0]
+        number = bisect_left(starts, first)
+        if number == len(starts) or starts[number] >= last:  # it holds no label
+            number -= 1
+        if number >= 0 and first < stops[number] and not _reports(draft, turns[number], stops[number]):
+            within[number].append(draft)
+        else:
+            others.append(draft)
+    told = sorted(span[0] for draft in others for span in (draft.cue, draft.source) if span)
+    spoken = [_speak(text, *one, index, told) for one in zip(turns, stops, within, strict=True)]
+    return sorted([*others, *spoken], key=lambda draft: draft.contents[0])
+
+
+def _reports(draft: Draft, turn: Turn, stop: int) -> bool:
+    """Whether a draft in a turn has a cue or source of its own there."""
+    return any(span is not None and turn.start <= span[0] < stop for span in (draft.cue, draft.source))
+
+
+def _speak(
+    text: str, turn: Turn, stop: int, found: Sequence[Draft], index: QuotationIndex, told: Sequence[int]
+) -> Draft:
+    """The draft of one turn.
+
+    Args:
+        text: The whole text.
+        turn: The turn.
+        stop: Where the next one begins.
+        found: What the encoder found of it.
+        index: The text's quotations.
+        told: Where the cues and sources of what is no turn begin.
+    """
+    spans = sorted(span for draft in found for span in draft.contents)
+    quoted = index.around(turn.start)
+    if quoted is None or quoted.start < turn.start:
+        spans = [(turn.start, turn.end)]
+        for start, end in find_further(text, turn, stop):
+            if bisect_left(told, start) != bisect_left(told, end):
+                break  # a reporter's words
+            spans.append((start, end))
+    elif not spans:
+        spans = [(quoted.inner_start, min(quoted.inner_end, stop))]
+    score = max((draft.scores[0] for draft in found), default=_SCORE)
+    return Draft(spans, None, turn.label, (score, 1.0, _SCORE), turn=quoted is None or quoted.start < turn.start)

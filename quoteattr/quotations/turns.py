@@ -1,0 +1,87 @@
+"""Turns of transcripts and interviews: paragraphs that open with the label of the one who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from quoteattr.quotations.words import has_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Offsets = tuple[int, int]
+
+_LINE = re.compile(r"[^\r\n]+")
+_LABEL = re.compile(
+    r"""[\s"'“‘«*_>]{0,8}(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{0,3})?"""  # a time
+    r"""(?P<label>(?P<name>[^\W\d_][\w.'’&/-]*(?:[ \xa0][\w.'’&/-]+){0,5})(?:\s?[(\[][^()\[\]]{1,40}[)\]])?)"""
+    r"""(?:(?P<colon>\s?[*_]*[:：][*_]*)\s+|\s+[–—-]+\s+)(?=\S)"""
+)
+_ASIDE = re.compile(r"""[\s"'“‘«*_>]*[(\[](?!\d)""")
+_TIME = re.compile(r"""[\s"'“‘«*_>]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s*)?""")
+_SENTENCE = re.compile(r"[^\W\d_]{2}.*[.!?…][\"'”’»)*_\]]{0,3}$", re.DOTALL)
+_REACH = 160
+_LONGEST, _FEWEST, _REPEATED, _SPOKEN = 40, 4, 0.5, 0.7
+
+
+@frozen
+class Turn:
+    """One turn.
+
+    Attributes:
+        label: The words that name the speaker.
+        start: Where the speech begins.
+        end: Where its first paragraph ends.
+    """
+
+    label: Offsets
+    start: int
+    end: int
+
+
+def find_turns(text: str, start: int, end: int) -> list[Turn]:
+    """Turns in a stretch of text that is a transcript, in text order; none where it is not.
+
+    Labels stand at the head of paragraphs, before a colon or a dash; most of them come again, whole sentences follow,
+    and somebody asks something. What stands before the first and behind the last label that comes again is no turn.
+
+    Args:
+        text: The whole text.
+        start: Where the stretch begins.
+        end: Where it ends.
+    """
+    by_mark: dict[bool, list[tuple[str, Turn]]] = {True: [], False: []}
+    for line in _LINE.finditer(text, start, end):
+        match = _LABEL.match(text, line.start(), min(line.end(), line.start() + _REACH))
+        if match is None or len(match["name"]) > _LONGEST or not match["name"][0].isupper():
+            continue
+        turn = Turn(match.span("label"), match.end(), line.start() + len(line[0].rstrip()))
+        by_mark[match["colon"] is not None].append((match["name"].lower().split()[-1], turn))
+    return sorted((turn for found in by_mark.values() for turn in _keep(text, found)), key=lambda turn: turn.start)
+
+
+def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
+    """The lines between the first and the last whose label comes again, if they are sentences and some ask."""
+    counts = Counter(name for name, _ in found)
+    again = [number for number, (name, _) in enumerate(found) if counts[name] > 1]
+    voices = sum(count > 1 for count in counts.values())
+    if len(found) < _FEWEST or voices < 2 or len(again) < _REPEATED * len(found):
+        return []
+    turns = [turn for _, turn in found[again[0] : again[-1] + 1]]
+    spoken = sum(_SENTENCE.search(text, turn.start, turn.end) is not None for turn in turns)
+    asked = any("?" in text[turn.start : turn.end] for turn in turns)
+    return turns if asked and spoken > _SPOKEN * len(turns) else []
+
+
+def find_further(text: str, turn: Turn, stop: int) -> Iterator[Offsets]:
+    """Further paragraphs of a turn, up to the next label at ``stop`` or to what is only noted, as laughter is."""
+    for line in _LINE.finditer(text, turn.end, stop):
+        if _ASIDE.match(text, *line.span()):
+            return
+        start = _TIME.match(text, *line.span()).end()  # type: ignore[union-attr]  # matches anywhere
+        if has_word(text, start, line.end()):
+            yield start, line.end()

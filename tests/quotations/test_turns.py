@@ -1,0 +1,57 @@
+"""Transcripts are told from tables, lists and prose by their labels."""
+
+import pytest
+
+from quoteattr.quotations import find_further, find_turns
+
+
+def labels(text: str) -> list[str]:
+    return [text[slice(*turn.label)] for turn in find_turns(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A: Why?\n\nB: Because it is.\n\nA: So it is.\n\nB: Quite so, yes.", ["A", "B", "A", "B"]),
+        (
+            "Moderator – Who pays?\nAna Ruiz – Nobody pays.\nRuiz – I said so.\nModerator – Is that so?",
+            ["Moderator", "Ana Ruiz", "Ruiz", "Moderator"],
+        ),
+        (
+            "**Ana Ruiz:** Why now?\n\n**BL (laughs):** It had to be.\n\n**Ana Ruiz:** Had it?\n\n**BL:** It had.",
+            ["Ana Ruiz", "BL (laughs)", "Ana Ruiz", "BL"],
+        ),
+        (
+            "[00:01] RUIZ: Who is there?\n[00:04] LIND: It is me.\n[00:09] RUIZ: Come in.\n[00:11] LIND: Thank you.",
+            ["RUIZ", "LIND", "RUIZ", "LIND"],
+        ),
+    ],
+)
+def test_labels_that_come_again_are_turns(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz: 1,769.\nLind: 1,501.\nRuiz: 547.\nLind: 46.\nWho won?",
+        "Date: Monday\nVenue: Town hall\nDate: Friday\nVenue: Old mill",
+        "Note: Boil the eggs first.\nTip: Use cold water.\nNote: Peel them late.\nTip: Keep the shells.",
+        "He said: Why?\nShe came: late.\nThey left: early. Why?",
+        "A: Why?\nB: Because it is.",
+        "",
+    ],
+)
+def test_tables_lists_and_prose_have_no_turns(text: str) -> None:
+    assert labels(text) == []
+
+
+def test_what_stands_around_a_transcript_is_no_turn() -> None:
+    text = "Present: Ana Ruiz.\n\nA: Why now?\nB: It is so.\nA: I see it.\nB: Good for you.\n\nNote: It rained."
+    assert labels(text) == ["A", "B", "A", "B"]
+
+
+def test_a_turn_goes_on_until_something_is_only_noted() -> None:
+    text = "A: Why?\n\nI ask you.\n\n[MUSIC]\n\nThe hall was empty.\n\nB: It is so.\nA: I see.\nB: Good for you."
+    first, second, *_ = find_turns(text, 0, len(text))
+    assert [text[slice(*span)] for span in find_further(text, first, second.label[0])] == ["I ask you."]
