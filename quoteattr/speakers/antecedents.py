@@ -219,7 +219,7 @@ class Antecedents:
         head = self.words.lowers[phrase.head]
         if referent.name is None or (referent in self.labelled and self._is_label(phrase)):
             return False
-        if head in GENERIC and (referent.place or phrase.kind == "document"):
+        if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
             return not referent.place and referent.may_be_body
         if phrase.kind == "document":
             return referent.kind != "person" and referent.name.lower().split()[-1] == head

@@ -14,6 +14,7 @@ from quoteattr.speakers.words import Words
 _BRACKET = re.compile(r"\s*[(\[]\s*([^\W\d_][^()\[\]\n]{1,60}?)\s*[)\]]")
 _PLAIN = re.compile(r"[RDILG]-[A-Z][\w.-]*\.?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 _PARTY = re.compile(r",\s*([RDI]-[A-Z][\w.]*(?:\s?[A-Z][\w.]*)?\.?)(?=[\s,;.:)])")
+_ACTING = re.compile(r",\s*((?:prosecuting|defending|presiding|chairing)(?: for the [a-z]+)?)(?=[,.;:])")
 _AGE = re.compile(r"[\s,]*(?:aged\s+)?\d{1,3}(?:\s*,|\b(?=\s*[,.)]))")
 _WHO = re.compile(
     r",?\s+who\s+(?:(?:now|also|once|currently|previously|has|had)\s+)*"
@@ -81,10 +82,11 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         if name.is_person and (plain or _apposition(words, lexicon, bracket.start(1), ending=ending, strict=True)):
             yield bracket.span(1)
         position = bracket.end()
-    party = _PARTY.match(text, position, limit)
-    if party:
-        yield party.span(1)
-        position = party.end()
+    for pattern in (_PARTY, _ACTING):
+        match = pattern.match(text, position, limit)
+        if match:
+            yield match.span(1)
+            position = match.end()
     place = _PLACE.match(text, position, limit)
     if place:
         found = _name_behind(words, words.find(place.end(), place.end() + 1)[0] + 1, ending=ending)

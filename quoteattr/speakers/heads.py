@@ -89,6 +89,7 @@ def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
 
 def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
     """Tell what a lower-case head noun speaks of, and whether it is more than one."""
+    word = word.removeprefix("ex-")
     singular = word[:-1] if word.endswith("s") else ""
     if word in lexicon.person_plurals or word in _GROUPS or singular in lexicon.demonyms:
         return "group", True

@@ -105,8 +105,32 @@ def find_names(
     for first, last in titles:  # Dean, of somebody named Dean
         if words.lowers[last - 1] in families and words.lowers[first] not in lexicon.function_words:
             names.append(Name(last - 1, last, first, (1.0, 0.0, 0.0)))
-    names = _add_defined(words, names)
+    names = _add_defined(words, _part_after_article(words, lexicon, names))
     return sorted(names, key=lambda name: (name.first, -name.last))
+
+
+def _part_after_article(words: Words, lexicon: Lexicon, names: list[Name]) -> list[Name]:
+    """Part a person's family name from the body in front of it: in the Morning Star Ruiz said."""
+
+    def is_led(name: Name) -> bool:
+        return name.first > 0 and words.lowers[name.first - 1] == "the"
+
+    full = {
+        (words.lowers[name.last - 2], words.lowers[name.last - 1])
+        for name in names
+        if name.last - name.first > 1 and name.votes[0] > 0 and not is_led(name)
+    }
+    families = {family for _, family in full}
+    parted = []
+    for name in names:
+        before, family = words.lowers[name.last - 2 : name.last] if name.last - name.first > 2 else ("", "")
+        met = is_led(name) and name.is_person and family in families and before not in lexicon.given_names
+        if met and (before, family) not in full and not words.possessive[name.last - 2]:
+            parted.append(Name(name.first, name.last - 1, name.title, (0.0, 3.0, 0.0)))
+            parted.append(Name(name.last - 1, name.last, name.last - 1, (1.0, 0.0, 0.0), nested=name.nested))
+        else:
+            parted.append(name)
+    return parted
 
 
 def _find_seams(words: Words, lexicon: Lexicon, typed: Mapping[int, Entity]) -> set[int]:

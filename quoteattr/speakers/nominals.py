@@ -53,7 +53,9 @@ SYNONYMS: Mapping[str, Collection[str]] = {
     "boss": frozenset({"executive", "chief", "manager", "ceo"}),
     "lawmaker": frozenset({"senator", "congressman", "congresswoman", "representative", "mp", "deputy"}),
     "attorney": frozenset({"lawyer", "solicitor", "barrister", "counsel"}),
-    "lawyer": frozenset({"attorney", "solicitor", "barrister", "counsel"}),
+    "lawyer": frozenset({"attorney", "solicitor", "barrister", "counsel", "prosecuting", "defending"}),
+    "prosecutor": frozenset({"prosecuting"}),
+    "barrister": frozenset({"prosecuting", "defending", "qc", "kc"}),
     "spokesperson": frozenset({"spokesman", "spokeswoman"}),
 }
 """Other words for a role."""

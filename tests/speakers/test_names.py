@@ -135,3 +135,15 @@ def test_a_contraction_is_no_name(resolve):
 
 def test_an_owner_is_not_part_of_the_owned_ones_name(names):
     assert names("{1:Harbour News' Odile Farrant} said [1:the lock leaks].") == ["Odile Farrant"]
+
+
+def test_a_person_behind_a_body_with_an_article_is_told_from_it(names):
+    text = (
+        "Odile Farrant came. To the board of the Lund Evening Star {1:Farrant} said [1:no]. [2:Yes], {2:Farrant} said."
+    )
+    assert names(text) == ["Odile Farrant", "Odile Farrant"]
+
+
+def test_a_full_name_behind_an_article_stays_whole(names):
+    text = "Tobias Wren Farrant came. This was the Tobias Wren Farrant whom all knew. {1:Farrant} said [1:no]."
+    assert names(text) == ["Tobias Wren Farrant"]
