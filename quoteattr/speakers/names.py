@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -175,25 +174,33 @@ def _add_defined(words: Words, names: list[Name]) -> list[Name]:
 def _find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
     """Return the numbers of the paragraphs that are set in capitals or title case, lists of names left out."""
     counts: dict[int, list[int]] = {}
-    marks: Counter[int] = Counter()
     running: set[int] = set()
     for index, paragraph in enumerate(words.paragraphs):
         form, lower = words.forms[index], words.lowers[index]
-        marks[paragraph] += any(mark in words.gap(index) for mark in _LISTING) and any(map(str.islower, form))
-        if form in _VERBS or (words.opens_paragraph(index) and _SIGNED.search(words.before(index))):
+        if form in _VERBS:
             running.add(paragraph)
         small = lower in lexicon.function_words and (form != lower or len(form) < 4 or lower in PREPOSITIONS)
         if not small and form[0].isalpha():
-            count = counts.setdefault(paragraph, [0, 0])
+            count = counts.setdefault(paragraph, [0, 0, index, index])
             count[0] += 1
             count[1] += form[0].isupper()
+            count[3] = index
     return {
         paragraph
-        for paragraph, (content, capital) in counts.items()
+        for paragraph, (content, capital, first, last) in counts.items()
         if _HEADLINE <= content <= _LONGEST
         and capital >= _SHARE * content
-        and not (paragraph in running or marks[paragraph] > _COMMAS)
+        and paragraph not in running
+        and not _is_list(words, first, last)
     }
+
+
+def _is_list(words: Words, first: int, last: int) -> bool:
+    """Tell whether a paragraph lists names, or signs something: Present: Ana Ruiz, Bo Lind (clerk), Cy Moe."""
+    if _SIGNED.search(words.before(first)):
+        return True
+    text = words.text[words.starts[first] : words.ends[last]]
+    return not text.isupper() and sum(map(text.count, _LISTING)) > _COMMAS
 
 
 def _known_capitals(words: Words, lexicon: Lexicon, headlines: Collection[int]) -> set[str]:
