@@ -28,6 +28,8 @@ __all__ = ["fit", "make_attributions"]
 OUT = Path(__file__).resolve().parent.parent / "quoteattr" / "resources" / "speaker_weights.json"
 LEARNT = {"pronoun": 0.4, "thing": 0.4, "many": 0.4, "relative": 0.4, "nominal": 0.04, "description": 0.5}
 """Weight of learnt co-reference beside the fitted ones; chosen on dev, for its head has seen these articles."""
+LEARNT_BODY = 0.6
+"""The same for descriptions that tell little of a body: the company."""
 _DESCRIBED = {
     "generic body": 1.8,
     "role": 2.0,
@@ -163,6 +165,7 @@ def main() -> None:
             weights[ranker] = fit(examples, shares, prior=PRIOR.get(ranker, {}), penalty=arguments.penalty)
             if ranker in LEARNT:
                 weights[ranker]["learnt"] = LEARNT[ranker]
+                weights[ranker]["learnt body"] = max(LEARNT[ranker], LEARNT_BODY)
             load_weights()[ranker] = weights[ranker]
     arguments.out.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf8")
 

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.drafts import Draft, take_turns
-from quoteattr.attribution.edges import complete, finish, parted, within_paragraph
+from quoteattr.attribution.edges import complete, finish, is_led, parted, within_paragraph
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import (
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from quoteattr.quotations import Pair, QuotationIndex
 
 
+_STRAY = 0.5
+"""How sure it is that a quotation has neither the cue nor the source that the encoder gave it."""
+
 _NAMING = re.compile(
     r"\b(?:known|titled|entitled|subtitled|called|named|nicknamed|dubbed|billed|headlined|labell?ed|branded)"
     r"(?:\s+(?:\w+\s+)?as)?$",
@@ -53,7 +56,8 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     tagged = find_spans(scores.tags, outside=OUTSIDE)
     linked = _part_turns(text, link_spans(scores, tagged), tagged, pieces)
     linked = _sign(text, linked, tagged, pieces)
-    drafts = [_make_draft(text, one, pieces, index) for one in sorted(linked, key=lambda one: one.contents[0].first)]
+    drafts = [draft for one in linked for draft in _make_drafts(text, one, pieces, index)]
+    drafts.sort(key=lambda draft: draft.contents[0])
     if not drafts:
         return []
     first, last = int(pieces.starts[0]), int(pieces.ends[-1])
@@ -114,7 +118,8 @@ def _sign(
         yield one if signer is None else evolve(one, source=Choice(signer, max(signer.score, one.source.score)))
 
 
-def _make_draft(text: str, linked: LinkedContents, pieces: Pieces, index: QuotationIndex) -> Draft:
+def _make_drafts(text: str, linked: LinkedContents, pieces: Pieces, index: QuotationIndex) -> Iterator[Draft]:
+    """The draft of linked contents, and one of each that others must have said."""
     contents = [trim(text, _offsets(span, pieces)) for span in linked.contents]
     cue = _partner(text, linked.cue.partner, pieces, contents[0][0])
     source = _partner(text, linked.source.partner, pieces, (cue or contents[0])[0])
@@ -123,10 +128,13 @@ def _make_draft(text: str, linked: LinkedContents, pieces: Pieces, index: Quotat
         source = complete(text, source, _behind(starts, source, text))
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
     anchor = cue or source
+    strays: list[Offsets] = []
     if anchor is not None and not is_laid_out_as_speech(text, contents[0][0], source):
-        contents = _hold(text, contents, anchor, index)
+        contents, strays = _hold(text, contents, anchor, index)
     score = float(np.mean([span.score for span in linked.contents]))
-    return Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))
+    yield Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))
+    for span in strays:
+        yield Draft([span], None, None, (score, _STRAY, _STRAY))
 
 
 def _behind(starts: Sequence[int], span: Offsets, text: str) -> int:
@@ -135,14 +143,25 @@ def _behind(starts: Sequence[int], span: Offsets, text: str) -> int:
     return starts[at] if at < len(starts) else len(text)
 
 
-def _hold(text: str, contents: list[Offsets], anchor: Offsets, index: QuotationIndex) -> list[Offsets]:
-    """What stands without marks stays in the paragraph of those who say it: a headline's, not the dateline below."""
-    kept = []
+def _hold(
+    text: str, contents: list[Offsets], anchor: Offsets, index: QuotationIndex
+) -> tuple[list[Offsets], list[Offsets]]:
+    """Contents that may belong to a cue or source, and quotations that may not.
+
+    What stands without marks stays in the paragraph of those who say it: a headline's, not the dateline below. A
+    quotation may go on in further paragraphs, but it opens them: where words lead to it there, they tell who speaks.
+    """
+    kept, strays = [], []
     for span in contents:
-        held = span if index.around(span[0]) else within_paragraph(text, span, anchor[0])
-        if index.around(span[0]) or not parted(text, *sorted((held, anchor))):
+        quoted = index.around(span[0])
+        held = span if quoted else within_paragraph(text, span, anchor[0])
+        if not parted(text, *sorted((held, anchor))):
             kept.append(held)
-    return kept or contents
+        elif quoted and quoted.start > anchor[1] and is_led(text, quoted.start):
+            strays.append(held)
+        elif quoted:
+            kept.append(held)
+    return (kept, strays) if kept else (contents, [])
 
 
 def _make_attribution(text: str, draft: Draft, index: QuotationIndex, blocked: Sequence[Offsets]) -> Attribution | None:

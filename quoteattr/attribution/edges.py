@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _BREAK = re.compile(r"[ \t\u00a0]*(?:\r\n?|[\n\u0085\u2028])(\s*)")
 _EMPTY_LINE = re.compile(r"[\r\n\u0085\u2028\u2029]")
 
+_LEAD = 200
 _NARROWEST, _WIDEST = 40, 100
 """Columns at which people wrap text: a line as long as that may go on in the next one."""
 
@@ -61,6 +62,11 @@ def _ends_paragraph(text: str, match: re.Match[str]) -> bool:
 def parted(text: str, first: Offsets, second: Offsets) -> bool:
     """Whether a paragraph ends between two stretches."""
     return any(_ends_paragraph(text, match) for match in _BREAK.finditer(text, first[1], second[0]))
+
+
+def is_led(text: str, place: int) -> bool:
+    """Whether words stand before a place in its line, within what a lead to a quotation may take."""
+    return any(map(str.isalnum, re.split(r"[\r\n]", text[max(0, place - _LEAD) : place])[-1]))
 
 
 def complete(text: str, span: Offsets, limit: int) -> Offsets:

@@ -224,7 +224,12 @@ class Antecedents:
         if phrase.kind == "document":
             return referent.kind != "person" and referent.name.lower().split()[-1] == head
         if phrase.kind == "unnamed_person":
-            return referent.kind == "person" and head not in _ANONYMOUS
+            old = head.endswith("-old") and head[0].isdigit()
+            return (
+                referent.kind == "person"
+                and head not in _ANONYMOUS
+                and (not old or self.roles.is_of_age(referent, head))
+            )
         if phrase.kind == "group" and referent.kind == "person":
             joint = self.discourse.last_joint
             return joint is not None and joint.referent is referent
@@ -314,7 +319,7 @@ class Antecedents:
     def _tells(self, phrase: Phrase) -> bool:
         """Tell whether a description says what somebody does or is, not just that he is there."""
         words = self.words
-        if words.lowers[phrase.head] in VAGUE or phrase.plural:
+        if words.lowers[phrase.head] in VAGUE or phrase.plural or words.quoted[phrase.head]:
             return False
         return words.lowers[phrase.base[0]] not in _POINTERS
 
@@ -342,9 +347,10 @@ class Antecedents:
         shares = [0.0] * len(candidates)
         for (number, _), probability in zip(places, found, strict=True):
             shares[number] += probability
+        name = "learnt body" if self.words.lowers[at] in GENERIC else "learnt"
         for row, share in zip(rows, shares, strict=True):
-            row["learnt"] = math.log(min(share, 1.0) + _FLOOR)
-        none["learnt"] = math.log(max(0.0, 1.0 - sum(shares)) + _FLOOR)
+            row[name] = math.log(min(share, 1.0) + _FLOOR)
+        none[name] = math.log(max(0.0, 1.0 - sum(shares)) + _FLOOR)
 
     def _explain(self, chain: Chain, span: tuple[int, int], rule: str, best: Candidate, score: float) -> None:
         """Write the steps from a phrase to its antecedent and from there to the full name."""

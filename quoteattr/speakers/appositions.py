@@ -16,10 +16,11 @@ _PLAIN = re.compile(r"[RDILG]-[A-Z][\w.-]*\.?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 _PARTY = re.compile(r",\s*([RDI]-[A-Z][\w.]*(?:\s?[A-Z][\w.]*)?\.?)(?=[\s,;.:)])")
 _ACTING = re.compile(r",\s*((?:prosecuting|defending|presiding|chairing)(?: for the [a-z]+)?)(?=[,.;:])")
 _AGE = re.compile(r"[\s,]*(?:aged\s+)?\d{1,3}(?:\s*,|\b(?=\s*[,.)]))")
+_YEARS = re.compile(r"(?:,\s+(?:aged\s+)?|\s+\()(\d{1,3})(?=\s*[,.;:)])")
 _WHO = re.compile(
     r",?\s+who\s+(?:(?:now|also|once|currently|previously|has|had)\s+)*"
     r"(?P<copula>is|was|became)?\s*(?P<rest>(?:(?:co-)?(?:founded|founds|chairs|chaired|leads|led|heads|headed"
-    r"|runs|ran|owns|owned|oversees|oversaw|directs|directed|manages|managed|works|worked|serves|served"
+    r"|runs|ran|run|owns|owned|oversees|oversaw|directs|directed|manages|managed|works|worked|serves|served"
     r"|represents|represented|teaches|taught|edits|edited|studies|studied|advises|advised|coaches|coached"
     r"|wrote|writes|plays|played|sponsored|coordinates|commands|commanded))?\b)"
 )
@@ -51,6 +52,12 @@ def trim_role(text: str, start: int, end: int) -> Offsets | None:
     if article:
         start = article.end()
     return (start, end) if start < end else None
+
+
+def find_age(words: Words, name: Name) -> str | None:
+    """Return the age that stands behind a name, in digits: Ana Ruiz, 51, or Ana Ruiz (51)."""
+    match = _YEARS.match(words.text, words.ends[name.last - 1])
+    return match[1] if match else None
 
 
 def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Iterator[Offsets]:

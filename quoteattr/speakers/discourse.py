@@ -109,6 +109,9 @@ class Discourse:
             self._sentence, self._subject = sentence, occurrence
         elif self._subject is not None and self._is_apposed(self._subject, occurrence):
             occurrence.subject = True
+        elif self._subject is not None and self._is_led_to(self._subject, occurrence):
+            occurrence.subject = True
+            self._subject = occurrence
         self.occurrences.append(occurrence)
         self.counts[occurrence.referent] = self.counts.get(occurrence.referent, 0) + 1
         self.latest[occurrence.referent] = occurrence
@@ -125,6 +128,14 @@ class Discourse:
             return False
         between = self.words.text[self.words.ends[subject.last - 1] : self.words.starts[name.first]]
         return not between.strip(" ,\u00a0")
+
+    def _is_led_to(self, opening: Occurrence, occurrence: Occurrence) -> bool:
+        """Tell whether a thing only stands in the phrase that leads to the subject: After the vote, Ana Silva left."""
+        words = self.words
+        if occurrence.nested or words.quoted[occurrence.first] or self._sentence != words.sentences[occurrence.first]:
+            return False
+        thing = _SORTS[opening.referent.kind] in {"document", "other"} or opening.referent.place
+        return thing and occurrence.form != "nominal" and "," in words.before(occurrence.first)
 
     def candidates(self, at: int) -> list[Candidate]:
         """Return who was spoken of within reach before a word, nearest first."""

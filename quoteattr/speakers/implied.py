@@ -16,6 +16,7 @@ from quoteattr.speakers.ranking import Features, load_weights, rank
 from quoteattr.speakers.words import Words
 
 _REACH = 3
+_LIVELY, _ROW = 4, 3
 _HUMAN = frozenset({"person", "unnamed_person"})
 _OPENING = "\"“‘'«„`"
 _SHORT = 240
@@ -70,8 +71,8 @@ class Surroundings:
         for number, (first, after) in enumerate(pairwise(starts)):
             if first >= after:
                 continue
-            lead = words.text[max(0, words.starts[first] - 3) : words.starts[first]]
-            self._opened[number] = lead.strip()[-1:] in _OPENING and bool(lead.strip())
+            lead = words.text[max(0, words.starts[first] - 3) : words.starts[first]].rpartition("\n")[2].strip()
+            self._opened[number] = bool(lead) and lead[-1] in _OPENING
             short = words.ends[after - 1] - words.starts[first] < _SHORT
             self._talk[number] = int(self._opened[number] and short)
 
@@ -80,8 +81,7 @@ class Surroundings:
         found, attribution = Around(), self.attributions[number]
         first, last, paragraph = self._places[number]
         words = self.words
-        lively = sum(self._talk.get(at, 0) for at in range(paragraph - 3, paragraph + 4))
-        talk = "talk" if lively >= 4 and attribution.verbatim else "news"
+        talk = "talk" if attribution.verbatim and self._is_talk(paragraph) else "news"
         loose = "loose" if attribution.cue is None and attribution.verbatim else "cued"
         cue = words.text[slice(*attribution.cue)].lower() if attribution.cue else ""
         if loose == "cued":
@@ -105,6 +105,13 @@ class Surroundings:
         if not any(referent.kind in _HUMAN for referent in found.candidates):
             none["none, nobody"] = 1.0
         return found, none
+
+    def _is_talk(self, paragraph: int) -> bool:
+        """Tell whether a paragraph stands in a dialogue: several short ones in a row that open with quotations."""
+        near = range(paragraph - _REACH, paragraph + _REACH + 1)
+        if sum(self._talk.get(at, 0) for at in near) < _LIVELY or not self._opened.get(paragraph):
+            return False
+        return any(all(self._opened.get(at + step) for step in range(_ROW)) for at in near[1:-_ROW])
 
     def _neighbours(self, number: int, found: Around, *, talk: str, loose: str) -> None:
         """Note the speakers of the attributions before and behind."""
@@ -154,6 +161,7 @@ class Surroundings:
         index = bisect_left(self._firsts, first) - 1
         lead = words.text[max(0, words.starts[first] - 6) : words.starts[first]]
         colon = lead.rstrip(" \n\"“‘'«„").endswith(":")
+        led = "above" if "\n" in lead.rpartition(":")[2] else "here"
         while index >= 0:
             occurrence = self.occurrences[index]
             index -= 1
@@ -173,7 +181,7 @@ class Surroundings:
             if (where, "nearest") not in seen:
                 found.note(referent, f"nearest {where}, {loose}", span)
                 seen.add((where, "nearest"))
-                if colon and near:
+                if colon and near and where == led:
                     found.note(referent, "colon", span)
 
     def _after(self, last: int, paragraph: int, found: Around) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity, Votes
 from quoteattr.speakers.words import Words
@@ -70,8 +71,9 @@ def _vote_person(words: Words, lexicon: Lexicon, first: int, last: int, *, title
     score = 3.0 if titled else 2.5 * (before in lexicon.person_nouns)
     initial = length > 1 and any(len(lowers[index]) == 1 for index in range(first, last))
     score += 2.0 * (initial or lowers[last - 1] in SUFFIXES)
+    told = _RELATIVE.match(after) and before not in PREPOSITIONS  # a tourist from Brill, who ...
     score += (2.0 if length > 1 else 1.0) * (lowers[first] in lexicon.given_names)
-    if _AGE.match(after) or _RELATIVE.match(after):
+    if _AGE.match(after) or told:
         score += 2.0
     elif _APPOSITION.match(after):
         score += 0.7
@@ -86,6 +88,8 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     whole = words.text[words.starts[first] : words.ends[last - 1]]
     score += 2.0 * ("&" in whole or any(word in _INSIDE for word in lowers[first:last]))
     score += 1.5 * (before == "the")
+    if before in lexicon.organization_nouns and before not in lexicon.person_nouns and not words.capital(first - 1):
+        score += 2.5  # the lender Kestrel
     acronym = (length == 1 and form.isupper() and 2 <= len(form) <= 6) or "." in form[1:-1]
     end = words.ends[last - 1]
     thing = _THING.match(words.text, end, end + _NEAR) is not None

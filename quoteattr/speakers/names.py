@@ -39,6 +39,9 @@ _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split(
 _ONES = frozenset("one two three four five six seven eight nine odd something".split())
 _VERBS = frozenset("said says told was were has had have added asked wrote".split())
 _PARTY_MARK = re.compile(r"[RDILG]-[A-Z]")
+_TICKER = re.compile(r"\((?:[A-Z][A-Za-z.]{1,9}[ :]{1,2}){1,3}[A-Z][A-Z.]{0,5}\)")
+"""A company's sign at an exchange: (NASDAQ: LHBR)."""
+
 _SIGNED = re.compile(r"[—–-] *$")
 _LISTING = ",;("
 _HEADLINE, _SHARE, _LONGEST, _COMMAS = 4, 0.75, 30, 2
@@ -105,7 +108,9 @@ def find_names(
         if words.lowers[last - 1] in families and words.lowers[first] not in lexicon.function_words:
             names.append(Name(last - 1, last, first, (1.0, 0.0, 0.0)))
     names = _add_defined(words, _part_after_article(words, lexicon, names))
-    return sorted(names, key=lambda name: (name.first, -name.last))
+    tickers = [match.span() for match in _TICKER.finditer(words.text)]
+    listed = {at for span in tickers for at in range(*words.find(*span))}
+    return sorted((name for name in names if name.first not in listed), key=lambda name: (name.first, -name.last))
 
 
 def _part_after_article(words: Words, lexicon: Lexicon, names: list[Name]) -> list[Name]:

@@ -133,6 +133,7 @@ def nominal_features(
         kin=head in KIN,
         vague=head in VAGUE,
         generic_body=generic,
+        generic_top=generic and candidate.top,
         generic_last_source=generic and told,
         generic_subject=generic and nearest.subject and distance <= 1,
         owned=any(words.possessive[phrase.base[0] : phrase.head]),

@@ -11,6 +11,7 @@ from quoteattr.annotations import Evidence, Mention, Role, Speaker, make_span
 from quoteattr.attribution import Attribution, Offsets
 from quoteattr.speakers.aliases import Aliases
 from quoteattr.speakers.antecedents import Antecedents
+from quoteattr.speakers.appositions import find_age
 from quoteattr.speakers.authors import Authors, resolve_first_person
 from quoteattr.speakers.descriptions import find_descriptions
 from quoteattr.speakers.discourse import Discourse, Occurrence
@@ -134,6 +135,7 @@ class Resolver:
         self.referents: list[Referent | None] = [None] * len(attributions)
         self.antecedents = Antecedents(words, self._names, self._aliases, self._roles, self._discourse, coreference)
         self._turns: dict[str, tuple[Referent, Name]] = {}
+        self._modifying: set[int] = set()
         self.implied: list[tuple[int, list[Referent], list[Features]]] = []
 
     def resolve(self) -> list[Resolution]:
@@ -143,6 +145,9 @@ class Resolver:
             for span in find_roles(self._words, self._lexicon, name, ending=self._ending):
                 self._roles.add(self._aliases.of[name], span)
                 told.update(range(*self._words.find(*span)))
+            age = find_age(self._words, name) if name.is_person else None
+            if age is not None:
+                self._roles.tell_age(self._aliases.of[name], age)
         marks = self._find_marks(told)
         self._turns = find_turns(self._words, self.phrases, self._names, self._aliases.of)
         for mark in marks:
@@ -184,6 +189,7 @@ class Resolver:
         for name in self._names:
             marks.setdefault(name.last - 1, _Mark(name.first, None, name))
         for phrase in find_descriptions(words, lexicon, ending=self._ending):
+            self._modifying.update(range(phrase.base[0], phrase.head))
             if phrase.head not in told and (phrase.head not in covered or words.possessive[phrase.head]):
                 marks.setdefault(phrase.head, _Mark(phrase.head, phrase, None))
         for index, word in enumerate(words.lowers):
@@ -250,7 +256,7 @@ class Resolver:
             name.last,
             referent,
             "named",
-            nested=name.nested and not source,
+            nested=(name.nested or name.last - 1 in self._modifying) and not source,
             source=source,
             joint=self._is_joint(name),
         )

@@ -29,6 +29,7 @@ _MODIFIERS = frozenset(
     "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
     " ex ex-first assistant associate first second state district lead executive general prime crown".split()
 )
+_OLD = ("-year-old", "-years-old")
 _BEFORE, _LEAD, _OPENING = 8, 9, 16
 
 
@@ -46,6 +47,7 @@ class RoleBook:
     _spans: dict[Referent, dict[str, Offsets]] = field(factory=dict)
     _words: dict[Referent, set[str]] = field(factory=dict)
     _bearers: dict[str, list[Referent]] = field(factory=dict)
+    _ages: dict[Referent, set[str]] = field(factory=dict)
 
     def add(self, referent: Referent, span: Offsets) -> None:
         """Note a role; one that is noted already, in the same words, keeps its first place."""
@@ -55,6 +57,8 @@ class RoleBook:
         known = self._words.setdefault(referent, set())
         first, last = words.find(*span)
         for form in words.forms[first:last]:
+            if form.endswith(_OLD) and form[0].isdigit():
+                self.tell_age(referent, form.partition("-")[0])
             for word in fold(form).split("-"):
                 for told in {word, self.lexicon.abbreviations.get(word, word)} - known:
                     known.add(told)
@@ -63,6 +67,18 @@ class RoleBook:
     def words(self, referent: Referent) -> set[str]:
         """Return the lower-case words of a referent's roles, short titles written out."""
         return self._words.get(referent, set())
+
+    def tell_age(self, referent: Referent, age: str) -> None:
+        """Note how old somebody is, in digits."""
+        self._ages.setdefault(referent, set()).add(age)
+        for word in (age + suffix for suffix in _OLD):
+            self._words.setdefault(referent, set()).add(word)
+            self._bearers.setdefault(word, []).append(referent)
+
+    def is_of_age(self, referent: Referent, word: str) -> bool:
+        """Tell whether somebody may be as old as a word says: 19-year-old."""
+        told = self._ages.get(referent)
+        return told is None or word.partition("-")[0] in told
 
     def bearers(self, word: str) -> Sequence[Referent]:
         """Return those whose roles hold a lower-case word."""
@@ -144,6 +160,8 @@ def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
 
 def _is_modifier(lexicon: Lexicon, word: str, *, capital: bool) -> bool:
     """Tell whether a lower-case word before a title, itself with a capital letter or not, belongs to it."""
+    if not word[0].isalpha():
+        return False
     if word in _MODIFIERS or word.startswith("ex-"):
         return True
     if capital or word in _SAID or word in PREPOSITIONS or word in lexicon.function_words:

@@ -11,6 +11,9 @@ LINKS = frozenset({"of", "for", "against", "without"})
 """Prepositions that stand inside the names of bodies and titles."""
 
 _LONGEST = 16
+_INSTITUTIONS = frozenset(
+    "house state parliament assembly senate commons lords treasury defense defence justice police staff".split()
+)
 _NICK_OPEN, _NICK_CLOSE = "\"“'‘(", "\"”'’)"
 
 
@@ -125,11 +128,27 @@ def _preposition(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     if word in {"of", "for"} and body:
         return at - index
     further = words.joined(at) and _capital(words, at + 1)
-    if word == "of" and lexicon.is_title(before):  # Speaker of the House Ana Ruiz
-        return at - index if further or before == "secretary" else 0
+    if word == "of" and lexicon.is_title(before):
+        titled = before == "secretary" or (further and _is_named(words, lexicon, first, at))
+        return at - index if titled else 0
     if word != "of" and before in lexicon.person_plurals:  # Farmers for Clean Rivers
         return int(further and not article)
     return 0
+
+
+def _is_named(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
+    """Tell whether a person's name follows what a title is "of": Speaker of the House Ana Ruiz, not CEO of Brill Foods.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the title's first word.
+        at: Number of the first capitalised word behind "of".
+    """
+    if any(words.lowers[index] in lexicon.given_names for index in range(at + 1, _last_capital(words, at) + 1)):
+        return True
+    apposed = first > 0 and words.capital(first - 1) and "," in words.gap(first - 1)
+    return not apposed and (words.lowers[at] in _INSTITUTIONS or lexicon.is_geographic(words.lowers[at]))
 
 
 def _is_joint(words: Words, lexicon: Lexicon, first: int, index: int) -> bool:

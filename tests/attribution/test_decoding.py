@@ -134,6 +134,12 @@ def test_content_without_marks_stays_in_the_paragraph_of_those_who_say_it() -> N
     assert shown(text, found)[1] == ["the wall fell"]
 
 
+def test_a_quotation_that_words_lead_to_in_another_paragraph_is_not_joined() -> None:
+    text = "Lee said it fell.\n\nAt the gates is Bray: “It sang.”"
+    found = decoded(text, *said(text, "it fell", "It sang"))
+    assert [shown(text, one)[1:] for one in found] == [(["it fell"], "said", "Lee"), (["It sang."], None, None)]
+
+
 def test_content_ends_with_a_whole_clause() -> None:
     text = "Lee said it fell while the crowd looked on, and left."
     (found,) = decoded(text, *said(text, "it fell while"))

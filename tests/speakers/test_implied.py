@@ -29,3 +29,18 @@ def test_answer_in_dialogue_is_the_other_one(names):
         "“[3:And nobody told me?]”\n\n“[4:Nobody asked.]”\n\n"
     )
     assert names(text)[2:] == ["Odile Farrant", "Tobias Wren"]
+
+
+def test_words_that_lead_to_a_quotation_tell_who_speaks(names):
+    text = (
+        "Helen Abara told MPs [1:the talks] would go on, {1:she} said.\n\nOur reporter Sam Teller is at the gates:"
+        " “[2:There is a brass band here].”"
+    )
+    assert names(text)[1] == "Sam Teller"
+
+
+def test_one_who_smiles_before_a_quotation_says_it(names):
+    text = (
+        "{1:The FA} declined [1:to comment].\n\nAsked about the title race, Odile Farrant smiled. “[2:Ask me in May].”"
+    )
+    assert names(text) == ["FA", "Odile Farrant"]

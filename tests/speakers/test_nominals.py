@@ -125,3 +125,25 @@ def test_pronoun_goes_to_the_name_beside_a_description(names):
 def test_company_is_no_place(names):
     text = "Orvane Trading built the pier at Thirsk. {1:The company} said [1:it was sorry]."
     assert names(text) == ["Orvane Trading"]
+
+
+def test_age_tells_who_is_meant(names):
+    text = "Odile Farrant, 51, praised Tobias Wren, 19, the new signing. {1:The 19-year-old} said [1:it was late]."
+    assert names(text) == ["Tobias Wren"]
+    text = "Odile Farrant, 51, came. She praised her team. {1:The 19-year-old} said [1:it was late]."
+    assert names(text) == [None]
+
+
+def test_lender_in_front_makes_a_bank_of_a_name(resolve):
+    speaker = resolve("{1:Swiss lender Alpengeld} said [1:no].")[0].speaker
+    assert (speaker.name, speaker.kind) == ("Alpengeld", "organization")
+
+
+def test_home_town_of_somebody_does_not_speak(names):
+    text = "A tourist from Lyon, who would not be named, sat down. “[1:It sings],” {1:she} whispered."
+    assert "Lyon" not in names(text)
+
+
+def test_sign_at_an_exchange_is_nobody(names):
+    text = "Kestrel Rope Works (NASDAQ: KRWX) lost a ship. {1:The company} said [1:it was sorry]."
+    assert names(text) == ["Kestrel Rope Works"]

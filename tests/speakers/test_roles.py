@@ -28,6 +28,13 @@ def roles(resolve, text, number=0):
         ("{1:A hydrologist hired by the town, Dr Odile Farrant}, said [1:no].", "hydrologist hired by the town"),
         ("In the chair was Odile Farrant (Skipper, Grey Petrel). {1:Farrant} said [1:no].", "Skipper, Grey Petrel"),
         ("{1:Corporator Odile Farrant} said [1:no].", "Corporator"),
+        (
+            "{1:Odile Farrant, Chief Executive Officer of Lumen Harbor}, said [1:no].",
+            "Chief Executive Officer of Lumen Harbor",
+        ),
+        ("{1:Odile Farrant, CEO of Brill Foods}, said [1:no].", "CEO of Brill Foods"),
+        ("{1:Speaker of the House Odile Farrant} said [1:no].", "Speaker of the House"),
+        ("{1:Odile Farrant, prosecuting}, said [1:no].", "prosecuting"),
     ],
 )
 def test_role_is_found(resolve, text, expected):
@@ -66,3 +73,12 @@ def test_list_of_those_present_tells_names_and_roles(resolve, names):
 
 def test_bracket_that_tells_no_role_is_none(resolve):
     assert roles(resolve, "{1:Odile Farrant (pictured with her dog)} said [1:no].") == []
+
+
+def test_time_before_a_title_is_no_part_of_the_role(resolve):
+    assert roles(resolve, "14.05 {1:Union leader Odile Farrant} said [1:no].") == ["Union leader"]
+
+
+def test_role_of_one_who_is_spoken_of_in_a_quotation_is_not_the_speakers(resolve):
+    text = "Odile Farrant climbed the hill. “[1:I think that the mayor has never been in the dark],” {1:she} said."
+    assert roles(resolve, text) == []
