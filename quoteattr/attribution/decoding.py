@@ -130,9 +130,10 @@ def _make_drafts(text: str, linked: LinkedContents, pieces: Pieces, index: Quota
     anchor = cue or source
     strays: list[Offsets] = []
     if anchor is not None and not is_laid_out_as_speech(text, contents[0][0], source):
-        contents, strays = _hold(text, contents, anchor, index)
+        contents, strays = _hold(text, contents, anchor, index, cued=cue is not None)
     score = float(np.mean([span.score for span in linked.contents]))
-    yield Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))
+    if contents:
+        yield Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))
     for span in strays:
         yield Draft([span], None, None, (score, _STRAY, _STRAY))
 
@@ -144,12 +145,13 @@ def _behind(starts: Sequence[int], span: Offsets, text: str) -> int:
 
 
 def _hold(
-    text: str, contents: list[Offsets], anchor: Offsets, index: QuotationIndex
+    text: str, contents: list[Offsets], anchor: Offsets, index: QuotationIndex, *, cued: bool
 ) -> tuple[list[Offsets], list[Offsets]]:
     """Contents that may belong to a cue or source, and quotations that may not.
 
     What stands without marks stays in the paragraph of those who say it: a headline's, not the dateline below. A
     quotation may go on in further paragraphs, but it opens them: where words lead to it there, they tell who speaks.
+    A cue in a paragraph below is not the cue of what is closed above.
     """
     kept, strays = [], []
     for span in contents:
@@ -157,11 +159,13 @@ def _hold(
         held = span if quoted else within_paragraph(text, span, anchor[0])
         if not parted(text, *sorted((held, anchor))):
             kept.append(held)
-        elif quoted and quoted.start > anchor[1] and is_led(text, quoted.start):
+        elif (quoted and quoted.start > anchor[1] and is_led(text, quoted.start)) or (
+            quoted and quoted.end <= anchor[0] and cued and parted(text, (quoted.end, quoted.end), anchor)
+        ):
             strays.append(held)
         elif quoted:
             kept.append(held)
-    return (kept, strays) if kept else (contents, [])
+    return (kept, strays) if kept or strays else (contents, [])
 
 
 def _make_attribution(text: str, draft: Draft, index: QuotationIndex, blocked: Sequence[Offsets]) -> Attribution | None:

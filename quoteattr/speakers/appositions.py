@@ -29,7 +29,9 @@ _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 _COPULA = re.compile(r"\s+(?:is|was|remains|became|has been|will be|is now)\s+")
 _APPOSED = re.compile(r",|\s+(?:—|–|--?)\s+(?=[a-zA-Z])")
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
-_END = re.compile(r"[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,")
+_END = re.compile(
+    r"\s+(?:and|but)\s+(?:was|is|were|are|has|had|did|does|who)\b|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
+)
 _STATE = re.compile(r",\s+(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _TIMES = frozenset(
     "day week month year hour minute move sign decision step number lot fact reference result second way bit"

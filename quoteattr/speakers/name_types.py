@@ -13,8 +13,12 @@ from quoteattr.speakers.words import Words
 SUFFIXES = frozenset("jr sr ii iii iv kc qc mp md phd esq obe mbe cbe".split())
 """What may stand behind a family name."""
 
-COMPANY = frozenset("inc corp ltd llc plc ag gmbh sa nv co group holdings pty spa ab asa llp lp".split())
-"""Legal forms of companies."""
+COMPANY = frozenset(
+    "inc corp ltd llc plc ag gmbh sa nv co group holdings pty spa ab asa llp lp partners associates capital ventures"
+    " technologies systems industries solutions pharmaceuticals pharma airlines airways motors foods labs laboratories"
+    " analytics logistics robotics therapeutics biosciences semiconductors enterprises telecom electronics".split()
+)
+"""Legal forms of companies, and what companies are called."""
 
 _PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
 _INSIDE = frozenset("of for against without and".split())

@@ -24,6 +24,7 @@ BODIES = frozenset(
 )
 """Lower-case nouns that make a body of the name before them: the Ruiz campaign."""
 
+_FIRMS = frozenset("partners brothers sisters associates developers builders advisers advisors investors".split())
 _PROPER = frozenset(
     "senate congress house parliament treasury vatican commons kremlin pentagon knesset bundestag interpol"
     " labour news".split()
@@ -99,7 +100,7 @@ def find_names(
         cut = _cut_headline if words.paragraphs[first] in headlines else _cut_sentence
         whole = cut(words, lexicon, first, last, letters)
         for start, end in (part for one in whole for part in _cut_seams(*one, seams)):
-            found = _parse_run(words, lexicon, start, end, typed=typed)
+            found = _parse_run(words, lexicon, start, end, typed=typed, headline=words.paragraphs[start] in headlines)
             names.extend(found)
             if not found:
                 titles.append((start, end))
@@ -323,9 +324,11 @@ def _is_strange(word: str, lexicon: Lexicon, letters: _Letters) -> bool:
     return not (word in letters.lower or word in lexicon.function_words or _is_noun(lexicon, word))
 
 
-def _parse_run(words: Words, lexicon: Lexicon, first: int, last: int, *, typed: Mapping[int, Entity]) -> list[Name]:
+def _parse_run(
+    words: Words, lexicon: Lexicon, first: int, last: int, *, typed: Mapping[int, Entity], headline: bool
+) -> list[Name]:
     """Make the name, or names, of one run of capitalised words."""
-    while last > first and _is_common_tail(words, lexicon, first, last):
+    while last > first and _is_common_tail(words, lexicon, first, last, headline=headline):
         last -= 1
     if first >= last:
         return []
@@ -346,13 +349,15 @@ def _parse_run(words: Words, lexicon: Lexicon, first: int, last: int, *, typed: 
     return names
 
 
-def _is_common_tail(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+def _is_common_tail(words: Words, lexicon: Lexicon, first: int, last: int, *, headline: bool) -> bool:
     """Tell whether a run's last word is a noun that only a headline gives a capital letter."""
     word = words.lowers[last - 1]
     if any(not words.capital(at) for at in range(first, last)) or "&" in words.before(last - 1):
         return False
     if word in _CITED:
         return True
+    if not headline and word in _FIRMS:
+        return False
     plural = last - first > 1 and word in lexicon.person_plurals and word != "people"
     return plural and not lexicon.is_geographic(word) and word not in lexicon.honorifics
 

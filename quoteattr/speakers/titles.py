@@ -17,6 +17,10 @@ _SURNAMES = frozenset(
 )
 
 
+_SHORT = 4
+"""Letters of words too short to be told from names: Docs, Lords."""
+
+
 def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, Gender | None]:
     """Split the titles off a run of capitalised words.
 
@@ -59,8 +63,8 @@ def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[
 
 
 def _is_title(lexicon: Lexicon, word: str) -> bool:
-    """Tell whether a word is a title, or a compound of one: Oscar-winner."""
-    if lexicon.is_title(word):
+    """Tell whether a word is a title, several (Justices), or a compound of one: Oscar-winner."""
+    if lexicon.is_title(word) or (word[-1:] == "s" and word[:-1] in lexicon.honorifics and len(word) > _SHORT):
         return True
     head, _, tail = word.rpartition("-")
     return bool(head) and tail in lexicon.person_nouns

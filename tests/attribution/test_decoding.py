@@ -140,6 +140,12 @@ def test_a_quotation_that_words_lead_to_in_another_paragraph_is_not_joined() -> 
     assert [shown(text, one)[1:] for one in found] == [(["it fell"], "said", "Lee"), (["It sang."], None, None)]
 
 
+def test_a_cue_below_is_not_that_of_a_closed_quotation_above() -> None:
+    text = "“It sang.”\n\nLee said nothing."
+    (found,) = decoded(text, *said(text, "It sang"))
+    assert shown(text, found)[1:] == (["It sang."], None, None)
+
+
 def test_content_ends_with_a_whole_clause() -> None:
     text = "Lee said it fell while the crowd looked on, and left."
     (found,) = decoded(text, *said(text, "it fell while"))

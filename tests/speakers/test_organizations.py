@@ -60,3 +60,8 @@ def test_some_of_a_party_are_an_unnamed_group(resolve):
     speaker = resolve("{1:Some Norwegians} said [1:yes].")[0].speaker
     assert speaker.name is None
     assert speaker.kind == "group"
+
+
+def test_company_in_apposition_to_what_may_be_a_person(resolve):
+    speaker = resolve("{1:The developer, Quayside Partners}, said [1:no].")[0].speaker
+    assert (speaker.name, speaker.kind) == ("Quayside Partners", "organization")

@@ -35,6 +35,9 @@ def roles(resolve, text, number=0):
         ("{1:Odile Farrant, CEO of Brill Foods}, said [1:no].", "CEO of Brill Foods"),
         ("{1:Speaker of the House Odile Farrant} said [1:no].", "Speaker of the House"),
         ("{1:Odile Farrant, prosecuting}, said [1:no].", "prosecuting"),
+        ("{1:Her predecessor Odile Farrant, now a Labour peer}, said [1:no].", "now a Labour peer"),
+        ("{1:Odile Farrant, who studies sleep at Brill and was not involved}, said [1:no].", "studies sleep at Brill"),
+        ("Justices Odile Farrant and Ivo Sand sat. {1:Justice Farrant} said [1:no].", "Justice"),
     ],
 )
 def test_role_is_found(resolve, text, expected):
