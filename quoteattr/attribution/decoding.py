@@ -150,22 +150,24 @@ def _hold(
     """Contents that may belong to a cue or source, and quotations that may not.
 
     What stands without marks stays in the paragraph of those who say it: a headline's, not the dateline below. A
-    quotation may go on in further paragraphs, but it opens them: where words lead to it there, they tell who speaks.
-    A cue in a paragraph below is not the cue of what is closed above.
+    quotation that opens in a paragraph below is another one, unless there is none above it and no words lead to it
+    ("He said:" and a new line); and the cue of a paragraph below is not that of a quotation closed above.
     """
-    kept, strays = [], []
+    here, there, strays = [], [], []
     for span in contents:
         quoted = index.around(span[0])
-        held = span if quoted else within_paragraph(text, span, anchor[0])
-        if not parted(text, *sorted((held, anchor))):
-            kept.append(held)
-        elif (quoted and quoted.start > anchor[1] and is_led(text, quoted.start)) or (
-            quoted and quoted.end <= anchor[0] and cued and parted(text, (quoted.end, quoted.end), anchor)
-        ):
-            strays.append(held)
-        elif quoted:
-            kept.append(held)
-    return (kept, strays) if kept or strays else (contents, [])
+        if quoted is None:
+            held = within_paragraph(text, span, anchor[0])
+            here += [] if parted(text, *sorted((held, anchor))) else [held]
+        elif quoted.start > anchor[1] and parted(text, anchor, (quoted.start, quoted.end)):
+            (strays if is_led(text, quoted.start) else there).append(span)
+        elif cued and quoted.end <= anchor[0] and parted(text, (quoted.start, quoted.end), anchor):
+            strays.append(span)
+        else:
+            here.append(span)
+    if here:
+        return here, strays + there
+    return (there, strays) if there or strays else (contents, [])
 
 
 def _make_attribution(text: str, draft: Draft, index: QuotationIndex, blocked: Sequence[Offsets]) -> Attribution | None:

@@ -30,6 +30,7 @@ _GROUPS = frozenset(
 )
 PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
 _PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
+_AFTER = frozenset("familiar close present aware opposed responsible loyal sympathetic critical".split())
 _POINTERS = frozenset({"this", "that", "these", "those"})
 _TURNS = frozenset({"last", "next", "earlier", "late", "early"})
 _TIMES = frozenset(
@@ -74,9 +75,10 @@ def _is_time(words: Words, index: int, last: int) -> bool:
 
 
 def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
-    """Tell whether a verb form follows the noun it belongs to: a book published in May."""
+    """Tell whether a verb form or adjective follows the noun it belongs to: a book published in May."""
     word, before = words.lowers[index], words.lowers[index - 1]
-    if not (word.endswith(("ed", "ing"))) or len(word) < 5 or words.capital(index):
+    after = word in _AFTER
+    if not (after or word.endswith(("ed", "ing"))) or len(word) < 5 or words.capital(index):
         return False
     return (
         before in lexicon.person_nouns
@@ -90,6 +92,8 @@ def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
 def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
     """Tell what a lower-case head noun speaks of, and whether it is more than one."""
     word = word.removeprefix("ex-")
+    if word == "one":
+        return "unnamed_person", False
     singular = word[:-1] if word.endswith("s") else ""
     if word in lexicon.person_plurals or word in _GROUPS or singular in lexicon.demonyms:
         return "group", True

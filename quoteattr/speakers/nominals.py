@@ -14,7 +14,7 @@ from quoteattr.speakers.ranking import Features, flags
 
 VAGUE = frozenset(
     "man woman lady gentleman boy girl person kid child teen teenager youngster individual figure source guy"
-    " winner loser star fan opponent rival voter supporter protester visitor caller speaker".split()
+    " one winner loser star fan opponent rival voter supporter protester visitor caller speaker".split()
 )
 """Nouns for a person that tell no role."""
 

@@ -199,7 +199,7 @@ def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     word = words.lowers[first]
     if last - first == 1:
         return True
-    if word in {"his", "her", "their", "its", "my", "our", "your", "one", "us", "anyone"}:
+    if word in {"his", "her", "their", "its", "my", "our", "your", "one", "us", "anyone", "each"}:
         return False
     if word in {"that", "which"}:
         return words.lowers[first + 1] not in lexicon.person_nouns
