@@ -20,14 +20,18 @@ _GENERIC = frozenset(
     " first high great royal democratic republican the department ministry committee council office"
     " institute center centre association commission agency group company news post times daily".split()
 )
+_OFFICES = frozenset("department ministry office agency bureau commission".split())
 _CAMPAIGNS = frozenset({"campaign", "camp", "team", "operation"})
 _DEFINED = re.compile(r"\s*[,(]\s*(?:or\s+|the\s+|known as\s+(?:the\s+)?)?[“\"'‘]?$")
 
 
 def _initials(key: Key) -> set[str]:
     """Return the acronyms that a name may have."""
-    big = "".join(word[0] for word in key if word not in _SMALL)
-    return {big, "".join(word[0] for word in key)}
+    main = [word for word in key if word not in _SMALL]
+    found = {"".join(word[0] for word in main), "".join(word[0] for word in key)}
+    if len(main) > 2 and key[0] in _OFFICES:
+        found.add("".join(word[0] for word in main[1:]))  # the VA is the Department of Veterans Affairs
+    return found
 
 
 def find_acronyms(words: Words, groups: Mapping[Key, Sequence[Name]]) -> dict[Key, Key]:

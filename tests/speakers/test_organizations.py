@@ -65,3 +65,8 @@ def test_some_of_a_party_are_an_unnamed_group(resolve):
 def test_company_in_apposition_to_what_may_be_a_person(resolve):
     speaker = resolve("{1:The developer, Quayside Partners}, said [1:no].")[0].speaker
     assert (speaker.name, speaker.kind) == ("Quayside Partners", "organization")
+
+
+def test_acronym_may_leave_out_what_kind_of_office_it_is(names):
+    text = "The Department of Harbour Affairs moved. {1:HA} said [1:no]. {2:DHA} said [2:yes]."
+    assert names(text) == ["Department of Harbour Affairs"] * 2
