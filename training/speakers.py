@@ -41,6 +41,7 @@ _DESCRIBED = {
     "ahead role": 3.0,
     "ahead told": 1.0,
     "far role": 2.0,
+    "far name word": 2.0,
     "far modifiers fit": 1.0,
     "ahead name word": 2.0,
     "kind fits": 1.0,

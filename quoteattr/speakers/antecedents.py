@@ -77,6 +77,7 @@ class Antecedents:
     examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
     labelled: set[Referent] = field(init=False)
     _firsts: list[int] = field(init=False)
+    _bodies: dict[str, list[Referent]] = field(init=False)
     _made: int = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -88,6 +89,11 @@ class Antecedents:
             for name in self.names
             if words.gap(name.last - 1).lstrip(" *").startswith(":") and words.opens_paragraph(name.title)
         }
+        self._bodies = {}
+        for one in self.aliases.referents:
+            if one.kind not in {"person", "group"} and one.name is not None:
+                for word in self._name_words(one):
+                    self._bodies.setdefault(word, []).append(one)
         self._made = len(self.aliases.referents)
 
     def make(self, phrase: Phrase) -> Referent:
@@ -288,7 +294,7 @@ class Antecedents:
         return not referent.names or referent.names[0].first < phrase.last
 
     def _remembered(self, phrase: Phrase, known: set[Referent]) -> list[Candidate]:
-        """Return who was spoken of long ago and has the role that a description names: "the coroner".
+        """Return who was spoken of long ago and has the role or noun that a description names: "the coroner".
 
         They are added to those who are ``known`` as candidates.
         """
@@ -297,6 +303,7 @@ class Antecedents:
         latest, head = self.discourse.latest, self.words.lowers[phrase.head]
         told = [head, *SYNONYMS.get(head, ())] if head not in self.roles.lexicon.function_words else []
         bearers = dict.fromkeys(one for word in told for one in self.roles.bearers(word))
+        bearers |= dict.fromkeys(self._bodies.get(head, ()))
         fit = [one for one in bearers if one in latest and one not in known and self._may_mean(phrase, one)]
         fit = sorted(fit, key=lambda one: -latest[one].first)[:_FAR]
         known.update(fit)
