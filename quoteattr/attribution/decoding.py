@@ -153,7 +153,9 @@ def _hold(
     quotation that opens in a paragraph below is another one, unless there is none above it and no words lead to it
     ("He said:" and a new line); and the cue of a paragraph below is not that of a quotation closed above.
     """
-    here, there, strays = [], [], []
+    here: list[Offsets] = []
+    there: list[Offsets] = []
+    strays: list[Offsets] = []
     for span in contents:
         quoted = index.around(span[0])
         if quoted is None:
