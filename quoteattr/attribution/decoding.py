@@ -11,12 +11,14 @@ from attrs import evolve
 
 from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.drafts import Draft, take_turns
-from quoteattr.attribution.edges import complete, finish, is_led, parted, within_paragraph
+from quoteattr.attribution.edges import complete, finish, within_paragraph
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
+from quoteattr.attribution.parting import is_dateline, part_contents
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import (
     find_kind,
     find_signature,
+    find_signer,
     find_turns,
     is_laid_out_as_speech,
     opens_turn,
@@ -26,7 +28,7 @@ from quoteattr.quotations import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from quoteattr.attribution.attribution import Offsets
     from quoteattr.encoder import Pieces, Scores
@@ -34,8 +36,8 @@ if TYPE_CHECKING:
     from quoteattr.quotations import Pair, QuotationIndex
 
 
-_STRAY = 0.5
-"""How sure it is that a quotation has neither the cue nor the source that the encoder gave it."""
+_STRAY, _SIGNED = 0.5, 0.7
+"""How sure it is that a quotation has neither the cue nor the source that the encoder gave it, or is by its signer."""
 
 _NAMING = re.compile(
     r"\b(?:known|titled|entitled|subtitled|called|named|nicknamed|dubbed|billed|headlined|labell?ed|branded)"
@@ -55,11 +57,15 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     pieces = scores.pieces
     tagged = find_spans(scores.tags, outside=OUTSIDE)
     linked = _part_turns(text, link_spans(scores, tagged), tagged, pieces)
-    linked = _sign(text, linked, tagged, pieces)
     drafts = [draft for one in linked for draft in _make_drafts(text, one, pieces, index)]
-    drafts.sort(key=lambda draft: draft.contents[0])
     if not drafts:
         return []
+    drafts.sort(key=lambda draft: draft.contents[0])
+    signers = {
+        int(pieces.starts[one.first]): (_offsets(one, pieces), one.score) for one in tagged if one.role == "source"
+    }
+    for draft in drafts:
+        _sign(text, draft, signers, index)
     first, last = int(pieces.starts[0]), int(pieces.ends[-1])
     drafts = take_turns(text, drafts, find_turns(text, first, last), index)
     blocked = sorted({span for draft in drafts for span in (draft.cue, draft.source) if span})
@@ -76,13 +82,13 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
 
 
 def _is_unsaid(text: str, attribution: Attribution) -> bool:
-    """Whether nobody says some content without a source.
+    """Whether nobody says some content: it has no source, or only a dateline.
 
-    Either nothing marks it, or the marks are those of a name or title: a leaflet titled “Every Drop”.
+    Without a source, either nothing marks it, or the marks are those of a name or title: a leaflet titled “Every Drop”.
     """
     cue = attribution.cue
     if attribution.source is not None:
-        return False
+        return cue is None and is_dateline(text, attribution.source, attribution.end)
     if cue is None:
         return attribution.kind == "indirect"
     return attribution.kind == "direct" and _NAMING.search(text[slice(*cue)]) is not None
@@ -107,15 +113,17 @@ def _part_turns(
             yield evolve(one, contents=tuple(kept))
 
 
-def _sign(
-    text: str, linked: Iterable[LinkedContents], tagged: Iterable[TaggedSpan], pieces: Pieces
-) -> Iterator[LinkedContents]:
+def _sign(text: str, draft: Draft, signers: Mapping[int, tuple[Offsets, float]], index: QuotationIndex) -> None:
     """A content without a cue is by the one who signs it, however like the signatures around it are."""
-    sources = {int(pieces.starts[span.first]): span for span in tagged if span.role == "source"}
-    for one in linked:
-        place = find_signature(text, _offsets(one.contents[-1], pieces)[1]) if one.cue.partner is None else None
-        signer = sources.get(place) if place is not None else None
-        yield one if signer is None else evolve(one, source=Choice(signer, max(signer.score, one.source.score)))
+    end = draft.contents[-1][1]
+    place = find_signature(text, end) if draft.cue is None else None
+    if place is None:
+        return
+    signer, score = signers.get(place, (None, _SIGNED))
+    if signer is None and draft.source is None and index.around(end - 1) is not None:
+        signer = find_signer(text, place)
+    if signer is not None:
+        draft.source, draft.scores = signer, (*draft.scores[:2], max(score, draft.scores[2]))
 
 
 def _make_drafts(text: str, linked: LinkedContents, pieces: Pieces, index: QuotationIndex) -> Iterator[Draft]:
@@ -127,10 +135,7 @@ def _make_drafts(text: str, linked: LinkedContents, pieces: Pieces, index: Quota
     if source is not None:
         source = complete(text, source, _behind(starts, source, text))
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
-    anchor = cue or source
-    strays: list[Offsets] = []
-    if anchor is not None and not is_laid_out_as_speech(text, contents[0][0], source):
-        contents, strays = _hold(text, contents, anchor, index, cued=cue is not None)
+    contents, strays = part_contents(text, contents, cue, source, index)
     score = float(np.mean([span.score for span in linked.contents]))
     if contents:
         yield Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))
@@ -142,34 +147,6 @@ def _behind(starts: Sequence[int], span: Offsets, text: str) -> int:
     """Where the next part of an attribution begins behind one of them."""
     at = bisect_left(starts, span[1])
     return starts[at] if at < len(starts) else len(text)
-
-
-def _hold(
-    text: str, contents: list[Offsets], anchor: Offsets, index: QuotationIndex, *, cued: bool
-) -> tuple[list[Offsets], list[Offsets]]:
-    """Contents that may belong to a cue or source, and quotations that may not.
-
-    What stands without marks stays in the paragraph of those who say it: a headline's, not the dateline below. A
-    quotation that opens in a paragraph below is another one, unless there is none above it and no words lead to it
-    ("He said:" and a new line); and the cue of a paragraph below is not that of a quotation closed above.
-    """
-    here: list[Offsets] = []
-    there: list[Offsets] = []
-    strays: list[Offsets] = []
-    for span in contents:
-        quoted = index.around(span[0])
-        if quoted is None:
-            held = within_paragraph(text, span, anchor[0])
-            here += [] if parted(text, *sorted((held, anchor))) else [held]
-        elif quoted.start > anchor[1] and parted(text, anchor, (quoted.start, quoted.end)):
-            (strays if is_led(text, quoted.start) else there).append(span)
-        elif cued and quoted.end <= anchor[0] and parted(text, (quoted.start, quoted.end), anchor):
-            strays.append(span)
-        else:
-            here.append(span)
-    if here:
-        return here, strays + there
-    return (there, strays) if there or strays else (contents, [])
 
 
 def _make_attribution(text: str, draft: Draft, index: QuotationIndex, blocked: Sequence[Offsets]) -> Attribution | None:
@@ -203,7 +180,7 @@ def make_attribution(
 ) -> Attribution:
     """An attribution whose kind and verbatim stretches follow from the quotation marks and the layout."""
     kind, verbatim = find_kind(text, content, index)
-    if turn or (kind == "indirect" and is_laid_out_as_speech(text, content[0][0], source)):
+    if turn or (kind != "direct" and is_laid_out_as_speech(text, content[0][0], source)):
         kind, verbatim = "direct", content
     return Attribution(
         content=content,

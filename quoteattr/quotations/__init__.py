@@ -3,7 +3,7 @@
 from quoteattr.quotations.edges import snap, trim
 from quoteattr.quotations.finder import find_quotations, quote_state
 from quoteattr.quotations.index import QuotationIndex, overlaps
-from quoteattr.quotations.kinds import find_kind, find_signature, is_laid_out_as_speech, opens_turn
+from quoteattr.quotations.kinds import find_kind, find_signature, find_signer, is_laid_out_as_speech, opens_turn
 from quoteattr.quotations.pairing import Pair, pair_marks
 from quoteattr.quotations.turns import Turn, find_further, find_turns
 
@@ -15,6 +15,7 @@ __all__ = [
     "find_kind",
     "find_quotations",
     "find_signature",
+    "find_signer",
     "find_turns",
     "is_laid_out_as_speech",
     "opens_turn",

@@ -19,6 +19,7 @@ _DASH = re.compile(r"[ \t\u00a0]*[-–—―‒]+[ \t\u00a0]*")
 _SIGNATURE = re.compile(
     r"""[.!?…,]{0,4}[ \xa0]?["”’»«'“]{0,3}[ \t\xa0]{0,4}(?:\r?\n)?[ \t\xa0]{0,8}(?:[―—–]|--?(?=\s))\s?"""
 )
+_SIGNER = re.compile(r"(?:(?:a|an|the)\s)?[^\W\d_][^\r\n.!?:;\"“”]{1,80}(?=[\r\n]|$)")
 _LABEL_END = re.compile(
     r"(?:,[^:\r\na-z]{1,60})?"  # a role in capitals
     r"[ \t\u00a0]*(?:\([^()\r\n]{0,60}\)|\[[^\[\]\r\n]{0,60}\])?[ \t\u00a0]*[:：][ \t\u00a0]*"
@@ -84,6 +85,12 @@ def find_signature(text: str, end: int) -> int | None:
     """Where the name begins that signs the content ending at ``end``: “…” — Ana Ruiz; None where no dash follows."""
     match = _SIGNATURE.match(text, end)
     return match.end() if match else None
+
+
+def find_signer(text: str, place: int) -> Offsets | None:
+    """The rest of a line that begins like a name, behind the dash of a signature: — Judith Aranda, buyer."""
+    match = _SIGNER.match(text, place)
+    return match.span() if match else None
 
 
 def _line_start(text: str, place: int) -> int | None:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\r\n]+")
 _LABEL = re.compile(
-    r"""[\s"'“‘«*_>]{0,8}(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{0,3})?"""  # a time
-    r"""(?P<label>(?P<name>[^\W\d_][\w.'’&/-]*(?:[ \xa0][\w.'’&/-]+){0,5})(?:\s?[(\[][^()\[\]]{1,40}[)\]])?)"""
+    r"""[\s"'“‘«*_>]{0,8}(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{0,3}|\d{1,3}\.\s)?"""  # a time or number
+    r"""(?P<label>(?P<name>[^\W\d_][\w.'’&/-]*(?:[ \xa0][\w.'’&/-]+){0,5})(?:\s?[(\[][^()\[\]]{1,40}[)\]]){0,2})"""
     r"""(?:(?P<colon>\s?[*_]*[:：][*_]*)\s+|\s+[–—-]+\s+)(?=\S)"""
 )
 _ASIDE = re.compile(r"""[\s"'“‘«*_>]*[(\[](?!\d)""")
@@ -80,8 +80,8 @@ def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
 def find_further(text: str, turn: Turn, stop: int) -> Iterator[Offsets]:
     """Further paragraphs of a turn, up to the next label at ``stop`` or to what is only noted, as laughter is."""
     for line in _LINE.finditer(text, turn.end, stop):
-        if _ASIDE.match(text, *line.span()):
-            return
         start = _TIME.match(text, *line.span()).end()  # type: ignore[union-attr]  # matches anywhere
+        if _ASIDE.match(text, start, line.end()):
+            return
         if has_word(text, start, line.end()):
             yield start, line.end()

@@ -23,7 +23,7 @@ from quoteattr.speakers.roles import RoleBook, trim_role
 from quoteattr.speakers.words import Words
 
 _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
-_EAGER = 0.45  # a description that is no source only adds roles
+_EAGER, _LIKELY = 0.45, 0.5  # a description that is no source only adds roles
 _LEDE, _AHEAD, _NEXT = 5, 6, 6
 _FAR = 4
 _FLOOR = 0.02
@@ -205,7 +205,8 @@ class Antecedents:
         else:
             referent = same or self.make(phrase)
             chain.step(span, "unnamed source", referent.description, score=score)
-        if referent.kind in {"person", "unnamed_person"} and self._tells(phrase):
+        likely = source or best is None or score > _LIKELY
+        if referent.kind in {"person", "unnamed_person"} and likely and self._tells(phrase):
             role = trim_role(self.words.text, *span)
             if role:
                 self.roles.add(referent, role)
@@ -258,7 +259,7 @@ class Antecedents:
             if referent.name is not None or referent.head != head or referent.plural != phrase.plural:
                 continue
             told = referent.description.lower().split()
-            introduced = occurrence.source or told[0] in _NEW
+            introduced = occurrence.source or told[0] in _NEW or len(told) > 2
             if introduced and modifiers <= {word.strip(_MARKS) for word in told}:
                 return referent
         return None

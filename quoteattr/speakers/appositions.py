@@ -15,7 +15,7 @@ _BRACKET = re.compile(r"\s*[(\[]\s*([^\W\d_][^()\[\]\n]{1,60}?)\s*[)\]]")
 _PLAIN = re.compile(r"[RDILG]-[A-Z][\w.-]*\.?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 _PARTY = re.compile(r",\s*([RDI]-[A-Z][\w.]*(?:\s?[A-Z][\w.]*)?\.?)(?=[\s,;.:)])")
 _ACTING = re.compile(r",\s*((?:prosecuting|defending|presiding|chairing)(?: for the [a-z]+)?)(?=[,.;:])")
-_AGE = re.compile(r"[\s,]*(?:aged\s+)?\d{1,3}(?:\s*,|\b(?=\s*[,.)]))")
+_AGE = re.compile(r"[\s,]*\(?(?:aged\s+)?\d{1,3}(?:\)?\s*,|\b\)?(?=\s*[,.)]))")
 _YEARS = re.compile(r"(?:,\s+(?:aged\s+)?|\s+\()(\d{1,3})(?=\s*[,.;:)])")
 _WHO = re.compile(
     r",?\s+who\s+(?:(?:now|also|once|currently|previously|has|had)\s+)*"

@@ -18,7 +18,7 @@ from quoteattr.speakers.words import Words
 _REACH = 3
 _LIVELY, _ROW = 4, 3
 _HUMAN = frozenset({"person", "unnamed_person"})
-_OPENING = "\"“‘'«„`"
+_OPENING = "\"“‘'«„`—―–"
 _SHORT = 240
 _CRUMB = 4
 

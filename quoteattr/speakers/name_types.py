@@ -23,10 +23,11 @@ COMPANY = frozenset(
 _PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
 _INSIDE = frozenset("of for against without and".split())
 _DOUBT = 0.4
-_NEAR = 40
+_NEAR, _NOUN = 40, 5
 _AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:percent|per|million|,?\d{3}))")
 _RELATIVE = re.compile(r",?\s+(?:who|whose)\b")
 _THING = re.compile(r",\s+which\b")
+_FORM = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|plc|Corp|Pvt)\b|\s+\((?:NASDAQ|Nasdaq|NYSE|LSE)\b")
 _APPOSITION = re.compile(r",\s+(?:an?|the|his|her|one of|former)\s")
 
 
@@ -79,7 +80,7 @@ def _vote_person(words: Words, lexicon: Lexicon, first: int, last: int, *, title
     score += (2.0 if length > 1 else 1.0) * (lowers[first] in lexicon.given_names)
     if _AGE.match(after) or told:
         score += 2.0
-    elif _APPOSITION.match(after):
+    elif _APPOSITION.match(after) and not _is_called_body(words, lexicon, last):
         score += 0.7
     return score + (2 <= length <= 4 and before != "the")
 
@@ -94,7 +95,22 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     score += 1.5 * (before == "the")
     if before in lexicon.organization_nouns and before not in lexicon.person_nouns and not words.capital(first - 1):
         score += 2.5  # the lender Kestrel
-    acronym = (length == 1 and form.isupper() and 2 <= len(form) <= 6) or "." in form[1:-1]
+    short = length == 1 and form.isupper() and 2 <= len(form) <= 6 and lowers[first] not in lexicon.given_names
+    acronym = short or "." in form[1:-1]
     end = words.ends[last - 1]
-    thing = _THING.match(words.text, end, end + _NEAR) is not None
-    return score + 1.5 * acronym + 1.5 * thing
+    after = words.text[end : end + _NEAR]
+    score += 3.0 * (_FORM.match(after) is not None)
+    return score + 1.5 * acronym + 1.5 * (_THING.match(after) is not None or _is_called_body(words, lexicon, last))
+
+
+def _is_called_body(words: Words, lexicon: Lexicon, last: int) -> bool:
+    """Tell whether the noun behind a name and a comma is a body's: Lumora, a small company."""
+    if not words.gap(last - 1).startswith(","):
+        return False
+    for index in range(last, min(last + _NOUN, len(words))):
+        word = words.lowers[index]
+        if word in lexicon.person_nouns or not (words.joined(index - 1) or index == last):
+            return False
+        if word in lexicon.organization_nouns:
+            return True
+    return False

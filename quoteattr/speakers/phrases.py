@@ -245,6 +245,9 @@ def _find_apposed(
         start = index + joined
         if words.lowers[start] in _RELATIVES:
             break
+        if words.lowers[start] in PREPOSITIONS:  # the 34-year-old, from Brill
+            index += 1
+            continue
         end = find_base_end(words, lexicon, start, last, ending=ending)
         name = ending.get(end)
         if name is not None and name.last > start:

@@ -1,0 +1,92 @@
+"""Which contents a cue or source may have, and which others must have said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quoteattr.attribution.edges import is_led, parted, within_paragraph
+from quoteattr.quotations import is_laid_out_as_speech
+
+if TYPE_CHECKING:
+    from quoteattr.attribution.attribution import Offsets
+    from quoteattr.quotations import QuotationIndex
+
+_ITEM = re.compile(r"""(?:^|[\r\n])[ \t\xa0]{0,8}[-–—―•*‣][ \t\xa0]{0,4}["“'‘«]?$""")
+_DATELINE = re.compile(r"^[ \t]*[A-Z][A-Z .,'’-]{2,40}:[ \t]", re.MULTILINE)
+_LOOK, _LONG = 16, 60
+
+
+def part_contents(
+    text: str, contents: list[Offsets], cue: Offsets | None, source: Offsets | None, index: QuotationIndex
+) -> tuple[list[Offsets], list[Offsets]]:
+    """Part the contents that a cue or source may have from quotations that others must have said.
+
+    Args:
+        text: The whole text.
+        contents: What the encoder gave to the cue or source, in text order.
+        cue: The cue, if any.
+        source: The source, if any.
+        index: The text's quotations.
+
+    Returns:
+        What may be theirs, and the rest.
+    """
+    anchor = cue or source
+    if anchor is None:
+        return contents, []
+    if is_laid_out_as_speech(text, contents[0][0], source):
+        return _part_items(text, contents, anchor)
+    return _hold(text, contents, anchor, index, cued=cue is not None)
+
+
+def is_dateline(text: str, source: Offsets, end: int) -> bool:
+    """Whether a source in capitals, before a long paragraph, is the only label of a text: LAGOS: Thirteen people ...
+
+    Args:
+        text: The whole text.
+        source: The source.
+        end: Where the content ends.
+    """
+    start, stop = source
+    label = text[start:stop].isupper() and text[stop : stop + 1] == ":" and end - stop > _LONG
+    return label and not text[:start].rpartition("\n")[2].strip() and len(_DATELINE.findall(text)) == 1
+
+
+def _part_items(text: str, contents: list[Offsets], anchor: Offsets) -> tuple[list[Offsets], list[Offsets]]:
+    """Each paragraph after a dash is somebody's: those of other paragraphs than the cue's are others'."""
+    strays = [
+        span
+        for span in contents
+        if parted(text, *sorted((span, anchor))) and _ITEM.search(text, max(0, span[0] - _LOOK), span[0])
+    ]
+    kept = [span for span in contents if span not in strays]
+    return (kept, strays) if kept else (contents, [])
+
+
+def _hold(
+    text: str, contents: list[Offsets], anchor: Offsets, index: QuotationIndex, *, cued: bool
+) -> tuple[list[Offsets], list[Offsets]]:
+    """Contents that may belong to a cue or source, and quotations that may not.
+
+    What stands without marks stays in the paragraph of those who say it: a headline's, not the dateline below. A
+    quotation that opens in a paragraph below is another one, unless there is none above it and no words lead to it
+    ("He said:" and a new line); and the cue of a paragraph below is not that of a quotation closed above.
+    """
+    here: list[Offsets] = []
+    there: list[Offsets] = []
+    strays: list[Offsets] = []
+    for span in contents:
+        quoted = index.around(span[0])
+        if quoted is None:
+            held = within_paragraph(text, span, anchor[0])
+            here += [] if parted(text, *sorted((held, anchor))) else [held]
+        elif quoted.start > anchor[1] and parted(text, anchor, (quoted.start, quoted.end)):
+            (strays if is_led(text, quoted.start) else there).append(span)
+        elif cued and quoted.end <= anchor[0] and parted(text, (quoted.start, quoted.end), anchor):
+            strays.append(span)
+        else:
+            here.append(span)
+    if here:
+        return here, strays + there
+    return (there, strays) if there or strays else (contents, [])
