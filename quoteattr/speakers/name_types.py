@@ -16,7 +16,10 @@ SUFFIXES = frozenset("jr sr ii iii iv kc qc mp md phd esq obe mbe cbe".split())
 COMPANY = frozenset(
     "inc corp ltd llc plc ag gmbh sa nv co group holdings pty spa ab asa llp lp partners associates capital ventures"
     " technologies systems industries solutions pharmaceuticals pharma airlines airways motors foods labs laboratories"
-    " analytics logistics robotics therapeutics biosciences semiconductors enterprises telecom electronics".split()
+    " analytics logistics robotics therapeutics biosciences semiconductors enterprises telecom electronics"
+    " dynamics sciences health energy media networks software studios entertainment hotels resorts brands chemicals"
+    " insurance financial realty properties aerospace shipping railways mining metals resources"
+    " instruments devices".split()
 )
 """Legal forms of companies, and what companies are called."""
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
@@ -43,6 +43,7 @@ _PARTY_MARK = re.compile(r"[RDILG]-[A-Z]")
 _TICKER = re.compile(r"\((?:[A-Z][A-Za-z.]{1,9}[ :]{1,2}){1,3}[A-Z][A-Z.]{0,5}\)")
 """A company's sign at an exchange: (NASDAQ: LHBR)."""
 
+_AGED = re.compile(r",\s+\d{1,2},")
 _SIGNED = re.compile(r"[—–-] *$")
 _LISTING = ",;("
 _HEADLINE, _SHARE, _LONGEST, _COMMAS = 4, 0.75, 30, 2
@@ -106,12 +107,25 @@ def find_names(
                 titles.append((start, end))
     families = {words.lowers[name.last - 1] for name in names if name.last - name.first > 1 and name.votes[0] > 0}
     for first, last in titles:  # Dean, of somebody named Dean
-        if words.lowers[last - 1] in families and words.lowers[first] not in lexicon.function_words:
+        known = words.lowers[last - 1] in families and words.lowers[first] not in lexicon.function_words
+        aged = last - first == 1 and _AGED.match(words.text, words.ends[first])  # her partner Dean, 36
+        if known or aged:
             names.append(Name(last - 1, last, first, (1.0, 0.0, 0.0)))
-    names = _add_defined(words, _part_after_article(words, lexicon, names))
+    names = _add_defined(words, _part_after_article(words, lexicon, _name_labels(words, names)))
     tickers = [match.span() for match in _TICKER.finditer(words.text)]
     listed = {at for span in tickers for at in range(*words.find(*span))}
     return sorted((name for name in names if name.first not in listed), key=lambda name: (name.first, -name.last))
+
+
+def _name_labels(words: Words, names: list[Name]) -> list[Name]:
+    """Tell a first name in capitals from an acronym: JONAH: And I am Jonah Adeyemi."""
+    given = {words.lowers[name.first] for name in names if name.last - name.first > 1 and name.is_person}
+    return [
+        evolve(name, votes=(1.0, 0.0, 0.0))
+        if name.last - name.first == 1 and name.votes[1] > 0 and words.lowers[name.first] in given
+        else name
+        for name in names
+    ]
 
 
 def _part_after_article(words: Words, lexicon: Lexicon, names: list[Name]) -> list[Name]:
@@ -197,6 +211,7 @@ def _find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
         if _HEADLINE <= content <= _LONGEST
         and capital >= _SHARE * content
         and paragraph not in running
+        and not (words.sentences[first] != words.sentences[last] and capital < content)
         and not _is_list(words, first, last)
     }
 

@@ -243,11 +243,8 @@ def _find_apposed(
             continue
         parts += 1
         start = index + joined
-        if words.lowers[start] in _RELATIVES:
-            break
-        if words.lowers[start] in PREPOSITIONS:  # the 34-year-old, from Brill
-            index += 1
-            continue
+        if words.lowers[start] in _RELATIVES or words.lowers[start] in PREPOSITIONS:
+            break  # the 34-year-old, from Brill, East Lund
         end = find_base_end(words, lexicon, start, last, ending=ending)
         name = ending.get(end)
         if name is not None and name.last > start:

@@ -146,6 +146,32 @@ def test_a_cue_below_is_not_that_of_a_closed_quotation_above() -> None:
     assert shown(text, found)[1:] == (["It sang."], None, None)
 
 
+@pytest.mark.parametrize("dash", ["—", "–", "•"])
+def test_lines_after_a_dash_are_not_one_quotation(dash: str) -> None:
+    text = f"{dash} It fell.\n{dash} It sang, said Lee.\n{dash} It sank."
+    found = decoded(text, *said(text, "It fell", "It sang", "It sank"))
+    assert (["It sang"], "said", "Lee") in [shown(text, one)[1:] for one in found]
+    assert all(len(one.content) == 1 for one in found)
+
+
+def test_a_dateline_before_a_colon_does_not_speak() -> None:
+    text = "LAGOS: Thirteen people died on Monday when a pier fell into the harbour at noon."
+    label, body = place(text, "LAGOS"), place(text, "Thirteen people died on Monday when a pier fell into the harbour")
+    spans = [("source", label), ("content", body)]
+    assert decoded(text, spans, {("content-source", body): label}) == []
+    text += "\n\nLEE: Nobody told us that the pier would fall, and nobody has come to see us."
+    assert len(decoded(text, spans, {("content-source", body): label})) == 1
+
+
+def test_a_signature_wins_over_the_cue_above() -> None:
+    text = "Lee said it fell.\n\n“It sang.”\n— Judith Aranda, buyer"
+    found = decoded(text, *said(text, "it fell", "It sang"))
+    assert [shown(text, one)[1:] for one in found] == [
+        (["it fell"], "said", "Lee"),
+        (["It sang."], None, "Judith Aranda, buyer"),
+    ]
+
+
 def test_content_ends_with_a_whole_clause() -> None:
     text = "Lee said it fell while the crowd looked on, and left."
     (found,) = decoded(text, *said(text, "it fell while"))

@@ -25,6 +25,10 @@ def labels(text: str) -> list[str]:
             "[00:01] RUIZ: Who is there?\n[00:04] LIND: It is me.\n[00:09] RUIZ: Come in.\n[00:11] LIND: Thank you.",
             ["RUIZ", "LIND", "RUIZ", "LIND"],
         ),
+        (
+            "1. Ana Ruiz (Brill) (Ind): What now?\n\nBo Lind: We wait.\n\nAna Ruiz: How long?\n\nBo Lind: A while.",
+            ["Ana Ruiz (Brill) (Ind)", "Bo Lind", "Ana Ruiz", "Bo Lind"],
+        ),
     ],
 )
 def test_labels_that_come_again_are_turns(text: str, expected: list[str]) -> None:

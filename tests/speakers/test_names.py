@@ -147,3 +147,12 @@ def test_a_person_behind_a_body_with_an_article_is_told_from_it(names):
 def test_a_full_name_behind_an_article_stays_whole(names):
     text = "Tobias Wren Farrant came. This was the Tobias Wren Farrant whom all knew. {1:Farrant} said [1:no]."
     assert names(text) == ["Tobias Wren Farrant"]
+
+
+def test_first_name_in_capitals_is_no_acronym(names):
+    text = "JONAH: [1:And I am Jonah Adeyemi-Ross].\n\n{2:JONAH}: [2:Welcome]."
+    assert names(text)[-1] == "Jonah Adeyemi-Ross"
+
+
+def test_name_that_is_a_title_too_is_told_by_an_age(names):
+    assert names("{1:Her partner Dean, 36,} added: “[1:It leaks].”") == ["Dean"]

@@ -147,3 +147,16 @@ def test_home_town_of_somebody_does_not_speak(names):
 def test_sign_at_an_exchange_is_nobody(names):
     text = "Kestrel Rope Works (NASDAQ: KRWX) lost a ship. {1:The company} said [1:it was sorry]."
     assert names(text) == ["Kestrel Rope Works"]
+
+
+def test_home_of_the_described_one_is_not_who_is_meant(names):
+    text = "Odile Farrant, 34, came to Leeds. {1:The 34-year-old, from Leeds, West Yorks,} said [1:it was late]."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_ministry_is_the_nearest_one_told_of(resolve):
+    text = (
+        "{1:The ministry of culture} said [1:yes]. Last month the energy ministry fined a ferry. {2:The ministry} said"
+        " [2:no]."
+    )
+    assert resolve(text)[1].speaker.description == "the energy ministry"

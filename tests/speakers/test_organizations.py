@@ -70,3 +70,8 @@ def test_company_in_apposition_to_what_may_be_a_person(resolve):
 def test_acronym_may_leave_out_what_kind_of_office_it_is(names):
     text = "The Department of Harbour Affairs moved. {1:HA} said [1:no]. {2:DHA} said [2:yes]."
     assert names(text) == ["Department of Harbour Affairs"] * 2
+
+
+@pytest.mark.parametrize("name", ["Brightwell Harlow, Inc.", "Lumora, a small company that lights eleven cities,"])
+def test_company_is_told_by_what_stands_behind_its_name(resolve, name):
+    assert resolve(f"{{1:{name}}} said [1:no].")[0].speaker.kind == "organization"
