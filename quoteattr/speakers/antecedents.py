@@ -170,6 +170,8 @@ class Antecedents:
         """
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
         discourse, owner = self.discourse, self._owner(phrase)
+        if not source and not phrase.definite and self.words.paragraphs[phrase.head] > _LEDE:
+            return self._find_same(phrase) or self.make(phrase)  # who is new cannot be anybody known
         related = self._complements(phrase)
         if owner is not None:
             related.add(owner)  # Ruiz's wife is not Ruiz
