@@ -38,6 +38,7 @@ _TIMES = frozenset(
     " april may june july august september october november december spring summer autumn fall winter".split()
 )
 _DAYS = frozenset("yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday".split())
+_PERSON = 3.0
 _MARKS = ',;:()–—"“”\n'
 
 
@@ -58,11 +59,23 @@ def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, endi
         gap = words.gap(index - 1)
         if any(mark in gap for mark in _MARKS) or " -" in gap:
             return index
+        if _is_verb(words, lexicon, index, ending=ending):
+            return index
         closed = (word in _BOUNDARY and not words.capital(index)) or _is_time(words, index, last)
         if closed or words.sentences[index] != words.sentences[index - 1] or _is_participle(words, lexicon, index):
             return index
         index += 1
     return last
+
+
+def _is_verb(words: Words, lexicon: Lexicon, index: int, *, ending: Mapping[int, Name]) -> bool:
+    """Tell whether a word behind a person's name can be no noun that the name qualifies: Mr Lind delivered."""
+    name, word = ending.get(index), words.lowers[index]
+    if name is None or not name.is_person or name.votes[0] < _PERSON or words.possessive[index - 1]:
+        return False
+    nouns = lexicon.person_nouns, lexicon.person_plurals, lexicon.organization_nouns, lexicon.document_nouns
+    known = any(word in listed for listed in nouns) or word.endswith("s")
+    return not (words.capital(index) or known or "-" in word)
 
 
 def _is_time(words: Words, index: int, last: int) -> bool:

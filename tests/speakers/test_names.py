@@ -156,3 +156,8 @@ def test_first_name_in_capitals_is_no_acronym(names):
 
 def test_name_that_is_a_title_too_is_told_by_an_age(names):
     assert names("{1:Her partner Dean, 36,} added: “[1:It leaks].”") == ["Dean"]
+
+
+def test_verb_behind_a_name_is_no_noun_that_it_qualifies(names):
+    assert names("{1:President Odile Farrant met} Ivo Sand to discuss [1:a way out].") == ["Odile Farrant"]
+    assert names("{1:President Odile Farrant supporters} said [1:no].") == [None]
