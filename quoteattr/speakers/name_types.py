@@ -96,6 +96,8 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     whole = words.text[words.starts[first] : words.ends[last - 1]]
     score += 2.0 * ("&" in whole or any(word in _INSIDE for word in lowers[first:last]))
     score += 1.5 * (before == "the")
+    country = length > 1 and lowers[first] in lexicon.countries and lowers[first] not in lexicon.given_names
+    score += 1.5 * country  # Russia Today
     if before in lexicon.organization_nouns and before not in lexicon.person_nouns and not words.capital(first - 1):
         score += 2.5  # the lender Kestrel
     short = length == 1 and form.isupper() and 2 <= len(form) <= 6 and lowers[first] not in lexicon.given_names
