@@ -27,7 +27,7 @@ from quoteattr.evaluation.verdicts import judge
 from training.logistic import fit_logistic, fold_documents, log_loss, sigmoid
 
 SETS = ("polnear/dev", "styles/dev")
-PENALTIES = (0.3, 1.0, 3.0, 10.0, 30.0)
+PENALTIES = (3.0, 10.0, 30.0)
 FOLDS = 10
 ABOUT_SPEAKERS = ("speaker ", "form ", "named", "resolved", "joint resolved")
 """How the features begin that tell nothing of content and source words."""
