@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from quoteattr.speakers.headlines import find_headlines
 from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity, Name
@@ -38,15 +39,11 @@ _CLOSED = frozenset(
 )
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _ONES = frozenset("one two three four five six seven eight nine odd something".split())
-_VERBS = frozenset("said says told was were has had have added asked wrote".split())
 _PARTY_MARK = re.compile(r"[RDILG]-[A-Z]")
 _TICKER = re.compile(r"\((?:[A-Z][A-Za-z.]{1,9}[ :]{1,2}){1,3}[A-Z][A-Z.]{0,5}\)")
 """A company's sign at an exchange: (NASDAQ: LHBR)."""
 
 _AGED = re.compile(r",\s+\d{1,2},")
-_SIGNED = re.compile(r"[—–-] *$")
-_LISTING = ",;("
-_HEADLINE, _SHARE, _LONGEST, _COMMAS = 4, 0.75, 30, 2
 _SURE = 0.6
 
 
@@ -86,7 +83,7 @@ def find_names(
     Returns:
         The names in text order. A name may stand inside another one that it qualifies.
     """
-    headlines = _find_headlines(words, lexicon)
+    headlines = find_headlines(words, lexicon)
     letters = _Letters(
         headlines=headlines,
         lower={form for form in words.forms if form[0].islower()},
@@ -189,39 +186,6 @@ def _add_defined(words: Words, names: list[Name]) -> list[Name]:
             found.append(Name(first, name.first, first, (0.0, 4.0, 0.0)))
     inside = {at for one in found for at in range(one.first, one.last)}
     return found + [name for name in names if name.first not in inside]
-
-
-def _find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
-    """Return the numbers of the paragraphs that are set in capitals or title case, lists of names left out."""
-    counts: dict[int, list[int]] = {}
-    running: set[int] = set()
-    for index, paragraph in enumerate(words.paragraphs):
-        form, lower = words.forms[index], words.lowers[index]
-        if form in _VERBS:
-            running.add(paragraph)
-        small = lower in lexicon.function_words and (form != lower or len(form) < 4 or lower in PREPOSITIONS)
-        if not small and form[0].isalpha():
-            count = counts.setdefault(paragraph, [0, 0, index, index])
-            count[0] += 1
-            count[1] += form[0].isupper()
-            count[3] = index
-    return {
-        paragraph
-        for paragraph, (content, capital, first, last) in counts.items()
-        if _HEADLINE <= content <= _LONGEST
-        and capital >= _SHARE * content
-        and paragraph not in running
-        and not (words.sentences[first] != words.sentences[last] and capital < content)
-        and not _is_list(words, first, last)
-    }
-
-
-def _is_list(words: Words, first: int, last: int) -> bool:
-    """Tell whether a paragraph lists names, or signs something: Present: Ana Ruiz, Bo Lind (clerk), Cy Moe."""
-    if _SIGNED.search(words.before(first)):
-        return True
-    text = words.text[words.starts[first] : words.ends[last]]
-    return not text.isupper() and sum(map(text.count, _LISTING)) > _COMMAS
 
 
 def _known_capitals(words: Words, lexicon: Lexicon, headlines: Collection[int]) -> set[str]:

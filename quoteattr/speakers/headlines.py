@@ -1,0 +1,47 @@
+"""Paragraphs in which a capital letter tells nothing: those in capitals or title case."""
+
+from __future__ import annotations
+
+import re
+
+from quoteattr.speakers.heads import PREPOSITIONS
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.words import Words
+
+_VERBS = frozenset("said says told was were has had have added asked wrote".split())
+_SIGNED = re.compile(r"[—–-] *$")
+_LISTING = ",;("
+_HEADLINE, _SHARE, _LONGEST, _COMMAS = 4, 0.75, 30, 2
+
+
+def find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
+    """Return the numbers of the paragraphs that are set in capitals or title case, lists of names left out."""
+    counts: dict[int, list[int]] = {}
+    running: set[int] = set()
+    for index, paragraph in enumerate(words.paragraphs):
+        form, lower = words.forms[index], words.lowers[index]
+        if form in _VERBS:
+            running.add(paragraph)
+        small = lower in lexicon.function_words and (form != lower or len(form) < 4 or lower in PREPOSITIONS)
+        if not small and form[0].isalpha():
+            count = counts.setdefault(paragraph, [0, 0, index, index])
+            count[0] += 1
+            count[1] += form[0].isupper()
+            count[3] = index
+    return {
+        paragraph
+        for paragraph, (content, capital, first, last) in counts.items()
+        if _HEADLINE <= content <= _LONGEST
+        and capital >= _SHARE * content
+        and paragraph not in running
+        and not (words.sentences[first] != words.sentences[last] and capital < content)
+        and not _is_list(words, first, last)
+    }
+
+
+def _is_list(words: Words, first: int, last: int) -> bool:
+    """Tell whether a paragraph lists names, or signs something: Present: Ana Ruiz, Bo Lind (clerk), Cy Moe."""
+    if _SIGNED.search(words.before(first)):
+        return True
+    text = words.text[words.starts[first] : words.ends[last]]
+    return not text.isupper() and sum(map(text.count, _LISTING)) > _COMMAS
