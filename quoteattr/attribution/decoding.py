@@ -13,7 +13,7 @@ from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.drafts import Draft, take_turns
 from quoteattr.attribution.edges import complete, finish, within_paragraph
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
-from quoteattr.attribution.parting import is_dateline, part_contents
+from quoteattr.attribution.parting import find_dateline, part_contents
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import (
     find_kind,
@@ -70,10 +70,11 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     drafts = take_turns(text, drafts, find_turns(text, first, last), index)
     blocked = sorted({span for draft in drafts for span in (draft.cue, draft.source) if span})
     blocked = [(0, first), *blocked, (last, len(text))]
+    dateline = find_dateline(text, first, last)
     found: dict[tuple[Offsets, ...], Attribution] = {}
     for draft in _join_paragraphs(drafts, index):
         attribution = _make_attribution(text, draft, index, blocked)
-        if attribution is None or _is_unsaid(text, attribution):
+        if attribution is None or _is_unsaid(text, attribution, dateline):
             continue
         rival = found.get(attribution.content)
         if rival is None or _strength(rival) < _strength(attribution):
@@ -81,14 +82,14 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     return [found[content] for content in sorted(found)]
 
 
-def _is_unsaid(text: str, attribution: Attribution) -> bool:
+def _is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> bool:
     """Whether nobody says some content: it has no source, or only a dateline.
 
     Without a source, either nothing marks it, or the marks are those of a name or title: a leaflet titled “Every Drop”.
     """
     cue = attribution.cue
     if attribution.source is not None:
-        return cue is None and is_dateline(text, attribution.source, attribution.end)
+        return cue is None and attribution.source == dateline
     if cue is None:
         return attribution.kind == "indirect"
     return attribution.kind == "direct" and _NAMING.search(text[slice(*cue)]) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quoteattr.attribution.edges import is_led, parted, within_paragraph
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from quoteattr.quotations import QuotationIndex
 
 _ITEM = re.compile(r"""(?:^|[\r\n])[ \t\xa0]{0,8}[-–—―•*‣][ \t\xa0]{0,4}["“'‘«]?$""")
-_DATELINE = re.compile(r"^[ \t]*[A-Z][A-Z .,'’-]{2,40}:[ \t]", re.MULTILINE)
-_LOOK, _LONG = 16, 60
+_DATELINE = re.compile(r"^[ \t]{0,8}(?P<place>[A-Z][A-Z .,'’-]{2,40}):[ \t](?=[^\r\n]{60})", re.MULTILINE)
+_LOOK = 16
 
 
 def part_contents(
@@ -40,17 +41,16 @@ def part_contents(
     return _hold(text, contents, anchor, index, cued=cue is not None)
 
 
-def is_dateline(text: str, source: Offsets, end: int) -> bool:
-    """Whether a source in capitals, before a long paragraph, is the only label of a text: LAGOS: Thirteen people ...
+def find_dateline(text: str, start: int, end: int) -> Offsets | None:
+    """The dateline of a stretch of text: capitals before a colon, at the head of one line only: LAGOS: Thirteen people.
 
     Args:
         text: The whole text.
-        source: The source.
-        end: Where the content ends.
+        start: Where the stretch begins.
+        end: Where it ends.
     """
-    start, stop = source
-    label = text[start:stop].isupper() and text[stop : stop + 1] == ":" and end - stop > _LONG
-    return label and not text[:start].rpartition("\n")[2].strip() and len(_DATELINE.findall(text)) == 1
+    found = list(islice(_DATELINE.finditer(text, start, end), 2))
+    return found[0].span("place") if len(found) == 1 else None
 
 
 def _part_items(text: str, contents: list[Offsets], anchor: Offsets) -> tuple[list[Offsets], list[Offsets]]:

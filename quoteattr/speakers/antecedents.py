@@ -25,7 +25,7 @@ from quoteattr.speakers.words import Words
 _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
 _EAGER, _LIKELY = 0.45, 0.5  # a description that is no source only adds roles
 _LEDE, _AHEAD, _NEXT = 5, 6, 6
-_FAR = 4
+_FAR, _MOST = 4, 64
 _FLOOR = 0.02
 _NEAR = 2
 _BACK = 80
@@ -306,7 +306,7 @@ class Antecedents:
         latest, head = self.discourse.latest, self.words.lowers[phrase.head]
         told = [head, *SYNONYMS.get(head, ())] if head not in self.roles.lexicon.function_words else []
         bearers = dict.fromkeys(one for word in told for one in self.roles.bearers(word))
-        bearers |= dict.fromkeys(self._bodies.get(head, ()))
+        bearers |= dict.fromkeys(self._bodies.get(head, ())[:_MOST])
         fit = [one for one in bearers if one in latest and one not in known and self._may_mean(phrase, one)]
         fit = sorted(fit, key=lambda one: -latest[one].first)[:_FAR]
         known.update(fit)

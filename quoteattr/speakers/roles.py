@@ -29,6 +29,7 @@ _MODIFIERS = frozenset(
     "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
     " ex ex-first assistant associate first second state district lead executive general prime crown".split()
 )
+_MOST = 64
 _OLD = ("-year-old", "-years-old")
 _BEFORE, _LEAD, _OPENING = 8, 9, 16
 
@@ -81,8 +82,8 @@ class RoleBook:
         return told is None or word.partition("-")[0] in told
 
     def bearers(self, word: str) -> Sequence[Referent]:
-        """Return those whose roles hold a lower-case word."""
-        return self._bearers.get(word, ())
+        """Return those whose roles hold a lower-case word, no more than can matter."""
+        return self._bearers.get(word, ())[:_MOST]
 
     def spans(self, referent: Referent) -> list[Offsets]:
         """Return the character offsets of a referent's roles in text order."""
