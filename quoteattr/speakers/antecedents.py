@@ -204,6 +204,8 @@ class Antecedents:
         if best is not None:
             referent = best.referent
             self._explain(chain, span, "description", best, score)
+            if phrase.kind == "organization" and referent.kind == "person" and score > _LIKELY:
+                referent.kind = "organization"  # it was only named like a person
         else:
             referent = same or self.make(phrase)
             chain.step(span, "unnamed source", referent.description, score=score)

@@ -75,3 +75,8 @@ def test_acronym_may_leave_out_what_kind_of_office_it_is(names):
 @pytest.mark.parametrize("name", ["Brightwell Harlow, Inc.", "Lumora, a small company that lights eleven cities,"])
 def test_company_is_told_by_what_stands_behind_its_name(resolve, name):
     assert resolve(f"{{1:{name}}} said [1:no].")[0].speaker.kind == "organization"
+
+
+def test_company_named_like_a_person_is_known_by_a_description(resolve):
+    text = "{1:Halvorsen Marine} said [1:no]. {2:The company} said [2:yes]."
+    assert [one.speaker.kind for one in resolve(text)] == ["organization", "organization"]
