@@ -59,7 +59,7 @@ def find_turns(text: str, start: int, end: int) -> list[Turn]:
         match = _LABEL.match(text, line.start(), min(line.end(), line.start() + _REACH))
         if match is None or len(match["name"]) > _LONGEST or not match["name"][0].isupper():
             continue
-        turn = Turn(match.span("label"), match.end(), line.start() + len(line[0].rstrip()))
+        turn = Turn(match.span("label"), match.end(), line.start() + len(line[0].rstrip().rstrip("*_")))
         by_mark[match["colon"] is not None].append((match["name"].lower().split()[-1], turn))
     return sorted((turn for found in by_mark.values() for turn in _keep(text, found)), key=lambda turn: turn.start)
 

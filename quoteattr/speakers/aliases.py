@@ -11,13 +11,20 @@ from functools import lru_cache
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
-from quoteattr.speakers.name_types import SUFFIXES
+from quoteattr.speakers.name_types import COMPANY, SUFFIXES
 from quoteattr.speakers.names import BODIES
-from quoteattr.speakers.organizations import find_acronyms, same_bodies, seats_of_government, short_forms
+from quoteattr.speakers.organizations import (
+    STATE_BODIES,
+    find_acronyms,
+    same_bodies,
+    seats_of_government,
+    short_forms,
+)
 from quoteattr.speakers.words import Words
 
 Key = tuple[str, ...]
 _HONOURS = SUFFIXES - {"jr", "sr", "ii", "iii", "iv"}
+_DOUBT = 2.0
 KIN = frozenset(
     "wife husband son daughter brother sister father mother spouse widow widower nephew niece cousin uncle"
     " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children".split()
@@ -60,6 +67,7 @@ class Aliases:
         """
         self.sources = sources
         self._loose: set[Name] = set()
+        self._owned: set[Name] = set()
         self.words, self.lexicon = words, lexicon
         self.referents: list[Referent] = []
         self.of: dict[Name, Referent] = {}
@@ -68,9 +76,10 @@ class Aliases:
         self._weight: dict[Referent, tuple[int, bool, int]] = {}
         self._nick: dict[int, list[Referent]] = defaultdict(list)
         self._keys: dict[Referent, Key] = {}
+        self._initials: dict[Referent, str] = {}
         groups: dict[Key, list[Name]] = defaultdict(list)
         for name in names:
-            groups[key_of(words, name)].append(name)
+            groups[self._key(name)].append(name)
         votes = {key: _total(group) for key, group in groups.items()}
         people = [key for key in groups if self._is_full(key, votes[key])]
         for key in sorted(people, key=len, reverse=True):
@@ -81,9 +90,21 @@ class Aliases:
             self._weight[referent] = (len(referent.names), self._is_relative(referent), 0)
         loose = sorted((name for key in rest for name in rest[key] if name not in self.of), key=lambda n: n.first)
         for name in loose:
-            self._attach(name, votes[key_of(words, name)])
+            self._attach(name, votes[self._key(name)])
         for referent in self.referents:
             self._finish(referent)
+
+    def _key(self, name: Name) -> Key:
+        """Return a name's folded words, with the country whose body it is: Peru's Foreign Ministry."""
+        key = key_of(self.words, name)
+        owner = name.title - 1
+        if owner < 0 or not self.words.possessive[owner] or not set(key) <= STATE_BODIES:
+            return key
+        country = fold(self.words.forms[owner])
+        if not self.lexicon.is_geographic(country):
+            return key
+        self._owned.add(name)
+        return (country, *key)
 
     def _is_full(self, key: Key, votes: Votes) -> bool:
         """Tell whether a name is a person's with more than one part."""
@@ -101,6 +122,7 @@ class Aliases:
             referent = self._make(None, "person")
             referent.gender = gender
             self._keys[referent] = key
+            self._initials[referent] = "".join(word[0] for word in key)
             self._family[key[-1]].append(referent)
             if "-" in key[-1]:
                 self._given[key[-1].rpartition("-")[2]].append(referent)
@@ -122,10 +144,12 @@ class Aliases:
             and not (len(key) == 1 and self._family.get(key[0]) and not _is_sure(votes[key], len(group)))
         }
         begun = {key[at] for key in bodies if len(key) > 1 for at in (0, 1, -1)}
+        firms = {key[0] for key in bodies if len(key) > 1 and key[-1] in COMPANY}
         for key, group in groups.items():
             free = len(key) == 1 and key not in bodies and not self._family.get(key[0])
             titled = any(name.title < name.first for name in group)
-            if free and key[0] in begun and votes[key][0] < 2 and not titled:
+            shortened = key[0] in firms or (key[0] in begun and votes[key][0] < _DOUBT)
+            if free and shortened and not titled:
                 bodies[key] = group
         made: dict[Key, Referent] = {}
         for key, group in bodies.items():
@@ -200,6 +224,9 @@ class Aliases:
         ]
         given = self._given.get(key[0], []) if len(key) == 1 else []
         titled = name.title < name.first
+        if not given and len(key) == 1 and self.words.forms[name.first].isupper():
+            given = [one for one in self.referents if one.kind == "person" and key[0] == self._initials.get(one)]
+            given = given if len(given) == 1 else []
         if not given and len(key) == 1:
             given = [
                 referent for family in self.lexicon.nicknames.get(key[0], ()) for referent in self._nick.get(family, ())
@@ -260,7 +287,7 @@ class Aliases:
         behind = best.last
         while behind - best.first > 2 and words.lowers[behind - 1] in _HONOURS:
             behind -= 1
-        start, end = words.starts[best.first], words.ends[behind - 1]
+        start, end = words.starts[best.title - 1 if best in self._owned else best.first], words.ends[behind - 1]
         if words.lowers[behind - 1] in {"jr", "sr", "inc", "co", "corp", "ltd"}:
             end += words.text[end : end + 1] == "."
         referent.name = words.text[start:end]

@@ -331,7 +331,8 @@ class Antecedents:
     def _tells(self, phrase: Phrase) -> bool:
         """Tell whether a description says what somebody does or is, not just that he is there."""
         words = self.words
-        if words.lowers[phrase.head] in VAGUE or phrase.plural or words.quoted[phrase.head]:
+        head = words.lowers[phrase.head]
+        if head in VAGUE or head in self.roles.lexicon.function_words or phrase.plural or words.quoted[phrase.head]:
             return False
         return words.lowers[phrase.base[0]] not in _POINTERS
 

@@ -23,6 +23,7 @@ PREPOSITIONS = frozenset(
 _BOUNDARY = PREPOSITIONS | frozenset(
     "who whom which that whose where when and or nor but is was are were has have had".split()
 )
+_NUMBERS = frozenset({"figures", "numbers", "statistics", "data"})
 _GROUPS = frozenset(
     "percent public crowd crowds audience audiences family families majority minority most many some"
     " others several few people those couple pair trio both two three four five six half third"
@@ -107,6 +108,8 @@ def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
     word = word.removeprefix("ex-")
     if word == "one":
         return "unnamed_person", False
+    if word in _NUMBERS:
+        return "document", True
     singular = word[:-1] if word.endswith("s") else ""
     if word in lexicon.person_plurals or word in _GROUPS or singular in lexicon.demonyms:
         return "group", True

@@ -65,7 +65,8 @@ def vote(
     entity = typed.get(last - 1)
     if entity is not None:
         sure = 3 * max(0.0, entity.score - _DOUBT) / (1 - _DOUBT)
-        person += sure * (entity.label == "person")
+        seat = last - first == 1 and title == first and joined in lexicon.governments
+        person += sure * (entity.label == "person" and not seat)
         organization += sure * (entity.label == "organization")
         place += sure * (entity.label == "place")
     return person, organization, place

@@ -115,11 +115,18 @@ def find_names(
 
 
 def _name_labels(words: Words, names: list[Name]) -> list[Name]:
-    """Tell a first name in capitals from an acronym: JONAH: And I am Jonah Adeyemi."""
-    given = {words.lowers[name.first] for name in names if name.last - name.first > 1 and name.is_person}
+    """Tell a first name in capitals, or the initials of a label, from an acronym: JONAH: And I am Jonah Adeyemi."""
+    full = [name for name in names if name.last - name.first > 1 and name.is_person]
+    given = {words.lowers[name.first] for name in full}
+    initials = {"".join(words.lowers[index][0] for index in range(name.first, name.last)) for name in full}
+
+    def is_label(name: Name) -> bool:
+        colon = words.gap(name.last - 1).lstrip(" *_").startswith(":")
+        return colon and words.lowers[name.first] in initials and words.opens_paragraph(name.first)
+
     return [
         evolve(name, votes=(1.0, 0.0, 0.0))
-        if name.last - name.first == 1 and name.votes[1] > 0 and words.lowers[name.first] in given
+        if name.last - name.first == 1 and name.votes[1] > 0 and (words.lowers[name.first] in given or is_label(name))
         else name
         for name in names
     ]
@@ -267,7 +274,8 @@ def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: _L
     title = not alone and (lexicon.is_title(word) or not words.capital(first + 1))
     if common and not title:
         return first + 1
-    written = first in letters.sources or len(word) == 1 or words.forms[first].isupper()
+    apposed = first > 0 and words.gap(first - 1).strip() == "," and words.lowers[first - 1] in lexicon.person_nouns
+    written = apposed or first in letters.sources or len(word) == 1 or words.forms[first].isupper()
     return last if alone and not written and words.gap(first)[:1] != ":" else first
 
 

@@ -20,6 +20,14 @@ _GENERIC = frozenset(
     " first high great royal democratic republican the department ministry committee council office"
     " institute center centre association commission agency group company news post times daily".split()
 )
+STATE_BODIES = frozenset(
+    "ministry department foreign defence defense interior finance health justice energy education culture trade"
+    " transport economy agriculture prime minister government parliament army navy air force forces armed military"
+    " security intelligence service services police central national bank supreme court embassy presidency office of"
+    " the and for general staff state media".split()
+)
+"""Words of the names that every country's bodies have."""
+
 _OFFICES = frozenset("department ministry office agency bureau commission".split())
 _CAMPAIGNS = frozenset({"campaign", "camp", "team", "operation"})
 _DEFINED = re.compile(r"\s*[,(]\s*(?:or\s+|the\s+|known as\s+(?:the\s+)?)?[“\"'‘]?$")

@@ -273,7 +273,8 @@ def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
     word = words.lowers[head]
     kind, plural = classify_head(lexicon, word)
     opener = words.lowers[first]
-    if kind == "organization" and opener in INDEFINITE and plural:
+    share = word == "one" and stop < last and words.lowers[stop] == "in"  # one in ten
+    if share or (kind == "organization" and opener in INDEFINITE and plural):
         kind = "group"
     owned = any(words.possessive[index] for index in range(first, head))
     bare = opener not in INDEFINITE and not plural

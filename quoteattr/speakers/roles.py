@@ -188,6 +188,8 @@ def _find_lead(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
             break
         if word in _OWNERS or word in _ARTICLES:
             return trim_role(words.text, words.starts[index - 1], end)
+        if words.possessive[index - 1] and words.capital(index - 1):  # Mr Lind's wife, Ana Ruiz
+            return trim_role(words.text, words.starts[index - 1], end)
         inner = ending.get(index)
         titled = inner is not None and inner.title < inner.first and not words.possessive[index - 1]
         if word in PREPOSITIONS or word in _SAID or titled:

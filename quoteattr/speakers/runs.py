@@ -10,7 +10,8 @@ from quoteattr.speakers.words import Words
 LINKS = frozenset({"of", "for", "against", "without"})
 """Prepositions that stand inside the names of bodies and titles."""
 
-_LONGEST = 16
+_LONGEST, _OFFICE = 16, 2
+_FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissioner".split())
 _INSTITUTIONS = frozenset(
     "house state parliament assembly senate commons lords treasury defense defence justice police staff".split()
 )
@@ -128,7 +129,7 @@ def _preposition(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     if word in {"of", "for"} and body:
         return at - index
     further = words.joined(at) and _capital(words, at + 1)
-    if word == "of" and lexicon.is_title(before):
+    if lexicon.is_title(before) and (word == "of" or (word == "for" and before in _FOR)):
         titled = before == "secretary" or (further and _is_named(words, lexicon, first, at))
         return at - index if titled else 0
     if word != "of" and before in lexicon.person_plurals:  # Farmers for Clean Rivers
@@ -145,9 +146,12 @@ def _is_named(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
         first: Number of the title's first word.
         at: Number of the first capitalised word behind "of".
     """
-    if any(words.lowers[index] in lexicon.given_names for index in range(at + 1, _last_capital(words, at) + 1)):
+    end = _last_capital(words, at) + 1
+    if any(words.lowers[index] in lexicon.given_names for index in range(at + 1, end)):
         return True
     apposed = first > 0 and words.capital(first - 1) and "," in words.gap(first - 1)
+    if words.lowers[at - 1] == "for" and not apposed:
+        return end - at > _OFFICE
     return not apposed and (words.lowers[at] in _INSTITUTIONS or lexicon.is_geographic(words.lowers[at]))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.runs import LINKS
 from quoteattr.speakers.words import Words
@@ -17,6 +19,9 @@ _SURNAMES = frozenset(
 )
 
 
+_GIVEN = frozenset({"earl", "dean", "duke"})
+_RANKS = frozenset("associate vice assistant former acting deputy".split())
+_COURTESY = frozenset("mr mrs ms miss mx dr".split())
 _SHORT = 4
 """Letters of words too short to be told from names: Docs, Lords."""
 
@@ -50,6 +55,8 @@ def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[
             continue
         if index == last - 1 > first and lowers[index] in _PAPERS and lowers[first - 1 : first] == ["the"]:
             return first, None  # the Morning Examiner
+        if _is_given(words, index, first, last) or _is_family(lexicon, lowers, index, first, last):
+            continue
         given = index > first and lowers[first] in lexicon.given_names
         if lowers[index] in _SURNAMES and (given or index == last - 1 > first):
             continue
@@ -60,6 +67,23 @@ def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[
     while cut < last - 1 and _is_adjective(words, lexicon, cut, last):
         cut += 1
     return _skip_epithets(words, lexicon, cut, last, first=first), gender
+
+
+def _is_given(words: Words, index: int, first: int, last: int) -> bool:
+    """Tell whether a word that is a title is a first name here: Councilman Earl Dobbs."""
+    lowers = words.lowers
+    if lowers[index] not in _GIVEN or index != last - 2 or not words.capital(last - 1):
+        return False
+    before = lowers[index - 1] if index else ""
+    return before not in _RANKS and (index > first or before != "the")
+
+
+def _is_family(lexicon: Lexicon, lowers: Sequence[str], index: int, first: int, last: int) -> bool:
+    """Tell whether a word that is a title is a family name here: Imran Sheikh, Mr Sheikh."""
+    if index != last - 1 or index == first:
+        return False
+    courtesy = lowers[index - 1].rstrip(".") in _COURTESY and lowers[index] not in lexicon.person_nouns
+    return courtesy or lowers[index - 1] in lexicon.given_names
 
 
 def _is_title(lexicon: Lexicon, word: str) -> bool:
