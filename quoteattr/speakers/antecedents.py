@@ -62,6 +62,7 @@ class Antecedents:
         discourse: What has been spoken of so far.
         coreference: Learnt co-reference, if any.
         quoted: How often each named one is the source of an attribution.
+        told_of: Who is named in the words of an attribution whose source is a pronoun, by the pronoun's word.
         labelled: Who speaks under the own name in labelled turns.
         examples: Where not None, each choice is noted: ranker, word, candidates, features with those of
             "none of them" last. Training reads them.
@@ -74,6 +75,7 @@ class Antecedents:
     discourse: Discourse
     coreference: Coreference | None = None
     quoted: Counter[Referent] = field(factory=Counter)
+    told_of: dict[int, set[Referent]] = field(factory=dict)
     examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
     labelled: set[Referent] = field(init=False)
     _firsts: list[int] = field(init=False)
@@ -123,6 +125,9 @@ class Antecedents:
         candidates = [one for one in discourse.candidates(at) if _may_be(one.referent, word, sort)]
         if sort == "many":
             candidates = self._several(at, candidates)
+        told_of = self.told_of.get(at, ())
+        if sort == "person" and any(one.referent not in told_of for one in candidates):
+            candidates = [one for one in candidates if one.referent not in told_of]
         if any(one.referent.gender == gender for one in candidates if gender is not None):
             candidates = [one for one in candidates if one.referent.gender in {gender, None}]
         rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]

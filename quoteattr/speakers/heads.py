@@ -118,7 +118,7 @@ def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
         kind = "document"
     elif word in lexicon.organization_nouns and word != "head":
         return "organization", False
-    elif word in lexicon.person_nouns:
+    elif word in lexicon.person_nouns or word in lexicon.honorifics:
         return "unnamed_person", False
     elif singular in lexicon.organization_nouns or _PLURAL_ENDING.search(word):
         kind = "group"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from attrs import define, field, frozen
@@ -27,6 +28,7 @@ from quoteattr.speakers.turns import find_turns, turn_of
 from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})
+_SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
 _JOINT, _TURN = 30, 0.8
 
 
@@ -136,6 +138,7 @@ class Resolver:
         self.antecedents = Antecedents(words, self._names, self._aliases, self._roles, self._discourse, coreference)
         self._turns: dict[str, tuple[Referent, Name]] = {}
         self._modifying: set[int] = set()
+        self._firsts = [name.first for name in self._names]
         self.implied: list[tuple[int, list[Referent], list[Features]]] = []
 
     def resolve(self) -> list[Resolution]:
@@ -185,6 +188,8 @@ class Resolver:
                 mark.sources.append(number)
                 if phrase.name is not None:
                     self.antecedents.quoted[self._aliases.of[phrase.name]] += 1
+                if phrase.form == "pronoun":
+                    self.antecedents.told_of[phrase.head] = set(self._find_told_of(attribution))
                 covered.update(range(*phrase.base))
         for name in self._names:
             marks.setdefault(name.last - 1, _Mark(name.first, None, name))
@@ -197,6 +202,15 @@ class Resolver:
                 phrase = read_phrase(words, lexicon, index, index + 1, ending=self._ending)
                 marks[index] = _Mark(index, phrase, None)
         return sorted(marks.values(), key=lambda mark: mark.first)
+
+    def _find_told_of(self, attribution: Attribution) -> Iterator[Referent]:
+        """Yield the people whose names stand in somebody's own words: nobody speaks of himself like that."""
+        firsts = self._firsts
+        for start, end in attribution.verbatim:
+            first, last = self._words.find(start, end)
+            for name in self._names[bisect_left(firsts, first) : bisect_left(firsts, last)]:
+                if self._words.lowers[name.title - 1] not in _SELF:
+                    yield self._aliases.of[name]
 
     def _read(self, mark: _Mark) -> None:
         """Find whom a place speaks of, and note it."""

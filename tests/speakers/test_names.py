@@ -161,3 +161,27 @@ def test_name_that_is_a_title_too_is_told_by_an_age(names):
 def test_verb_behind_a_name_is_no_noun_that_it_qualifies(names):
     assert names("{1:President Odile Farrant met} Ivo Sand to discuss [1:a way out].") == ["Odile Farrant"]
     assert names("{1:President Odile Farrant supporters} said [1:no].") == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Councilman Earl Dobbs", "Earl Dobbs", "Councilman"),
+        ("Councillor Imran Sheikh", "Imran Sheikh", "Councillor"),
+        ("Minister for Housing Declan Feerick", "Declan Feerick", "Minister for Housing"),
+        ("Independent TD Mattie Kilbane", "Mattie Kilbane", "Independent TD"),
+    ],
+)
+def test_name_behind_a_title_is_whole(resolve, source, name, role):
+    speaker = resolve(f"{{1:{source}}} said [1:no].")[0].speaker
+    assert (speaker.name, [one.text for one in speaker.roles]) == (name, [role])
+
+
+def test_initials_in_an_interview_lead_to_the_full_label(names):
+    text = "{1:Coral Devine}: [1:I was nine].\n\n{2:CD}: [2:It was cold]."
+    assert names(text) == ["Coral Devine", "Coral Devine"]
+
+
+def test_first_name_of_a_relative_stands_behind_a_comma(names):
+    text = "Ivo Sand's wife, Nathalie, runs the diner. “[1:It leaks],” {1:she} said."
+    assert names(text) == ["Nathalie"]

@@ -80,3 +80,17 @@ def test_company_is_told_by_what_stands_behind_its_name(resolve, name):
 def test_company_named_like_a_person_is_known_by_a_description(resolve):
     text = "{1:Halvorsen Marine} said [1:no]. {2:The company} said [2:yes]."
     assert [one.speaker.kind for one in resolve(text)] == ["organization", "organization"]
+
+
+def test_bodies_of_two_countries_are_two(names):
+    text = "{1:Peru's Foreign Ministry} said [1:no]. {2:Chile's Foreign Ministry} said [2:yes]."
+    assert names(text) == ["Peru's Foreign Ministry", "Chile's Foreign Ministry"]
+
+
+def test_company_is_one_without_its_legal_form(names):
+    assert names("{1:Brandtner AG} said [1:no]. {2:Brandtner} said [2:yes].") == ["Brandtner AG"] * 2
+
+
+def test_figures_are_a_document_and_one_in_ten_are_people(resolve):
+    text = "{1:Only one in ten} said [1:no]. {2:The latest figures} show [2:that it rains]."
+    assert [one.speaker.kind for one in resolve(text)] == ["group", "document"]

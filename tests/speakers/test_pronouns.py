@@ -95,3 +95,10 @@ def test_who_behind_those_is_nobody_named(resolve):
 def test_who_behind_someone_is_one_unnamed_person(resolve):
     speaker = resolve("Odile Farrant met someone {1:who} said [1:the lock leaks].")[0].speaker
     assert (speaker.name, speaker.kind) == (None, "unnamed_person")
+
+
+def test_one_who_is_named_in_the_quotation_did_not_say_it(names):
+    text = "The minister defended his colleague Ivo Sand. “[1:Ivo has a hard job],” {1:he} said."
+    assert names(text) == [None]
+    assert names("Ivo Sand met Abel Rook. “[1:Abel Rook is a friend],” {1:he} said.") == ["Ivo Sand"]
+    assert names("Ivo Sand rose. “[1:I am Ivo Sand],” {1:he} said.") == ["Ivo Sand"]
