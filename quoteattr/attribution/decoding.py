@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from quoteattr.attribution.drafts import Draft, take_turns
 from quoteattr.attribution.edges import complete, finish, within_paragraph
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import find_dateline, part_contents
+from quoteattr.attribution.unsaid import is_unsaid
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import (
     find_kind,
@@ -38,12 +38,6 @@ if TYPE_CHECKING:
 
 _STRAY, _SIGNED = 0.5, 0.7
 """How sure it is that a quotation has neither the cue nor the source that the encoder gave it, or is by its signer."""
-
-_NAMING = re.compile(
-    r"\b(?:known|titled|entitled|subtitled|called|named|nicknamed|dubbed|billed|headlined|labell?ed|branded)"
-    r"(?:\s+(?:\w+\s+)?as)?$",
-    re.IGNORECASE,
-)
 
 
 def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution]:
@@ -74,25 +68,12 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     found: dict[tuple[Offsets, ...], Attribution] = {}
     for draft in _join_paragraphs(drafts, index):
         attribution = _make_attribution(text, draft, index, blocked)
-        if attribution is None or _is_unsaid(text, attribution, dateline):
+        if attribution is None or is_unsaid(text, attribution, dateline):
             continue
         rival = found.get(attribution.content)
         if rival is None or _strength(rival) < _strength(attribution):
             found[attribution.content] = attribution
     return [found[content] for content in sorted(found)]
-
-
-def _is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> bool:
-    """Whether nobody says some content: it has no source, or only a dateline.
-
-    Without a source, either nothing marks it, or the marks are those of a name or title: a leaflet titled “Every Drop”.
-    """
-    cue = attribution.cue
-    if attribution.source is not None:
-        return cue is None and attribution.source == dateline
-    if cue is None:
-        return attribution.kind == "indirect"
-    return attribution.kind == "direct" and _NAMING.search(text[slice(*cue)]) is not None
 
 
 def _part_turns(

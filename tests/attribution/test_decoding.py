@@ -206,6 +206,26 @@ def test_a_title_in_marks_is_no_quotation() -> None:
     assert [shown(text, attribution)[1] for attribution in found] == [["a ruin"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "found"),
+    [
+        ("Sailors call it the “Iron Stair” today.", "the “Iron Stair”", 0),
+        ("Sailors call it the “Iron Lad-\nder” today.", "the “Iron Lad-\nder”", 0),
+        ("Sailors call it an “iron mess” today.", "an “iron mess”", 1),
+        ("Sailors call it “Rusty Iron” today.", "“Rusty Iron”", 1),
+        ("Sailors call it the “Iron” mess of today.", "the “Iron” mess", 1),
+    ],
+)
+def test_an_article_with_a_capitalised_name_in_marks_is_no_quotation(text: str, content: str, found: int) -> None:
+    assert len(decoded(text, *said(text, content, cue="call", source="Sailors"))) == found
+
+
+def test_what_something_is_known_as_is_no_quotation() -> None:
+    text = "It came to be known as the great “summer of rust” here."
+    cue, content = place(text, "known as"), place(text, "the great “summer of rust”")
+    assert decoded(text, [("content", content), ("cue", cue)], {("content-cue", content): cue}) == []
+
+
 def test_content_that_nothing_marks_is_no_quotation() -> None:
     text = "The wall is old. “It leaks.”"
     contents = [("content", place(text, "The wall is old")), ("content", place(text, "It leaks"))]

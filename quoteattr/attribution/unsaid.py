@@ -1,0 +1,55 @@
+"""What an encoder takes for somebody's words though nobody says it: names, titles, sentences that nothing marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quoteattr.attribution.attribution import Attribution, Offsets
+
+_TITLED = re.compile(
+    r"\b(?:known|titled|entitled|subtitled|called|named|nicknamed|dubbed|billed|headlined|labell?ed|branded)"
+    r"(?:\s+(?:\w+\s+)?as)?$",
+    re.IGNORECASE,
+)
+
+_KNOWN = re.compile(r"\bknown\s+(?:\w+\s+)?as$", re.IGNORECASE)
+
+_CALLED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|nam(?:es?|ed|ing)|dub(?:s|bed|bing)?|nicknam(?:es?|ed|ing))$", re.IGNORECASE
+)
+
+_ARTICLE = re.compile(r"(?:the|an?)\W*", re.IGNORECASE)
+
+_WORD = re.compile(r"\w+(?:(?:['’.]|-\n?)\w+)*")
+
+_SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to"})
+"""Words that stand in small letters within a name or title."""
+
+
+def is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> bool:
+    """Whether nobody says some content: it is a thing's name, or it has no source, or only a dateline.
+
+    Without a source, either nothing marks it, or the marks are those of a name or title: a leaflet titled “Every Drop”.
+    """
+    cue = None if attribution.cue is None else text[slice(*attribution.cue)]
+    if cue is not None and _CALLED.search(cue) and _is_name(text, attribution):
+        return True
+    if attribution.source is not None:
+        return cue is None and attribution.source == dateline
+    if cue is None:
+        return attribution.kind == "indirect"
+    return _KNOWN.search(cue) is not None or (attribution.kind == "direct" and _TITLED.search(cue) is not None)
+
+
+def _is_name(text: str, attribution: Attribution) -> bool:
+    """Whether content is an article and a name in marks: (they called it) the “Iron Stair”."""
+    if len(attribution.content) != 1 or len(attribution.verbatim) != 1:
+        return False
+    (start, end), (first, last) = attribution.content[0], attribution.verbatim[0]
+    return (
+        _ARTICLE.fullmatch(text, start, first) is not None
+        and all(word[0].isupper() or word in _SMALL for word in _WORD.findall(text, first, last))
+        and not any(map(str.isalnum, text[last:end]))
+    )
