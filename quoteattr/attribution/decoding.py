@@ -12,10 +12,11 @@ from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.drafts import Draft, take_turns
 from quoteattr.attribution.edges import complete, finish, within_paragraph
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
-from quoteattr.attribution.parting import find_dateline, part_contents
+from quoteattr.attribution.parting import part_contents
 from quoteattr.attribution.unsaid import is_unsaid
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import (
+    find_dateline,
     find_kind,
     find_signature,
     find_signer,
@@ -70,6 +71,8 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
         attribution = _make_attribution(text, draft, index, blocked)
         if attribution is None or is_unsaid(text, attribution, dateline):
             continue
+        if attribution.source == dateline:
+            attribution = evolve(attribution, source=None, source_score=_STRAY)
         rival = found.get(attribution.content)
         if rival is None or _strength(rival) < _strength(attribution):
             found[attribution.content] = attribution

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from quoteattr.attribution.edges import is_led, parted, within_paragraph
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from quoteattr.quotations import QuotationIndex
 
 _ITEM = re.compile(r"""(?:^|[\r\n])[ \t\xa0]{0,8}[-–—―•*‣][ \t\xa0]{0,4}["“'‘«]?$""")
-_DATELINE = re.compile(r"^[ \t]{0,8}(?P<place>[A-Z][A-Z .,'’-]{2,40}):[ \t](?=[^\r\n]{60})", re.MULTILINE)
 _LOOK = 16
 
 
@@ -39,18 +37,6 @@ def part_contents(
     if is_laid_out_as_speech(text, contents[0][0], source):
         return _part_items(text, contents, anchor)
     return _hold(text, contents, anchor, index, cued=cue is not None)
-
-
-def find_dateline(text: str, start: int, end: int) -> Offsets | None:
-    """The dateline of a stretch of text: capitals before a colon, at the head of one line only: LAGOS: Thirteen people.
-
-    Args:
-        text: The whole text.
-        start: Where the stretch begins.
-        end: Where it ends.
-    """
-    found = list(islice(_DATELINE.finditer(text, start, end), 2))
-    return found[0].span("place") if len(found) == 1 else None
 
 
 def _part_items(text: str, contents: list[Offsets], anchor: Offsets) -> tuple[list[Offsets], list[Offsets]]:

@@ -1,5 +1,6 @@
 """Quotation marks: which open, which close, what stands between them, and what that makes of some content."""
 
+from quoteattr.quotations.datelines import find_dateline
 from quoteattr.quotations.edges import snap, trim
 from quoteattr.quotations.finder import find_quotations, quote_state
 from quoteattr.quotations.index import QuotationIndex, overlaps
@@ -11,6 +12,7 @@ __all__ = [
     "Pair",
     "QuotationIndex",
     "Turn",
+    "find_dateline",
     "find_further",
     "find_kind",
     "find_quotations",

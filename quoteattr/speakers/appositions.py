@@ -74,6 +74,8 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     Yields:
         Character offsets of each role.
     """
+    if (name.first, name.last) == words.dateline:
+        return
     text, position = words.text, words.ends[name.last - 1]
     limit = min(len(text), position + _REACH)
     both, copula = _AND.match(text, position, limit), _COPULA.match(text, position, limit)

@@ -62,6 +62,7 @@ def vote(
     joined = " ".join(words.lowers[first:last])
     known = lexicon.is_geographic(joined) or (last - first == 1 and joined.strip(".") in lexicon.abbreviations)
     place = 2.5 * known + 1.0 * (before in _PLACE_BEFORE) + 0.3 * (before == "the")
+    place += 3.0 * ((first, last) == words.dateline)
     entity = typed.get(last - 1)
     if entity is not None:
         sure = 3 * max(0.0, entity.score - _DOUBT) / (1 - _DOUBT)

@@ -10,6 +10,7 @@ import numpy as np
 from attrs import define, field
 
 from quoteattr.attribution import Offsets
+from quoteattr.quotations import find_dateline
 
 _INNER = "-‐‑&'’\u0080-\u009f\u00a1-\u00a9\u00ac-\u00b1\u00b4\u00b6-\u00b8\u00bf\u0300-\u036f\u200c\u200d"
 _WORD = re.compile(
@@ -41,6 +42,7 @@ class Words:
         sentences: Number of the sentence that each word stands in.
         paragraphs: Number of the paragraph that each word stands in.
         quoted: Whether each word stands inside an attributed quotation.
+        dateline: Numbers of the dateline's first word and behind its last one; equal where there is none.
     """
 
     text: str
@@ -53,6 +55,7 @@ class Words:
     sentences: list[int] = field(factory=list)
     paragraphs: list[int] = field(factory=list)
     quoted: list[bool] = field(factory=list)
+    dateline: tuple[int, int] = (0, 0)
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -162,4 +165,7 @@ def split_words(
     words.sentences = _numbers(sentences, words.starts)
     words.paragraphs = _numbers(paragraphs, words.starts)
     words.quoted = _inside(quoted, words.starts)
+    dateline = find_dateline(text, 0, len(text))
+    if dateline is not None:
+        words.dateline = words.find(*dateline)
     return words

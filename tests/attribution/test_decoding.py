@@ -220,6 +220,14 @@ def test_an_article_with_a_capitalised_name_in_marks_is_no_quotation(text: str, 
     assert len(decoded(text, *said(text, content, cue="call", source="Sailors"))) == found
 
 
+def test_a_dateline_is_nobodys_source() -> None:
+    text = "PORT ELLERY - Ten people who live by the old lock were told on Tuesday to leave, amid fears it would fall."
+    content, cue, source = place(text, "it would fall"), place(text, "fears"), place(text, "PORT ELLERY")
+    links = {("content-cue", content): cue, ("cue-source", cue): source}
+    found = decoded(text, [("content", content), ("cue", cue), ("source", source)], links)
+    assert [attribution.source for attribution in found] == [None]
+
+
 def test_what_something_is_known_as_is_no_quotation() -> None:
     text = "It came to be known as the great “summer of rust” here."
     cue, content = place(text, "known as"), place(text, "the great “summer of rust”")
