@@ -15,9 +15,9 @@ from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.mentions import CLEAR, Coreference, Name, Referent
-from quoteattr.speakers.nominals import GENERIC, SYNONYMS, VAGUE, nominal_features, nominal_none
+from quoteattr.speakers.nominals import GENERIC, GOVERNED, SYNONYMS, VAGUE, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase
-from quoteattr.speakers.pronouns import pronoun_features, pronoun_none
+from quoteattr.speakers.pronouns import SEVERAL, pronoun_features, pronoun_none
 from quoteattr.speakers.ranking import Features, load_weights, rank
 from quoteattr.speakers.roles import RoleBook, trim_role
 from quoteattr.speakers.words import Words
@@ -125,6 +125,8 @@ class Antecedents:
         candidates = [one for one in discourse.candidates(at) if _may_be(one.referent, word, sort)]
         if sort == "many":
             candidates = self._several(at, candidates)
+        if sort == "relative" and self.words.lowers[at + 1 : at + 2] and self.words.lowers[at + 1] in SEVERAL:
+            candidates = [one for one in candidates if self._are_several(one.referent)]
         told_of = self.told_of.get(at, ())
         if sort == "person" and any(one.referent not in told_of for one in candidates):
             candidates = [one for one in candidates if one.referent not in told_of]
@@ -153,6 +155,12 @@ class Antecedents:
         referent = self.make(evolve(phrase, first=at, head=at, kind=kind, plural=several))
         chain.step((words.starts[at], words.ends[phrase.last - 1]), "unnamed source", referent.description)
         return referent
+
+    def _are_several(self, referent: Referent) -> bool:
+        """Tell whether a verb's plural may go with a referent: who have argued."""
+        joint = self.discourse.last_joint
+        one = referent.kind in {"person", "unnamed_person"} and not referent.plural
+        return not one or (joint is not None and joint.referent is referent)
 
     def _several(self, at: int, candidates: list[Candidate]) -> list[Candidate]:
         """Leave out one man or one woman where "they" may stand for somebody else."""
@@ -233,7 +241,8 @@ class Antecedents:
     def _may_mean(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description may stand for a named one at all."""
         head = self.words.lowers[phrase.head]
-        if referent.name is None or (referent in self.labelled and self._is_label(phrase)):
+        elsewhere = referent.place and phrase.kind == "organization" and head not in GOVERNED
+        if referent.name is None or elsewhere or (referent in self.labelled and self._is_label(phrase)):
             return False
         if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
             return not referent.place and referent.may_be_body

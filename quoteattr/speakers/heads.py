@@ -10,7 +10,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
 
-DEFINITE = frozenset("the this that these those his her their its our my".split())
+DEFINITE = frozenset("the this that these those his her their its whose our my".split())
 INDEFINITE = frozenset(
     "a an some one another any many several few most two three four five six seven eight nine ten"
     " dozens hundreds thousands other others no every each more".split()

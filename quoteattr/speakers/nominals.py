@@ -24,6 +24,13 @@ GENERIC = frozenset(
 )
 """Nouns for a body that tell little of what it is."""
 
+GOVERNED = frozenset(
+    "country nation state kingdom republic federation union empire power superpower regime government administration"
+    " city town village county province region territory island municipality capital borough district side neighbour"
+    " neighbor ally".split()
+)
+"""Nouns for a place that speaks as its government."""
+
 _ALWAYS = frozenset(
     "bias|role differs|role|name word|kind fits|kind unsure|kind differs|plural|modifiers fit|modifiers strange"
     "|long|owned|age|sure|gender agrees|gender differs".split("|")

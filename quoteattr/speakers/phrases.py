@@ -65,7 +65,7 @@ _SKIP = frozenset("both even and but or so then only just neither either from by
 _TRAILING = frozenset("each both alike together himself herself themselves itself too also alone".split())
 _SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
-_OWNERS = frozenset("his her their its".split())
+_OWNERS = frozenset("his her their its whose".split())
 _RELATIVES = frozenset("who which that whose".split())
 _OPENING = "“\"‘'«"
 _EITHER = frozenset(
@@ -199,7 +199,7 @@ def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     word = words.lowers[first]
     if last - first == 1:
         return True
-    if word in {"his", "her", "their", "its", "my", "our", "your", "one", "us", "anyone", "each"}:
+    if word in {"his", "her", "their", "its", "whose", "my", "our", "your", "one", "us", "anyone", "each"}:
         return False
     if word in {"that", "which"}:
         return words.lowers[first + 1] not in lexicon.person_nouns

@@ -12,7 +12,9 @@ from quoteattr.speakers.ranking import Features, flags
 
 _REACH = 4
 _SURE = 20.0
-_ONE, _SEVERAL = frozenset({"is", "was", "has", "does"}), frozenset({"are", "were", "have", "do"})
+_ONE = frozenset({"is", "was", "has", "does"})
+SEVERAL = frozenset({"are", "were", "have", "do"})
+"""Verbs whose subject is more than one."""
 
 
 def pronoun_features(
@@ -59,8 +61,8 @@ def pronoun_features(
     number = words.lowers[at + 1] if sort == "relative" and at + 1 < len(words) else ""
     many = referent.plural or referent.kind == "group"
     row |= flags(
-        number_agrees=(number in _SEVERAL and many) or (number in _ONE and not many),
-        number_differs=(number in _SEVERAL and not many) or (number in _ONE and many),
+        number_agrees=(number in SEVERAL and many) or (number in _ONE and not many),
+        number_differs=(number in SEVERAL and not many) or (number in _ONE and many),
         top=candidate.top,
         place=referent.place,
         same_paragraph=words.paragraphs[at] == words.paragraphs[nearest.first],

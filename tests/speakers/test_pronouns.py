@@ -102,3 +102,18 @@ def test_one_who_is_named_in_the_quotation_did_not_say_it(names):
     assert names(text) == [None]
     assert names("Ivo Sand met Abel Rook. “[1:Abel Rook is a friend],” {1:he} said.") == ["Ivo Sand"]
     assert names("Ivo Sand rose. “[1:I am Ivo Sand],” {1:he} said.") == ["Ivo Sand"]
+
+
+def test_who_have_are_not_one_person(names):
+    text = "Odile Farrant met some clerks of the town, {1:who} have said [1:it leaks]."
+    assert names(text) == [None]
+
+
+def test_whose_lawyers_are_not_the_one_they_work_for(resolve):
+    (one,) = resolve("Odile Farrant, {1:whose lawyers} said [1:it leaks], left.")
+    assert one.speaker is not None
+    assert (one.speaker.name, one.speaker.kind) == (None, "group")
+
+
+def test_whose_account_is_that_ones_words(names):
+    assert names("Odile Farrant, {1:whose account} was that [1:it leaks], left.") == ["Odile Farrant"]
