@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from quoteattr.annotations import SpeakerKind
-from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.name_types import COMPANY, SUFFIXES
 from quoteattr.speakers.names import BODIES
@@ -25,6 +25,13 @@ from quoteattr.speakers.words import Words
 Key = tuple[str, ...]
 _HONOURS = SUFFIXES - {"jr", "sr", "ii", "iii", "iv"}
 _DOUBT = 2.0
+_ECHO = 12
+_ECHOES: Mapping[Gender, frozenset[str]] = {
+    "m": frozenset({"he", "his", "himself"}),
+    "f": frozenset({"she", "herself"}),
+}
+"""Pronouns that often go back to the subject of their sentence."""
+
 KIN = frozenset(
     "wife husband son daughter brother sister father mother spouse widow widower nephew niece cousin uncle"
     " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children".split()
@@ -86,9 +93,10 @@ class Aliases:
             self._add_person(key, groups[key])
         rest = {key: group for key, group in groups.items() if key not in set(people)}
         self._add_bodies(rest, votes)
-        for referent in self.referents:
-            self._weight[referent] = (len(referent.names), self._is_relative(referent), 0)
         loose = sorted((name for key in rest for name in rest[key] if name not in self.of), key=lambda n: n.first)
+        bare = self._bare_surnames(loose)
+        for referent in self.referents:
+            self._weight[referent] = (self._prominence(referent, bare), self._is_relative(referent), 0)
         for name in loose:
             self._attach(name, votes[self._key(name)])
         for referent in self.referents:
@@ -192,7 +200,8 @@ class Aliases:
         key = key_of(self.words, name)
         found = self._candidates(key, name)
         if found:
-            best = max(found, key=lambda referent: self._fit(referent, name))
+            gender = self._echo(name) if len(found) > 1 and name.gender is None else None
+            best = max(found, key=lambda referent: self._fit(referent, name, gender))
             best.gender = best.gender or name.gender
             full, kin, plain = self._weight[best]
             self._weight[best] = (full, kin, plain + (name.title == name.first))
@@ -205,6 +214,33 @@ class Aliases:
         self._keys[referent] = key
         self._family[key[-1]].append(referent)
         self._give(referent, [name])
+
+    def _bare_surnames(self, loose: Iterable[Name]) -> dict[str, int]:
+        """Return the word where each surname first stands alone behind a name of the family in full."""
+        bare: dict[str, int] = {}
+        full = {
+            surname: min((name.first for one in family for name in one.names), default=len(self.words))
+            for surname, family in self._family.items()
+        }
+        for name in loose:
+            surname = fold(self.words.forms[name.first])
+            alone = name.title == name.first and name.last - name.first == 1
+            if alone and full.get(surname, name.first) < name.first:
+                bare.setdefault(surname, name.first)
+        return bare
+
+    def _prominence(self, referent: Referent, bare: Mapping[str, int]) -> int:
+        """Return how often a referent is named in full before the bare surname is in use.
+
+        Whoever is named in full again when the surname has stood alone is less likely the one of that surname.
+
+        Args:
+            referent: The referent.
+            bare: The word where each surname first stands alone.
+        """
+        since = bare.get(self._keys[referent][-1]) if referent in self._keys else None
+        late = 0 if since is None else sum(name.first > since for name in referent.names)
+        return len(referent.names) - late - (late > 0)
 
     def _is_relative(self, referent: Referent) -> bool:
         """Tell whether a person is introduced as somebody's relative: his wife, Ana Ruiz."""
@@ -237,7 +273,7 @@ class Aliases:
                 return fitting
         return []
 
-    def _fit(self, referent: Referent, name: Name) -> tuple[float, float]:
+    def _fit(self, referent: Referent, name: Name, echo: Gender | None) -> tuple[float, float]:
         """Rate how well a person fits a part of a name.
 
         Somebody introduced as a relative keeps the full name; a bare surname stays with whom it was
@@ -249,10 +285,21 @@ class Aliases:
         if before:
             last = max(other.first for other in before)
             near = 1.0 / (1 + words.sentences[name.first] - words.sentences[last])
-        agree = float(bool(name.gender) and referent.gender == name.gender)
+        agree = 0.0
+        if referent.gender is not None:
+            agree = 2.0 * (referent.gender == name.gender) + 0.7 * (referent.gender == echo)
         full, kin, plain = self._weight[referent]
-        salience = 2.0 * agree + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - 1.0 * kin
+        salience = agree + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - 1.0 * kin
         return (salience, float(full))
+
+    def _echo(self, name: Name) -> Gender | None:
+        """Return the gender that pronouns behind a name tell in its sentence: Brandt showed his plan."""
+        words, found = self.words, set()
+        for index in range(name.last, min(name.last + _ECHO, len(words))):
+            if words.sentences[index] != words.sentences[name.first]:
+                break
+            found |= {gender for gender, forms in _ECHOES.items() if words.lowers[index] in forms}
+        return found.pop() if len(found) == 1 else None
 
     def _make(self, name: str | None, kind: SpeakerKind) -> Referent:
         """Make a new referent."""

@@ -185,3 +185,31 @@ def test_initials_in_an_interview_lead_to_the_full_label(names):
 def test_first_name_of_a_relative_stands_behind_a_comma(names):
     text = "Ivo Sand's wife, Nathalie, runs the diner. “[1:It leaks],” {1:she} said."
     assert names(text) == ["Nathalie"]
+
+
+def test_one_named_in_full_again_is_not_the_one_of_the_bare_surname(names):
+    text = (
+        "Karl Brandt's plan for the quay is vague. [1:It will cost little], {1:Brandt} said on Monday. "
+        "Rosa Brandt praised it. Rosa Brandt wants a bridge. [2:The works begin soon], {2:Brandt} said."
+    )
+    assert names(text) == ["Karl Brandt"] * 2
+
+
+def test_pronouns_behind_a_bare_surname_tell_who_bears_it(names):
+    text = (
+        "Mr. Karl Brandt and Mrs. Rosa Brandt came, and Rosa Brandt spoke. "
+        "{1:Brandt} showed [1:how his wife had found the key]."
+    )
+    assert names(text) == ["Karl Brandt"]
+
+
+def test_a_dateline_is_a_place_without_a_role(resolve):
+    text = (
+        "CHARLOTTE - The wife of a man who was hurt at the lock on Tuesday came to the town hall. "
+        "[1:He is well], {1:Charlotte} said. [2:All is well], {2:police} said."
+    )
+    place, police = resolve(text)
+    assert place.speaker is not None
+    assert (place.speaker.kind, place.speaker.roles) == ("organization", ())
+    assert police.speaker is not None
+    assert police.speaker.name is None
