@@ -24,6 +24,7 @@ _UNFINISHED = re.compile(
     r"\s(?:the|an?|of|its|their|our|my|his|whose|than|from|into|and|or|while|because|where|who|which)$", re.IGNORECASE
 )
 _CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n“”\"]|\s[-–—]|—|$")
+_NAME = re.compile(r"(?:[ \t\u00a0]+[^\W\d_a-z][\w'’.-]*){2,5}[ \t\u00a0]*")
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+[^\W_][\w'’.-]*(?<!\.)")
 
 
@@ -72,6 +73,8 @@ def is_led(text: str, place: int) -> bool:
 def complete(text: str, span: Offsets, limit: int) -> Offsets:
     """A source that breaks off behind an article or a preposition, made longer by the words that it waits for.
 
+    A title with a bracket waits for the name that fills what is left: "engineer (water works) | Ana Ruiz | told".
+
     Args:
         text: The whole text.
         span: Start and end.
@@ -83,6 +86,8 @@ def complete(text: str, span: Offsets, limit: int) -> Offsets:
         if word is None or word.end() > limit:
             break
         end = word.end()
+    if text[start:end].endswith(")") and _NAME.fullmatch(text, end, limit):
+        end += len(text[end:limit].rstrip())
     return start, end
 
 

@@ -61,7 +61,8 @@ def vote(
     organization = _vote_organization(words, lexicon, first, last, before=before)
     joined = " ".join(words.lowers[first:last])
     known = lexicon.is_geographic(joined) or (last - first == 1 and joined.strip(".") in lexicon.abbreviations)
-    place = 2.5 * known + 1.0 * (before in _PLACE_BEFORE) + 0.3 * (before == "the")
+    home = before == "in" and first > 1 and words.lowers[first - 2] in lexicon.people  # a dealer in Brill
+    place = 2.5 * known + 1.0 * (before in _PLACE_BEFORE) + 1.5 * home + 0.3 * (before == "the")
     place += 3.0 * ((first, last) == words.dateline)
     entity = typed.get(last - 1)
     if entity is not None:

@@ -246,6 +246,9 @@ def _find_apposed(
         if words.lowers[start] in _RELATIVES or words.lowers[start] in PREPOSITIONS:
             break  # the 34-year-old, from Brill, East Lund
         end = find_base_end(words, lexicon, start, last, ending=ending)
+        if "(" in gap and ")" in words.gap(end - 1) and end < last and words.capital(end):
+            index = end  # superintendent of police (rural) Ana Ruiz
+            continue
         name = ending.get(end)
         if name is not None and name.last > start:
             person = name.votes[0] >= max(name.votes[1:])
@@ -255,7 +258,7 @@ def _find_apposed(
             if index > stop and inner and name.votes[0] < 2:
                 return None  # a spokesman for the ferry line, Orvane
             return name if start == stop or person == human else None
-        index, head = max(end, index + 1), words.lowers[end - 1]
+        index, head = max(end, index + 1), head if "(" in gap else words.lowers[end - 1]
     return None
 
 

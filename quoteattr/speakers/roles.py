@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
@@ -29,7 +30,8 @@ _MODIFIERS = frozenset(
     "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
     " ex ex-first assistant associate first second state district lead executive general prime crown".split()
 )
-_MOST = 64
+_TITLE_BRACKET = re.compile(r" (\([^()\r\n]{2,40}\)) $")
+_MOST, _REACH = 64, 48
 _OLD = ("-year-old", "-years-old")
 _BEFORE, _LEAD, _OPENING = 8, 9, 16
 
@@ -104,7 +106,7 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     """
     if name.nested and not words.possessive[name.last - 1]:
         return
-    before = _find_title(words, lexicon, name)
+    before = _find_title(words, lexicon, name) or _find_bracketed(words, lexicon, name)
     if before:
         yield before
     lead = (
@@ -125,6 +127,30 @@ def _find_title(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
         return None
     if titled and words.lowers[name.first - 1] in _COURTESY:
         return None
+    index = _walk_back(words, lexicon, start, titled=titled)
+    if index == name.first:
+        return None
+    end = words.ends[name.first - 1]
+    return trim_role(words.text, words.starts[index], end + (words.text[end : end + 1] == "."))
+
+
+def _find_bracketed(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
+    """Return the title with a bracket that stands directly before a name: chief engineer (water works) Ana Ruiz."""
+    start = name.title
+    match = _TITLE_BRACKET.search(words.text, max(0, words.starts[start] - _REACH), words.starts[start])
+    if match is None or start == 0:
+        return None
+    first = words.find(match.start(), match.end())[0]
+    at = first - 1
+    if at > 1 and words.lowers[at - 1] == "of":
+        at -= 2  # superintendent of police (rural)
+    if at < 0 or words.lowers[at] not in lexicon.person_nouns:
+        return None
+    return trim_role(words.text, words.starts[_walk_back(words, lexicon, at, titled=False)], match.end(1))
+
+
+def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> int:
+    """Return the number of the first word of a title that ends before a word."""
     index = start
     while index and words.adjoins(index - 1) and start - index < _BEFORE:
         word = words.lowers[index - 1]
@@ -140,10 +166,7 @@ def _find_title(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
         if word in lexicon.function_words and word not in _MODIFIERS:
             break
         index -= 1
-    if index == name.first:
-        return None
-    end = words.ends[name.first - 1]
-    return trim_role(words.text, words.starts[index], end + (words.text[end : end + 1] == "."))
+    return index
 
 
 def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:

@@ -42,6 +42,18 @@ def test_a_source_waits_for_the_end_of_its_phrase(text: str, broken: str, whole:
     assert complete(text, (start, start + len(broken)), len(text)) == (start, start + len(whole))
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Chief engineer (water works) Ana Ruiz told the town", "Chief engineer (water works) Ana Ruiz"),
+        ("Chief engineer (water works) on Monday told the town", "Chief engineer (water works)"),
+        ("Chief engineer (water works) Monday told the town", "Chief engineer (water works)"),
+    ],
+)
+def test_a_title_with_a_bracket_waits_for_the_name(text: str, whole: str) -> None:
+    assert complete(text, (0, text.index(")") + 1), text.index("told")) == (0, len(whole))
+
+
 def test_a_source_does_not_run_into_the_next_part() -> None:
     assert complete("The note read: stay.", (0, 3), 6) == (0, 3)
 

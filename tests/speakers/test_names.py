@@ -213,3 +213,12 @@ def test_a_dateline_is_a_place_without_a_role(resolve):
     assert (place.speaker.kind, place.speaker.roles) == ("organization", ())
     assert police.speaker is not None
     assert police.speaker.name is None
+
+
+def test_where_somebody_lives_is_a_place(resolve):
+    text = "It was made out by a clerk in Brennimore. [1:It leaks], {1:Brennimore} said."
+    start = text.index("Brennimore")
+    entity = Entity(start, start + len("Brennimore"), "person", 0.7)
+    (one,) = resolve(text, entities=(entity,))
+    assert one.speaker is not None
+    assert one.speaker.kind == "organization"

@@ -85,3 +85,17 @@ def test_time_before_a_title_is_no_part_of_the_role(resolve):
 def test_role_of_one_who_is_spoken_of_in_a_quotation_is_not_the_speakers(resolve):
     text = "Odile Farrant climbed the hill. “[1:I think that the mayor has never been in the dark],” {1:she} said."
     assert roles(resolve, text) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Chief engineer (water works) Ana Ruiz", "Ana Ruiz", "Chief engineer (water works)"),
+        ("The Superintendent of Police (Rural) Ana Ruiz", "Ana Ruiz", "Superintendent of Police (Rural)"),
+        ("Mayor Ana (Nita) Ruiz", "Ana (Nita) Ruiz", "Mayor"),
+    ],
+)
+def test_title_with_a_bracket_stands_before_the_name(resolve, source, name, role):
+    (one,) = resolve(f"{{1:{source}}} said [1:it leaks].")
+    assert one.speaker is not None
+    assert (one.speaker.name, [each.text for each in one.speaker.roles]) == (name, [role])
