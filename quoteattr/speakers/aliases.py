@@ -11,7 +11,7 @@ from functools import lru_cache
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
-from quoteattr.speakers.name_types import COMPANY, SUFFIXES
+from quoteattr.speakers.name_types import SUFFIXES
 from quoteattr.speakers.names import BODIES
 from quoteattr.speakers.organizations import (
     STATE_BODIES,
@@ -152,7 +152,7 @@ class Aliases:
             and not (len(key) == 1 and self._family.get(key[0]) and not _is_sure(votes[key], len(group)))
         }
         begun = {key[at] for key in bodies if len(key) > 1 for at in (0, 1, -1)}
-        firms = {key[0] for key in bodies if len(key) > 1 and key[-1] in COMPANY}
+        firms = {key[0] for key in bodies if len(key) > 1 and key[-1] in self.lexicon.company_words}
         for key, group in groups.items():
             free = len(key) == 1 and key not in bodies and not self._family.get(key[0])
             titled = any(name.title < name.first for name in group)

@@ -24,6 +24,7 @@ class Lexicon:
         person_nouns: Singular nouns for one person, with the gender they tell.
         person_plurals: Their plurals, with the singular.
         organization_nouns: Nouns for bodies that speak with one voice.
+        company_words: Legal forms of companies, and what companies and clubs are called.
         document_nouns: Nouns for things that are written or measured, singular and plural.
         given_names: Given names with the gender they usually go with.
         nicknames: Short and long forms of given names, with the numbers of their families.
@@ -42,6 +43,7 @@ class Lexicon:
     person_nouns: dict[str, Gender | None]
     person_plurals: dict[str, str]
     organization_nouns: frozenset[str]
+    company_words: frozenset[str]
     document_nouns: frozenset[str]
     given_names: dict[str, Gender | None]
     nicknames: dict[str, frozenset[int]]
@@ -159,6 +161,7 @@ def load_lexicon() -> Lexicon:
         person_nouns={word: gender for word, gender, _ in people},
         person_plurals={plural: word for word, _, plural in people},
         organization_nouns=frozenset(_read("organization_nouns.txt")),
+        company_words=frozenset(_read("company_words.txt")),
         document_nouns=frozenset(documents) | frozenset(map(_plural, documents)),
         given_names=_read_given_names(),
         nicknames=_read_nicknames(),

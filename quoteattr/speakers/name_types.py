@@ -13,16 +13,6 @@ from quoteattr.speakers.words import Words
 SUFFIXES = frozenset("jr sr ii iii iv kc qc mp md phd esq obe mbe cbe".split())
 """What may stand behind a family name."""
 
-COMPANY = frozenset(
-    "inc corp ltd llc plc ag gmbh sa nv co group holdings pty spa ab asa llp lp partners associates capital ventures"
-    " technologies systems industries solutions pharmaceuticals pharma airlines airways motors foods labs laboratories"
-    " analytics logistics robotics therapeutics biosciences semiconductors enterprises telecom electronics"
-    " dynamics sciences health energy media networks software studios entertainment hotels resorts brands chemicals"
-    " insurance financial realty properties aerospace shipping railways mining metals resources"
-    " instruments devices".split()
-)
-"""Legal forms of companies, and what companies are called."""
-
 _PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
 _INSIDE = frozenset("of for against without and".split())
 _DOUBT = 0.4
@@ -94,7 +84,7 @@ def _vote_person(words: Words, lexicon: Lexicon, first: int, last: int, *, title
 def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *, before: str) -> float:
     """Weigh what speaks for an organisation: its nouns, "of" and "&" inside, "the" before, capitals."""
     lowers, length, form = words.lowers, last - first, words.forms[first]
-    noun = lowers[last - 1] in lexicon.organization_nouns or lowers[last - 1] in COMPANY
+    noun = lowers[last - 1] in lexicon.organization_nouns or lowers[last - 1] in lexicon.company_words
     score = (3.0 if length > 1 else 1.5) * noun
     whole = words.text[words.starts[first] : words.ends[last - 1]]
     score += 2.0 * ("&" in whole or any(word in _INSIDE for word in lowers[first:last]))

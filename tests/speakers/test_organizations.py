@@ -94,3 +94,14 @@ def test_company_is_one_without_its_legal_form(names):
 def test_figures_are_a_document_and_one_in_ten_are_people(resolve):
     text = "{1:Only one in ten} said [1:no]. {2:The latest figures} show [2:that it rains]."
     assert [one.speaker.kind for one in resolve(text)] == ["group", "document"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Halloran Estates", "Brill Dairies", "Orr Aviation", "Lund Rovers", "Wren Securities"]
+)
+def test_what_companies_and_clubs_are_called_makes_no_person(resolve, name):
+    text = f"{{1:{name}}} said [1:it leaks]. {{2:The company}} said [2:it would mend it]."
+    one, two = resolve(text)
+    assert one.speaker is not None
+    assert two.speaker is not None
+    assert (one.speaker.kind, two.speaker.name) == ("organization", name)
