@@ -13,7 +13,7 @@ from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.aliases import Aliases, fold
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.evidence import Chain
-from quoteattr.speakers.heads import PREPOSITIONS
+from quoteattr.speakers.heads import PREPOSITIONS, is_national
 from quoteattr.speakers.mentions import CLEAR, Coreference, Name, Referent
 from quoteattr.speakers.nominals import GENERIC, GOVERNED, SYNONYMS, VAGUE, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase
@@ -254,11 +254,17 @@ class Antecedents:
                 referent.kind == "person"
                 and head not in _ANONYMOUS
                 and (not old or self.roles.is_of_age(referent, head))
+                and not (phrase.national and self._is_of_elsewhere(referent, head))
             )
         if phrase.kind == "group" and referent.kind == "person":
             joint = self.discourse.last_joint
             return joint is not None and joint.referent is referent
         return phrase.kind != "organization" or referent.may_be_body
+
+    def _is_of_elsewhere(self, referent: Referent, word: str) -> bool:
+        """Tell whether somebody was told to be of another country: an Italian is no Dane."""
+        told = self.roles.words(referent)
+        return word not in told and any(is_national(self.roles.lexicon, one) for one in told)
 
     def _is_label(self, phrase: Phrase) -> bool:
         """Tell whether a description is the label of a turn: THE CONVENER: Was he hurt?"""

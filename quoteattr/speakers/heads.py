@@ -24,6 +24,7 @@ _BOUNDARY = PREPOSITIONS | frozenset(
     "who whom which that whose where when and or nor but is was are were has have had".split()
 )
 _NUMBERS = frozenset({"figures", "numbers", "statistics", "data"})
+_PEOPLES = ("ish", "ch", "ese", "iss", "sh")
 _GROUPS = frozenset(
     "percent public crowd crowds audience audiences family families majority minority most many some"
     " others several few people those couple pair trio both two three four five six half third"
@@ -103,6 +104,11 @@ def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
     )
 
 
+def is_national(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether a lower-case word speaks of one person of a country: an Italian, but the French."""
+    return word in lexicon.demonyms and not word.endswith(_PEOPLES)
+
+
 def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
     """Tell what a lower-case head noun speaks of, and whether it is more than one."""
     word = word.removeprefix("ex-")
@@ -118,7 +124,7 @@ def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
         kind = "document"
     elif word in lexicon.organization_nouns and word != "head":
         return "organization", False
-    elif word in lexicon.person_nouns or word in lexicon.honorifics:
+    elif word in lexicon.person_nouns or word in lexicon.honorifics or is_national(lexicon, word):
         return "unnamed_person", False
     elif singular in lexicon.organization_nouns or _PLURAL_ENDING.search(word):
         kind = "group"

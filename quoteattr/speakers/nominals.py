@@ -124,7 +124,8 @@ def nominal_features(
     if phrase.gender and referent.gender:
         row["gender agrees" if phrase.gender == referent.gender else "gender differs"] = 1.0
     role = head in role_words or not role_words.isdisjoint(SYNONYMS.get(head, ()))
-    human = phrase.kind == "unnamed_person" and head not in VAGUE and not head.endswith("old")
+    vague = head in VAGUE or phrase.national
+    human = phrase.kind == "unnamed_person" and not vague and not head.endswith("old")
     told = discourse.last_source is not None and discourse.last_source.referent is referent
     generic = head in GENERIC and referent.may_be_body
     row |= _joint(discourse, phrase, candidate) | flags(
@@ -138,7 +139,7 @@ def nominal_features(
         last_source=told,
         subject=nearest.subject,
         kin=head in KIN,
-        vague=head in VAGUE,
+        vague=vague,
         generic_body=generic,
         generic_top=generic and candidate.top,
         generic_last_source=generic and told,
@@ -208,7 +209,7 @@ def nominal_none(
         none_name_word=any("name word" in one for one in rows),
         none_told=told,
         none_generic=head in GENERIC,
-        none_vague=head in VAGUE,
+        none_vague=head in VAGUE or phrase.national,
         none_kin=head in KIN and not any("role" in one for one in rows),
         none_age=head.endswith("old"),
         none_person=known,

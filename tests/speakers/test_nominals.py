@@ -160,3 +160,19 @@ def test_ministry_is_the_nearest_one_told_of(resolve):
         " [2:no]."
     )
     assert resolve(text)[1].speaker.description == "the energy ministry"
+
+
+def test_people_of_countries_are_somebody_told_of(names):
+    text = (
+        "Rovers manager Stig Hallam left the lock on Monday. Hallam was angry.\n"
+        "“[1:It leaks],” said {1:the Dane}.\n“[2:It does not],” {2:the Italian} said."
+    )
+    assert names(text) == ["Stig Hallam", None]
+
+
+@pytest.mark.parametrize("source", ["the French", "the British"])
+def test_a_whole_people_is_nobody(resolve, source):
+    (one,) = resolve(f"The manager, Stig Hallam, left. “[1:It leaks],” said {{1:{source}}}.")
+    assert one.speaker is not None
+    assert one.speaker.kind != "unnamed_person"
+    assert one.speaker.name != "Stig Hallam"
