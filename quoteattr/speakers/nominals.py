@@ -64,7 +64,10 @@ SYNONYMS: Mapping[str, Collection[str]] = {
     "prosecutor": frozenset({"prosecuting"}),
     "barrister": frozenset({"prosecuting", "defending", "qc", "kc"}),
     "spokesperson": frozenset({"spokesman", "spokeswoman"}),
-}
+} | dict.fromkeys(
+    "midfielder defender striker forward winger goalkeeper keeper fullback flanker batsman bowler".split(),
+    frozenset({"captain", "skipper", "player", "international"}),
+)
 """Other words for a role."""
 
 _REACH, _LEDE = 4, 2

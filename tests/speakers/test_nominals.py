@@ -176,3 +176,8 @@ def test_a_whole_people_is_nobody(resolve, source):
     assert one.speaker is not None
     assert one.speaker.kind != "unnamed_person"
     assert one.speaker.name != "Stig Hallam"
+
+
+def test_captain_is_a_midfielder_too(names):
+    text = "United captain Marcus Orr saw it. “[1:He clipped me],” {1:the midfielder} said."
+    assert names(text) == ["Marcus Orr"]
