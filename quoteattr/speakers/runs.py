@@ -32,7 +32,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """
     index, count = 0, len(words)
     while index < count:
-        if not words.capital(index):
+        if not words.capital(index) or words.before(index).endswith("$"):  # a sign at an exchange: $ORVN
             index += 1
             continue
         end = index + 1

@@ -105,3 +105,8 @@ def test_what_companies_and_clubs_are_called_makes_no_person(resolve, name):
     assert one.speaker is not None
     assert two.speaker is not None
     assert (one.speaker.kind, two.speaker.name) == ("organization", name)
+
+
+def test_sign_with_a_dollar_is_nobody(names):
+    text = "Shares of Orvane fell. $ORVN lost a fifth. {1:The bank} said [1:it leaks]."
+    assert names(text) == ["Orvane"]
