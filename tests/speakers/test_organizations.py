@@ -108,5 +108,5 @@ def test_what_companies_and_clubs_are_called_makes_no_person(resolve, name):
 
 
 def test_sign_with_a_dollar_is_nobody(names):
-    text = "Shares of Orvane fell. $ORVN lost a fifth. {1:The bank} said [1:it leaks]."
-    assert names(text) == ["Orvane"]
+    text = "Shares of lenders fell, and $KQZ lost a fifth. {1:$KQZ} said [1:it leaks]."
+    assert names(text) == [None]
