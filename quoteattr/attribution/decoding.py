@@ -71,7 +71,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
         attribution = _make_attribution(text, draft, index, blocked)
         if attribution is None or is_unsaid(text, attribution, dateline):
             continue
-        if attribution.source == dateline:
+        if dateline is not None and attribution.source == dateline:
             attribution = evolve(attribution, source=None, source_score=_STRAY)
         rival = found.get(attribution.content)
         if rival is None or _strength(rival) < _strength(attribution):

@@ -228,6 +228,13 @@ def test_a_dateline_is_nobodys_source() -> None:
     assert [attribution.source for attribution in found] == [None]
 
 
+def test_without_a_dateline_a_quotation_keeps_the_score_of_having_no_source() -> None:
+    text = "The wall is old. “It leaks.”"
+    (found,) = decoded(text, [("content", place(text, "It leaks"))])
+    assert found.source is None
+    assert found.source_score != pytest.approx(0.5, abs=0.01)
+
+
 def test_what_something_is_known_as_is_no_quotation() -> None:
     text = "It came to be known as the great “summer of rust” here."
     cue, content = place(text, "known as"), place(text, "the great “summer of rust”")
