@@ -125,7 +125,7 @@ class Antecedents:
         candidates = [one for one in discourse.candidates(at) if _may_be(one.referent, word, sort)]
         if sort == "many":
             candidates = self._several(at, candidates)
-        if sort == "relative" and self.words.lowers[at + 1 : at + 2] and self.words.lowers[at + 1] in SEVERAL:
+        if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
             candidates = [one for one in candidates if self._are_several(one.referent)]
         told_of = self.told_of.get(at, ())
         if sort == "person" and any(one.referent not in told_of for one in candidates):

@@ -10,6 +10,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
 
+ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset("the this that these those his her their its whose our my".split())
 INDEFINITE = frozenset(
     "a an some one another any many several few most two three four five six seven eight nine ten"

@@ -127,7 +127,7 @@ def nominal_features(
     if phrase.gender and referent.gender:
         row["gender agrees" if phrase.gender == referent.gender else "gender differs"] = 1.0
     role = head in role_words or not role_words.isdisjoint(SYNONYMS.get(head, ()))
-    vague = head in VAGUE or phrase.national
+    vague = _is_vague(phrase, head)
     human = phrase.kind == "unnamed_person" and not vague and not head.endswith("old")
     told = discourse.last_source is not None and discourse.last_source.referent is referent
     generic = head in GENERIC and referent.may_be_body
@@ -212,7 +212,7 @@ def nominal_none(
         none_name_word=any("name word" in one for one in rows),
         none_told=told,
         none_generic=head in GENERIC,
-        none_vague=head in VAGUE or phrase.national,
+        none_vague=_is_vague(phrase, head),
         none_kin=head in KIN and not any("role" in one for one in rows),
         none_age=head.endswith("old"),
         none_person=known,
@@ -220,3 +220,8 @@ def nominal_none(
         none_nobody=phrase.kind == "unnamed_person"
         and all(candidate.referent.kind != "person" for candidate in candidates),
     )
+
+
+def _is_vague(phrase: Phrase, head: str) -> bool:
+    """Tell whether a description says of somebody neither what he does nor what he is to others."""
+    return head in VAGUE or phrase.national

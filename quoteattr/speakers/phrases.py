@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from quoteattr.annotations import Form, SpeakerKind
-from quoteattr.speakers.heads import DEFINITE, INDEFINITE, PREPOSITIONS, classify_head, find_base_end, is_national
+from quoteattr.speakers.heads import (
+    ARTICLES,
+    DEFINITE,
+    INDEFINITE,
+    PREPOSITIONS,
+    classify_head,
+    find_base_end,
+    is_national,
+)
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
@@ -65,7 +73,6 @@ _SKIP = frozenset("both even and but or so then only just neither either from by
 _TRAILING = frozenset("each both alike together himself herself themselves itself too also alone".split())
 _SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
-_ARTICLES = frozenset({"the", "a", "an"})
 _OWNERS = frozenset("his her their its whose".split())
 _RELATIVES = frozenset("who which that whose".split())
 _OPENING = "“\"‘'«"
@@ -134,7 +141,7 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
         kind: SpeakerKind = "person" if sort == "person" else "other"
         return Phrase(first, last, first, "pronoun", None, (first, first + 1), kind, True, False, gender)
     stop = find_base_end(words, lexicon, first, last, ending=ending)
-    if stop == last == first + 2 and word in _ARTICLES and is_national(lexicon, words.lowers[first + 1]):
+    if stop == last == first + 2 and word in ARTICLES and is_national(lexicon, words.lowers[first + 1]):
         return _nominal(words, lexicon, first, stop, last)  # the Italian
     own = words.lowers[first] in _OWNERS and stop == first + 2 and words.lowers[first + 1] in _SENSES
     if own:

@@ -10,7 +10,7 @@ from attrs import define, field
 from quoteattr.attribution import Offsets
 from quoteattr.speakers.aliases import fold
 from quoteattr.speakers.appositions import find_after, trim_role
-from quoteattr.speakers.heads import PREPOSITIONS, find_base_end
+from quoteattr.speakers.heads import ARTICLES, PREPOSITIONS, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.words import Words
@@ -22,7 +22,6 @@ _SAID = frozenset(
     " spoke joined quoted took take took made make gave give saw see put let left got get according".split()
 )
 _OWNERS = frozenset("his her their its our my".split())
-_ARTICLES = frozenset("the a an".split())
 _COURTESY = frozenset("mr mrs ms miss mx mister".split())
 _COPULAS = frozenset("is was are were".split())
 _OPENINGS = frozenset("now once as but and today".split())
@@ -209,7 +208,7 @@ def _find_lead(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         word = words.lowers[index - 1]
         if not words.adjoins(index - 1):
             break
-        if word in _OWNERS or word in _ARTICLES:
+        if word in _OWNERS or word in ARTICLES:
             return trim_role(words.text, words.starts[index - 1], end)
         if words.possessive[index - 1] and words.capital(index - 1):  # Mr Lind's wife, Ana Ruiz
             return trim_role(words.text, words.starts[index - 1], end)

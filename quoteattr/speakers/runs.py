@@ -75,15 +75,15 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
     """Tell whether a name runs on into or out of a nickname in marks: Ana 'Nita' Ruiz."""
     if len(gap) != 2 or not _capital(words, index + 1) or "@" in words.forms[index + 1][:1] + words.forms[index][:1]:
         return False
-    if gap[0] == " " and gap[1] in _NICK_OPEN:
-        if words.lowers[index] in lexicon.bodies or words.lowers[index] in lexicon.people:
-            return False  # Superintendent of Police (Rural) Ana Ruiz
+    opens = gap[0] == " " and gap[1] in _NICK_OPEN
+    told = words.lowers[index - 1 + opens : index + opens]  # before the nickname
+    if any(word in lexicon.bodies or word in lexicon.people for word in told):
+        return False  # Superintendent of Police (Rural) Ana Ruiz
+    if opens:
         after = words.gap(index + 1)
         closes = len(after) == 2 and after[0] in _NICK_CLOSE and after[1] == " "
         return closes and _capital(words, index + 2)
     before = words.before(index)[-2:]
-    if index and (words.lowers[index - 1] in lexicon.bodies or words.lowers[index - 1] in lexicon.people):
-        return False
     opened = len(before) == 2 and before[0] == " " and before[1] in _NICK_OPEN
     return opened and gap[1] == " " and gap[0] in _NICK_CLOSE
 
