@@ -29,8 +29,8 @@ STYLES = {
 }
 """Marks of the outer and of the inner quotation, by name of the style."""
 
-HARD_STYLES = ("inward guillemets", "none")
-"""Styles that are learnt more slowly than the others, and so are drawn twice as often."""
+HARD_STYLES = ("inward guillemets", "none", "none")
+"""Styles that are learnt more slowly than the others, and so are drawn as many times more."""
 
 
 def restyle(text: str, style: str) -> str:

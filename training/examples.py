@@ -12,6 +12,7 @@ from attrs import field, frozen
 from quoteattr.encoder.labels import ENTITY_TAGS, HEADS, LINKS, TAGS
 from quoteattr.encoder.pieces import Pieces, make_pieces
 from quoteattr.quotations import pair_marks, quote_state
+from training.views import look_back, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from training.corpora import Document
+    from training.views import Inputs, View
 
 IGNORE = -100
 _ANTECEDENT = LINKS.index("antecedent")
@@ -43,16 +45,24 @@ class Link:
 
 @frozen(eq=False)
 class Example:
-    """A document ready to be cut into windows."""
+    """A document ready to be cut into windows.
+
+    Attributes:
+        pieces: The word pieces of its text, which may have been varied.
+        plain: Those of the text before.
+        labels: What each head should say of each piece.
+        links: What each link head should.
+    """
 
     pieces: Pieces
+    plain: Pieces
     labels: dict[str, NDArray[np.int64]]
     links: tuple[Link, ...] = field(repr=False)
 
 
 def make_example(document: Document, text: str, tokenizer: Tokenizer) -> Example:
     """Arrays of a document whose text may have been varied in place (same length)."""
-    pieces = make_pieces(text, quote_state(text, pair_marks(text)), tokenizer)
+    pieces = _split(text, tokenizer)
     labels = {head: np.full(len(pieces), IGNORE, dtype=np.int64) for head in ("tags", "entities", "heads", "sentences")}
     links = [*_attributions(document, pieces, labels["tags"])]
     links += _mentions(document, pieces, labels["entities"], labels["heads"])
@@ -63,7 +73,12 @@ def make_example(document: Document, text: str, tokenizer: Tokenizer) -> Example
             first, stop = pieces.covering(start, end)
             if first < stop:
                 labels["sentences"][first] = 1
-    return Example(pieces=pieces, labels=labels, links=tuple(links))
+    plain = pieces if text == document.text else _split(document.text, tokenizer)
+    return Example(pieces=pieces, plain=plain, labels=labels, links=tuple(links))
+
+
+def _split(text: str, tokenizer: Tokenizer) -> Pieces:
+    return make_pieces(text, quote_state(text, pair_marks(text)), tokenizer)
 
 
 def _tag(tags: NDArray[np.int64], span: tuple[int, int], names: Sequence[str], role: str) -> None:
@@ -171,9 +186,10 @@ def cut(example: Example, size: int, overlap: int, rng: random.Random) -> Iterat
 
 @frozen(eq=False)
 class Batch:
-    """Padded tensors of some windows; ``links`` holds rows (window, kind, query) with their masks over positions."""
+    """Padded tensors of some windows; ``rows`` holds (window, kind, query) of each link, with masks over positions."""
 
-    inputs: tuple[Tensor, Tensor, Tensor, Tensor]
+    inputs: Inputs
+    plain: View
     labels: dict[str, Tensor]
     rows: Tensor
     targets: Tensor
@@ -181,8 +197,10 @@ class Batch:
 
     def to(self, device: torch.device) -> Batch:
         """The batch on a device."""
+        ids, looks, breaks, mask = (tensor.to(device) for tensor in self.inputs)
         return Batch(
-            tuple(t.to(device) for t in self.inputs),  # type: ignore[arg-type]
+            (ids, looks, breaks, mask),
+            self.plain.to(device),
             {head: t.to(device) for head, t in self.labels.items()},
             self.rows.to(device),
             self.targets.to(device),
@@ -194,17 +212,10 @@ def collate(windows: Sequence[Window], *, start_id: int, stop_id: int, anteceden
     """Pad windows to one batch; position 0 is the start mark, piece ``i`` stands at ``i - window.start + 1``."""
     length = max(len(window) for window in windows)
     shape = (len(windows), length)
-    ids, looks, breaks, mask = (np.zeros(shape, dtype=np.int64) for _ in range(4))
     labels = {head: np.full(shape, IGNORE, dtype=np.int64) for head in windows[0].example.labels}
     rows, targets, allowed = [], [], []
     for w, window in enumerate(windows):
         part, n = slice(window.start, window.stop), window.stop - window.start
-        pieces = window.example.pieces
-        ids[w, 0], ids[w, n + 1] = start_id, stop_id
-        ids[w, 1 : n + 1] = pieces.ids[part]
-        looks[w, 1 : n + 1] = pieces.looks[part]
-        breaks[w, 1 : n + 1] = pieces.breaks[part]
-        mask[w, : n + 2] = 1
         for head, values in window.example.labels.items():
             labels[head][w, 1 : n + 1] = values[part]
         for link in window.example.links:
@@ -227,8 +238,10 @@ def collate(windows: Sequence[Window], *, start_id: int, stop_id: int, anteceden
             targets.append(target)
             allowed.append(options)
     empty = np.zeros((0, length), dtype=np.bool_)
+    stretches = [(window.example.pieces, slice(window.start, window.stop)) for window in windows]
     return Batch(
-        inputs=(torch.from_numpy(ids), torch.from_numpy(looks), torch.from_numpy(breaks), torch.from_numpy(mask)),
+        inputs=read(stretches, start_id=start_id, stop_id=stop_id),
+        plain=look_back(stretches, [window.example.plain for window in windows], start_id=start_id, stop_id=stop_id),
         labels={head: torch.from_numpy(values) for head, values in labels.items()},
         rows=torch.tensor(rows, dtype=torch.long).reshape(-1, 3),
         targets=torch.from_numpy(np.stack(targets) if targets else empty),

@@ -8,7 +8,7 @@ import torch
 from attrs import frozen
 from torch.nn import functional as F
 
-from quoteattr.encoder.labels import LINKS
+from quoteattr.encoder.labels import LINKS, TAGS
 from training.examples import IGNORE
 from training.model import split_heads
 
@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 
     from training.examples import Batch
     from training.model import Network
+    from training.views import View
 
 HEAD_WEIGHTS = {"tags": 1.0, "entities": 0.2, "heads": 0.2, "sentences": 0.1}
 LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "antecedent": 0.25}
+
+BEGIN, INSIDE = ([i for i, tag in enumerate(TAGS) if tag.startswith(prefix)] for prefix in ("B-", "I-"))
+CONTENT = TAGS.index("B-content")
+FROM_CONTENT = [i for i, name in enumerate(LINKS) if name.startswith("content-")]
 
 RULED_OUT = -1e4
 """Score of what cannot be a partner."""
@@ -70,7 +75,8 @@ class Teachers:
     """Networks whose mean opinion a student learns beside the labels (Hinton et al., 2015).
 
     Two annotators of one article disagree on a fifth of its attributions: one annotator's labels say more than can be
-    known from the text. What several networks make of it together is closer to what annotators say on average.
+    known from the text. What several networks make of it together is closer to what annotators say on average. They
+    read the text as it was before its marks were changed or pieces hidden.
 
     Attributes:
         networks: Networks of any size.
@@ -87,12 +93,10 @@ class Teachers:
             parts: Its losses on the batch.
             scores: Its token scores.
             links: Its link queries and keys.
-            batch: What the teachers read; the student may have read it with pieces hidden.
+            batch: What it read, with the view that the teachers have of it.
         """
         tags, partners = self._judge(batch)
-        within = batch.inputs[-1].bool()
-        within = within & within.roll(-1, 1)
-        within[:, 0] = False
+        within = F.pad(batch.inputs[-1][:, 2:], (1, 1)).bool()
         student = split_heads(scores.float())["tags"].log_softmax(-1)
         apart = {"tags": -(tags * student).sum(-1)[within].mean()}
         for name, (pairs, _) in link_scores(links, batch).items():
@@ -103,11 +107,28 @@ class Teachers:
     @torch.no_grad()
     def _judge(self, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
         """Probabilities of the tags (windows, positions, labels), and of all positions as partners by kind of link."""
-        views = [network(*batch.inputs) for network in self.networks]
-        tags = [split_heads(scores.float())["tags"].softmax(-1) for scores, _ in views]
+        views = [_judgement(network, batch.plain) for network in self.networks]
         pairs = [link_scores(links, batch) for _, links in views]
         partners = {name: [each[name][0].softmax(-1) for each in pairs] for name in pairs[0]}
-        return mean(tags), {name: mean(each) for name, each in partners.items()}
+        return mean([tags for tags, _ in views]), {name: mean(each) for name, each in partners.items()}
+
+
+def _judgement(network: Network, view: View) -> tuple[Tensor, Tensor]:
+    """Probabilities of the tags and the link queries and keys of a batch's positions, from the undisturbed text.
+
+    A span that begins with a mark which the batch lacks begins one piece later there.
+    """
+    scores, links = network(*view.inputs)
+    rows = torch.arange(len(scores), device=scores.device)[:, None]
+    tags = split_heads(scores.float())["tags"].softmax(-1)
+    here, before = tags[rows, view.places], tags[rows, view.leads]
+    starts = torch.where(before[..., CONTENT] > here[..., CONTENT], view.leads, view.places)
+    begun = torch.minimum(here[..., INSIDE], before[..., BEGIN]) * (view.leads < view.places)[..., None]
+    here[..., BEGIN] += begun
+    here[..., INSIDE] -= begun
+    asked = links[rows, view.places]
+    asked[:, :, 0, FROM_CONTENT] = links[rows, starts][:, :, 0, FROM_CONTENT]
+    return here, asked
 
 
 def mean(tensors: Sequence[Tensor]) -> Tensor:

@@ -15,21 +15,24 @@ pytest.importorskip("onnx", reason="needs onnx, which only training needs")
 pytest.importorskip("safetensors", reason="needs safetensors, which only training needs")
 
 from quoteattr.encoder import Encoder, make_pieces  # noqa: E402
-from quoteattr.encoder.labels import LINKS, SPECIAL, TAGS  # noqa: E402
+from quoteattr.encoder.labels import LINKS, TAGS  # noqa: E402
 from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary  # noqa: E402
 from quoteattr.quotations import pair_marks, quote_state  # noqa: E402
-from training.average import average  # noqa: E402
-from training.corpora.documents import (  # noqa: E402
-    Document,
-    GoldAttribution,
-    GoldMention,
-    PronounCandidate,
-    PronounChoice,
+from tests.training.invented import (  # noqa: E402
+    SETTINGS,
+    SIZE,
+    VOCABULARY,
+    choosing,
+    documents,
+    make_batch,
+    meeting,
+    quoting,
 )
-from training.examples import IGNORE, Example, batches, collate, cut, make_example  # noqa: E402
+from training.average import average  # noqa: E402
+from training.examples import IGNORE, Example, batches, cut, make_example  # noqa: E402
 from training.export import write_model  # noqa: E402
-from training.losses import Teachers, losses, total  # noqa: E402
-from training.model import TOKEN_HEADS, Network, Size, split_heads  # noqa: E402
+from training.losses import losses  # noqa: E402
+from training.model import TOKEN_HEADS, Network, split_heads  # noqa: E402
 from training.prune import prune  # noqa: E402
 from training.train import (  # noqa: E402
     Settings,
@@ -41,60 +44,6 @@ from training.train import (  # noqa: E402
     start_from_checkpoint,
     train,
 )
-
-NAMES = ["Ann Lee", "Tom Bray", "Mia Orr", "Sam Poe"]
-VERBS = ["said", "added", "warned"]
-THINGS = ["the wall will stand", "the sea is rising", "nobody has to leave", "it will rain"]
-SIGNS = ["“", "”", ",", ".", "met", "who", "she"]
-PIECES = [*SPECIAL.values(), *SIGNS, *VERBS, *" ".join([*NAMES, *THINGS]).lower().split()]
-VOCABULARY = "\n".join(dict.fromkeys(PIECES)) + "\n"
-SIZE = Size(
-    vocabulary=len(VOCABULARY.split()),
-    hidden=32,
-    layers=2,
-    heads=4,
-    head=8,
-    inner=64,
-    positions=64,
-    link=16,
-    dropout=0.0,
-)
-SETTINGS = Settings(epochs=2, window=64, overlap=8, batch=8, encoder_rate=5e-3, head_rate=5e-3, warm_up=0.1)
-
-
-def place(text: str, words: str) -> tuple[int, int]:
-    return text.index(words), text.index(words) + len(words)
-
-
-def quoting(name: str, verb: str, thing: str) -> Document:
-    """A document with an attribution and its sentences."""
-    text = f"“{thing},” {verb} {name}."
-    gold = GoldAttribution(content=(place(text, thing + ","),), cue=place(text, verb), source=place(text, name))
-    return Document("q", "invented", text, attributions=(gold,), sentences=((0, len(text)),))
-
-
-def meeting(one: str, other: str) -> Document:
-    """A document with mentions that form clusters."""
-    text = f"{one} met {other} who said she added it."
-    spans = [(place(text, one), True, 0), (place(text, other), True, 1), (place(text, "she"), False, 0)]
-    mentions = tuple(
-        GoldMention(start, end, start, end, "person", named, "named" if named else "pronoun", cluster)
-        for (start, end), named, cluster in spans
-    )
-    return Document("m", "invented", text, mentions=mentions)
-
-
-def choosing(one: str, other: str) -> Document:
-    """A document with a pronoun and two names to choose from."""
-    text = f"{one} met {other}. she warned."
-    candidates = (PronounCandidate(*place(text, one), True), PronounCandidate(*place(text, other), False))
-    return Document("c", "invented", text, pronoun_choices=(PronounChoice(place(text, "she"), candidates),))
-
-
-def documents() -> list[Document]:
-    pairs = [(one, other) for one in NAMES for other in NAMES if one != other]
-    quotes = [quoting(name, verb, thing) for name in NAMES for verb in VERBS for thing in THINGS]
-    return [*quotes, *(meeting(*pair) for pair in pairs), *(choosing(*pair) for pair in pairs)]
 
 
 @pytest.fixture(scope="module")
@@ -109,11 +58,6 @@ def one_thread() -> Iterator[None]:
     torch.manual_seed(1)
     yield
     torch.set_num_threads(before)
-
-
-def make_batch(examples: list[Example]) -> object:
-    windows = [window for example in examples for window in cut(example, 64, 8, random.Random(1))]
-    return collate(windows, start_id=2, stop_id=3)
 
 
 def loss_of(network: Network, batch: object) -> dict[str, float]:
@@ -145,7 +89,7 @@ def test_every_head_learns_and_the_export_answers_as_the_network(tokenizer: obje
     for document in documents():
         text = document.text
         pieces = make_pieces(text, quote_state(text, pair_marks(text)), encoder.tokenizer)
-        inputs = make_batch([Example(pieces, {}, ())]).inputs
+        inputs = make_batch([Example(pieces, pieces, {}, ())]).inputs
         with torch.no_grad():
             expected = split_heads(kept(*inputs)[0])["tags"][0, 1:-1].argmax(-1).numpy()
         same.append(encoder.score(pieces).tags.argmax(axis=1) == expected)
@@ -201,49 +145,6 @@ def test_new_parts_learn_at_their_own_rate() -> None:
     encoder, heads = make_optimizer(network, Settings(encoder_rate=1e-4, head_rate=1e-3)).param_groups
     assert (encoder["lr"], heads["lr"]) == (1e-4, 1e-3)
     assert len(encoder["params"]) + len(heads["params"]) == len(list(network.parameters()))
-
-
-def test_the_loss_is_a_weighted_sum() -> None:
-    parts = {"tags": torch.tensor(2.0), "sentences": torch.tensor(1.0)}
-    assert float(total(parts)) == pytest.approx(2.1)
-
-
-def test_a_student_comes_nearer_to_its_teachers_where_there_are_no_labels(tokenizer: object) -> None:
-    taught = [quoting(name, "said", thing) for name in NAMES for thing in THINGS]
-    batch = make_batch([make_example(document, document.text, tokenizer) for document in taught])
-    for labels in batch.labels.values():
-        labels.fill_(IGNORE)
-    teachers = Teachers([Network(SIZE).eval(), Network(SIZE).eval()], share=0.5)
-    student = Network(SIZE).eval()
-
-    def apart() -> dict[str, torch.Tensor]:
-        return teachers.mix({}, *student(*batch.inputs), batch)
-
-    def distances() -> dict[str, float]:
-        return {name: value.item() for name, value in apart().items()}
-
-    before = distances()
-    assert set(before) == {"tags", "content-cue", "cue-source", "content-source"}
-    optimizer = make_optimizer(student, SETTINGS)
-    for _ in range(10):
-        optimizer.zero_grad()
-        total(apart()).backward()
-        optimizer.step()
-    after = distances()
-    assert all(after[name] < before[name] for name in before)
-
-
-@pytest.mark.parametrize("share", [0.0, 1.0])
-def test_teachers_opinion_takes_its_share_of_the_loss(tokenizer: object, share: float) -> None:
-    document = quoting("Ann Lee", "said", "it will rain")
-    batch = make_batch([make_example(document, document.text, tokenizer)])
-    student, teacher = Network(SIZE).eval(), Network(SIZE).eval()
-    views = student(*batch.inputs)
-    parts = losses(*views, batch)
-    mixed = Teachers([teacher], share).mix(parts, *views, batch)
-    assert set(mixed) == set(parts)
-    same = {name for name in parts if mixed[name].item() == pytest.approx(parts[name].item())}
-    assert same == (set(parts) if share == 0 else {"sentences"})
 
 
 def test_hidden_pieces_are_unknown_and_the_start_stays(tokenizer: object) -> None:
