@@ -11,15 +11,16 @@ from attrs import define, evolve, field
 
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.aliases import Aliases, fold
+from quoteattr.speakers.descriptions import find_told
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.heads import PREPOSITIONS, is_national
 from quoteattr.speakers.mentions import CLEAR, Coreference, Name, Referent
-from quoteattr.speakers.nominals import GENERIC, GOVERNED, SYNONYMS, VAGUE, nominal_features, nominal_none
+from quoteattr.speakers.nominals import GENERIC, GOVERNED, SYNONYMS, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase
 from quoteattr.speakers.pronouns import SEVERAL, pronoun_features, pronoun_none
 from quoteattr.speakers.ranking import Features, load_weights, rank
-from quoteattr.speakers.roles import RoleBook, trim_role
+from quoteattr.speakers.roles import RoleBook
 from quoteattr.speakers.words import Words
 
 _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
@@ -36,7 +37,6 @@ _NEW = frozenset("a an another one some any many most several few two three four
 _ONE = frozenset("someone somebody anyone anybody everyone everybody one nobody".split())
 _SOME = frozenset("those some many few others several most all".split())
 _NARROWED = _ONE | _SOME
-_POINTERS = frozenset("that this these those no any every each".split())
 
 
 def _may_be(referent: Referent, word: str, sort: str) -> bool:
@@ -223,8 +223,8 @@ class Antecedents:
             referent = same or self.make(phrase)
             chain.step(span, "unnamed source", referent.description, score=score)
         likely = source or best is None or score > _LIKELY
-        if referent.kind in {"person", "unnamed_person"} and likely and self._tells(phrase):
-            role = trim_role(self.words.text, *span)
+        if referent.kind in {"person", "unnamed_person"} and likely:
+            role = find_told(self.words, self.roles.lexicon, phrase)
             if role:
                 self.roles.add(referent, role)
         return referent
@@ -347,14 +347,6 @@ class Antecedents:
             if phrase.base[0] <= occurrence.last - 1 < phrase.head:
                 return occurrence.referent
         return None
-
-    def _tells(self, phrase: Phrase) -> bool:
-        """Tell whether a description says what somebody does or is, not just that he is there."""
-        words = self.words
-        head = words.lowers[phrase.head]
-        if head in VAGUE or head in self.roles.lexicon.function_words or phrase.plural or words.quoted[phrase.head]:
-            return False
-        return words.lowers[phrase.base[0]] not in _POINTERS
 
     def _choose(
         self, ranker: str, at: int, candidates: list[Candidate], rows: list[Features], none: Features

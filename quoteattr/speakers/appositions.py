@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import find_base_end
+from quoteattr.speakers.heads import VAGUE, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
@@ -22,15 +22,18 @@ _WHO = re.compile(
     r"(?P<copula>is|was|became)?\s*(?P<rest>(?:(?:co-)?(?:founded|founds|chairs|chaired|leads|led|heads|headed"
     r"|runs|ran|run|owns|owned|oversees|oversaw|directs|directed|manages|managed|works|worked|serves|served"
     r"|represents|represented|teaches|taught|edits|edited|studies|studied|advises|advised|coaches|coached"
-    r"|wrote|writes|plays|played|sponsored|coordinates|commands|commanded))?\b)"
+    r"|wrote|writes|plays|played|sponsored|coordinates|commands|commanded|helms|helmed|hosts|hosted|anchors|anchored"
+    r"|covers|covered|captains|captained|supervises|supervised|publishes|published|lectures|lectured|researches"
+    r"|researched|specialises|specialised|specializes|specialized|farms|farmed|practises|practised|practices"
+    r"|practiced|governs|governed))?\b)"
 )
-_PLACE = re.compile(r"\s+(?=(?:of|at|from|with)\s+(?:the\s+)?[A-Z])")
+_PLACE = re.compile(r"\s+(?=(?:of|at|from|with)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])")
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 _COPULA = re.compile(r"\s+(?:is|was|remains|became|has been|will be|is now)\s+")
 _APPOSED = re.compile(r",|\s+(?:—|–|--?)\s+(?=[a-zA-Z])")
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 _END = re.compile(
-    r"\s+(?:and|but)\s+(?:was|is|were|are|has|had|did|does|who)\b|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
+    r"\s+(?:and|but)\s+(?:was|is|were|are|has|had|did|does|who|would|will|could|should)\b|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
 )
 _STATE = re.compile(r",\s+(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _TIMES = frozenset(
@@ -40,6 +43,9 @@ _TIMES = frozenset(
 _OPENERS = frozenset("a an the his her their its one former another first then now my our old young two".split())
 _COUNTS = frozenset("two three four both all".split())
 _PARTICIPLES = frozenset({"retired", "leading", "acting", "outgoing", "incoming", "elected"})
+_TAIL = re.compile(r"-(?:in|at|of|to|turned)-")
+"""What may follow the noun of a compound: poet-in-residence, editor-at-large."""
+
 _DENIALS = frozenset("not so very also being no".split())
 _LONGEST, _WORDS, _REACH, _PARTS = 160, 14, 400, 3
 
@@ -80,7 +86,7 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     limit = min(len(text), position + _REACH)
     both, copula = _AND.match(text, position, limit), _COPULA.match(text, position, limit)
     if both:
-        yield from _shared(words, lexicon, both.end(), ending=ending)
+        yield from _shared(words, lexicon, name, both.end(), ending=ending)
         return
     if copula:
         told = _apposition(words, lexicon, copula.end(), ending=ending, strict=True)
@@ -100,7 +106,8 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
             position = match.end()
     place = _PLACE.match(text, position, limit)
     if place:
-        found = _name_behind(words, words.find(place.end(), place.end() + 1)[0] + 1, ending=ending)
+        first = _skip_sort(words, lexicon, words.find(place.end(), place.end() + 1)[0] + 1)
+        found = _name_behind(words, first, ending=ending)
         if found is not None:
             position = words.ends[found.last - 1]
             if max(found.votes[1:]) > found.votes[0]:
@@ -133,6 +140,14 @@ def _appositions(
         position = told[1]
 
 
+def _skip_sort(words: Words, lexicon: Lexicon, first: int) -> int:
+    """Return the number of the name's first word behind what sort of body it names: the ferry union Orvane."""
+    index = first
+    while index < len(words) and not words.capital(index):
+        index += 1
+    return index if words.lowers[index - 1] in lexicon.organization_nouns else first
+
+
 def _name_behind(words: Words, first: int, *, ending: Mapping[int, Name]) -> Name | None:
     """Return the name that begins at a word, or behind an article there."""
     if first < len(words) and words.lowers[first] == "the":
@@ -144,10 +159,12 @@ def _name_behind(words: Words, first: int, *, ending: Mapping[int, Name]) -> Nam
     return None
 
 
-def _shared(words: Words, lexicon: Lexicon, position: int, *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
+def _shared(
+    words: Words, lexicon: Lexicon, name: Name, position: int, *, ending: Mapping[int, Name]
+) -> Iterator[Offsets]:
     """Yield the roles behind the second of two names that are told of both: A and B, two nurses."""
     second = _name_behind(words, words.find(position, position + 1)[0], ending=ending)
-    if second is None or second.nested:
+    if second is None or second.nested or second.is_person != name.is_person:
         return
     text = words.text
     end = words.ends[second.last - 1]
@@ -183,11 +200,13 @@ def _apposition(
     if first >= len(words) or words.text[start : words.starts[first]].strip(" \n\xa0"):
         return None
     stop = find_base_end(words, lexicon, first, min(len(words), first + _WORDS), ending=ending)
-    head, opener = words.lowers[stop - 1], words.lowers[first]
+    head, opener = _TAIL.split(words.lowers[stop - 1], maxsplit=1)[0], words.lowers[first]
     article = opener in {"a", "an"}
     closed = opener in lexicon.function_words and opener not in _OPENERS
     verb = not article and opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES
     if closed or verb or (stop in ending and head not in lexicon.person_nouns):
+        return None
+    if strict and head in VAGUE:
         return None
     if not _is_described(lexicon, opener, head, human=human):
         if strict or not article or head in _TIMES or words.capital(stop - 1):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from quoteattr.speakers.heads import DEFINITE, INDEFINITE, PREPOSITIONS, classify_head
+from quoteattr.attribution import Offsets
+from quoteattr.speakers.appositions import trim_role
+from quoteattr.speakers.heads import DEFINITE, INDEFINITE, PREPOSITIONS, VAGUE, classify_head
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.phrases import Phrase
@@ -17,6 +19,8 @@ _ADJECTIVES = frozenset(
     " private native patient principal chief executive model star head minor veteran teen runner winner fan"
     " guard guide figure source speaker champion individual member".split()
 )
+_POINTERS = frozenset("that this these those no any every each".split())
+_LONGEST = 6
 
 
 def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Name]) -> Iterator[Phrase]:
@@ -76,3 +80,34 @@ def _find_first(words: Words, head: int) -> int | None:
             return None
         index -= 1
     return None
+
+
+def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
+    """Return the role that a description tells of whom it stands for, not just that he is there.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        phrase: The description.
+
+    Returns:
+        Character offsets of the role, article excluded; None if it tells none.
+    """
+    first, stop = phrase.base
+    head = words.lowers[phrase.head]
+    if head in VAGUE or head in lexicon.function_words or phrase.plural or words.quoted[phrase.head]:
+        return None
+    if words.lowers[first] in _POINTERS or "next" in words.lowers[first:stop]:
+        return None
+    return trim_role(words.text, words.starts[first], words.ends[_find_office_end(words, stop) - 1])
+
+
+def _find_office_end(words: Words, stop: int) -> int:
+    """Return the number behind the proper noun that an office is of: the former Secretary of State."""
+    if stop == len(words) or words.lowers[stop] != "of" or not words.joined(stop - 1):
+        return stop
+    last = stop + 1 + (stop + 1 < len(words) and words.lowers[stop + 1] == "the")
+    begin = last
+    while last < len(words) and last - begin < _LONGEST and words.capital(last) and words.joined(last - 1):
+        last += 1
+    return last if last > begin else stop

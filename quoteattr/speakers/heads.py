@@ -31,6 +31,12 @@ _GROUPS = frozenset(
     " others several few people those couple pair trio both two three four five six half third"
     " quarter thirds dozens hundreds thousands folks staff crew".split()
 )
+VAGUE = frozenset(
+    "man woman lady gentleman boy girl person kid child teen teenager youngster individual figure source guy"
+    " one winner loser star fan opponent rival voter supporter protester visitor caller speaker people folks".split()
+)
+"""Nouns for a person that tell no role."""
+
 PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
 _PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
 _AFTER = frozenset("familiar close present aware opposed responsible loyal sympathetic critical".split())

@@ -8,15 +8,10 @@ from collections.abc import Set as AbstractSet
 
 from quoteattr.speakers.aliases import KIN
 from quoteattr.speakers.discourse import Candidate, Discourse
+from quoteattr.speakers.heads import VAGUE
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.ranking import Features, flags
-
-VAGUE = frozenset(
-    "man woman lady gentleman boy girl person kid child teen teenager youngster individual figure source guy"
-    " one winner loser star fan opponent rival voter supporter protester visitor caller speaker".split()
-)
-"""Nouns for a person that tell no role."""
 
 GENERIC = frozenset(
     "company firm group organization organisation agency network newspaper paper party team club charity"

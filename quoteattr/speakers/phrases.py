@@ -287,7 +287,8 @@ def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
     head = stop - 1
     word = words.lowers[head]
     kind, plural = classify_head(lexicon, word)
-    opener = words.lowers[first]
+    least = words.lowers[first : first + 2] == ["at", "least"] and first + 2 < stop
+    opener = words.lowers[first + 2 * least]
     share = word == "one" and stop < last and words.lowers[stop] == "in"  # one in ten
     if share or (kind == "organization" and opener in INDEFINITE and plural):
         kind = "group"

@@ -10,7 +10,7 @@ from attrs import define, field
 from quoteattr.attribution import Offsets
 from quoteattr.speakers.aliases import fold
 from quoteattr.speakers.appositions import find_after, trim_role
-from quoteattr.speakers.heads import ARTICLES, PREPOSITIONS, find_base_end
+from quoteattr.speakers.heads import ARTICLES, PREPOSITIONS, VAGUE, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.words import Words
@@ -22,7 +22,8 @@ _SAID = frozenset(
     " spoke joined quoted took take took made make gave give saw see put let left got get according".split()
 )
 _OWNERS = frozenset("his her their its our my".split())
-_COURTESY = frozenset("mr mrs ms miss mx mister".split())
+_COURTESY = frozenset("mr mrs ms miss mx mister hon".split())
+_LINKS = frozenset("and or who whose whom that as".split())
 _COPULAS = frozenset("is was are were".split())
 _OPENINGS = frozenset("now once as but and today".split())
 _MODIFIERS = frozenset(
@@ -105,12 +106,20 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     """
     if name.nested and not words.possessive[name.last - 1]:
         return
-    before = _find_title(words, lexicon, name) or _find_bracketed(words, lexicon, name)
+    before = (
+        _find_title(words, lexicon, name)
+        or _find_bracketed(words, lexicon, name)
+        or _find_owner(words, name, ending=ending)
+    )
     if before:
         yield before
+    holder = _find_holder(words, lexicon, name)
+    if holder:
+        yield holder
     lead = (
         _find_lead(words, lexicon, name, ending=ending)
         or _find_opening(words, lexicon, name, ending=ending)
+        or _find_one_of(words, lexicon, name)
         or _find_instance(words, lexicon, name)
     )
     if lead:
@@ -146,6 +155,27 @@ def _find_bracketed(words: Words, lexicon: Lexicon, name: Name) -> Offsets | Non
     if at < 0 or words.lowers[at] not in lexicon.person_nouns:
         return None
     return trim_role(words.text, words.starts[_walk_back(words, lexicon, at, titled=False)], match.end(1))
+
+
+def _find_holder(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
+    """Return the office before a name in brackets: The Minister for Canals (Ana Ruiz)."""
+    last = name.title
+    if last == 0 or words.gap(last - 1).strip() != "(" or not words.gap(name.last - 1).lstrip().startswith(")"):
+        return None
+    at = next((at for at in range(last - 1, max(-1, last - _LEAD), -1) if words.lowers[at] in lexicon.person_nouns), -1)
+    if at < 0 or not all(words.joined(index) for index in range(at, last - 1)):
+        return None
+    return trim_role(words.text, words.starts[_walk_back(words, lexicon, at, titled=False)], words.ends[last - 1])
+
+
+def _find_owner(words: Words, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
+    """Return the body that somebody works for: Lumen Radio's Ana Ruiz."""
+    start = name.title
+    owner = ending.get(start)
+    if owner is None or not name.is_person or not words.adjoins(start - 1):
+        return None
+    person, body, place = owner.votes
+    return (words.starts[owner.first], words.ends[owner.last - 1]) if body > max(person, place) else None
 
 
 def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> int:
@@ -194,14 +224,10 @@ def _is_modifier(lexicon: Lexicon, word: str, *, capital: bool) -> bool:
 
 def _find_lead(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
     """Return the description that a name stands in apposition to: the clerk, Ana Ruiz."""
-    start = name.title
-    if start > 2 and words.lowers[start - 1] == "the" and words.joined(start - 1):
-        start -= 1  # her coach, the Italian Ana Ruiz
-    if start < 2 or words.gap(start - 1).strip() != ",":
-        return None
+    start = _find_apposed(words, name)
     index = start - 1
     nouns = lexicon.person_nouns if name.is_person else lexicon.organization_nouns
-    if words.lowers[index] not in nouns or words.possessive[index]:
+    if index < 1 or words.lowers[index] not in nouns or words.possessive[index]:
         return None
     end = words.ends[start - 1]
     while index and words.sentences[index - 1] == words.sentences[start] and start - index < _LEAD:
@@ -222,6 +248,35 @@ def _find_lead(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     return None
 
 
+def _find_one_of(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
+    """Return whom a name is told to be one of: one of the divers' lawyers, Ana Ruiz."""
+    start = _find_apposed(words, name)
+    if not start or not name.is_person or words.lowers[start - 1] not in lexicon.person_plurals:
+        return None
+    for index in range(start - 1, max(1, start - _LEAD), -1):
+        if not words.adjoins(index - 1):
+            return None
+        if words.lowers[index - 2 : index] == ["one", "of"]:
+            return trim_role(words.text, words.starts[index - 2], words.ends[start - 1])
+    return None
+
+
+def _find_apposed(words: Words, name: Name) -> int:
+    """Return the number behind the last word that a name may stand in apposition to; 0 if there is none.
+
+    No apposition ends in a name that is the subject of what follows: in a letter to the mayor, Ana Ruiz said.
+    """
+    start = name.title
+    if start > 2 and words.lowers[start - 1] == "the" and words.joined(start - 1):
+        start -= 1  # her coach, the Italian Ana Ruiz
+    if start < 2 or words.gap(start - 1).strip() != ",":
+        return 0
+    if name.last < len(words) and words.joined(name.last - 1) and not words.capital(name.last):
+        word = words.lowers[name.last]
+        return start if word in PREPOSITIONS or word in _LINKS else 0
+    return start
+
+
 def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
     """Return the description that opens a sentence before a name: An attorney for the town, Ana Ruiz."""
     start = name.title
@@ -233,6 +288,8 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
             return None
         first -= 1
     if first and words.sentences[first - 1] == words.sentences[start]:
+        return None
+    if words.lowers[first] in PREPOSITIONS:
         return None
     while first < start - 1 and words.lowers[first] in _OPENINGS:
         first += 1
@@ -254,6 +311,6 @@ def _find_instance(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None
         index -= 1
     elif words.lowers[index] != "like":
         return None
-    if words.lowers[index - 1] not in lexicon.person_plurals:
+    if words.lowers[index - 1] not in lexicon.person_plurals or words.lowers[index - 1] in VAGUE:
         return None
     return trim_role(words.text, words.starts[index - 1], words.ends[index - 1])

@@ -40,7 +40,8 @@ def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[
         gender that the titles tell.
     """
     lowers = words.lowers
-    if lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(lowers[last - 1]):
+    office = last - first > 2 and lowers[last - 2] == "of" and lexicon.is_title(lowers[last - 3])  # Secretary of State
+    if lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(lowers[last - 1]) and not office:
         return first, None
     cut, gender = first, None
     linked = next((index for index in range(first, last) if lowers[index] in LINKS), None)

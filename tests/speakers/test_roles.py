@@ -37,6 +37,23 @@ def roles(resolve, text, number=0):
         ("{1:Odile Farrant, prosecuting}, said [1:no].", "prosecuting"),
         ("{1:Her predecessor Odile Farrant, now a Labour peer}, said [1:no].", "now a Labour peer"),
         ("{1:Odile Farrant, who studies sleep at Brill and was not involved}, said [1:no].", "studies sleep at Brill"),
+        (
+            "{1:Odile Farrant}, who helmed the canal board for six years, said [1:no].",
+            "helmed the canal board for six years",
+        ),
+        ("{1:Farrant} said [1:no]. Odile Farrant is poet-in-residence at Brill.", "poet-in-residence at Brill"),
+        ("{1:Odile Farrant, Editor-at-Large at the Brill Post}, said [1:no].", "Editor-at-Large at the Brill Post"),
+        ("The Minister for Canals (Hon. Odile Farrant) rose. {1:Farrant} said [1:no].", "Minister for Canals"),
+        ("{1:One of the divers' lawyers, Odile Farrant}, said [1:no].", "One of the divers' lawyers"),
+        ("In court {1:one of the divers' lawyers, Odile Farrant}, said [1:no].", "one of the divers' lawyers"),
+        ("{1:Odile Farrant of the ferry union Orvane} said [1:no].", "of the ferry union Orvane"),
+        ("Then {1:CNN's Odile Farrant} said [1:no].", "CNN"),
+        ("{1:Lumen Radio's Odile Farrant} said [1:no].", "Lumen Radio"),
+        ("{1:Senator Odile Farrant, Republican of Vermont}, said [1:no].", "Republican of Vermont"),
+        (
+            "Odile Farrant, once Secretary of State, wept. {1:The former Secretary of State} said [1:no].",
+            "former Secretary of State",
+        ),
         ("Justices Odile Farrant and Ivo Sand sat. {1:Justice Farrant} said [1:no].", "Justice"),
     ],
 )
@@ -99,3 +116,25 @@ def test_title_with_a_bracket_stands_before_the_name(resolve, source, name, role
     (one,) = resolve(f"{{1:{source}}} said [1:it leaks].")
     assert one.speaker is not None
     assert (one.speaker.name, [each.text for each in one.speaker.roles]) == (name, [role])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Alongside her husband in May, {1:Mrs. Farrant} said [1:no].", "husband"),
+        ("In a letter to the mayor, {1:Odile Farrant} said [1:no].", "mayor"),
+        ("On the day that a guard hit a protester, {1:Ms. Farrant} said [1:no].", "protester"),
+        ("People like Odile Farrant wept. {1:Farrant} said [1:no].", "People"),
+        ("{1:The Canal Caucus} and Sen. Odile Farrant of Vermont said [1:no].", "of Vermont"),
+        ("An adviser to Odile Farrant who is now a judge left. {1:Farrant} said [1:no].", "now a judge"),
+        ("Odile Farrant is a careful person and would be a fine judge. {1:Farrant} said [1:no].", "person"),
+        ("Odile Farrant ran. Many want the next mayor to stay. {1:Farrant} said [1:no].", "next mayor"),
+    ],
+)
+def test_what_is_said_of_others_is_no_role(resolve, text, wrong):
+    assert not [role for role in roles(resolve, text) if wrong in role]
+
+
+def test_at_least_one_critic_is_nobody_known(resolve):
+    first, second = resolve("{1:Odile Farrant} said [1:no]. {2:At least one critic} said [2:yes].")
+    assert (first.speaker.name, second.speaker.name) == ("Odile Farrant", None)
