@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quoteattr.encoder.segments import NARROWEST, WIDEST
+
 if TYPE_CHECKING:
     from quoteattr.attribution.attribution import Offsets
 
@@ -12,8 +14,6 @@ _BREAK = re.compile(r"[ \t\u00a0]*(?:\r\n?|[\n\u0085\u2028])(\s*)")
 _EMPTY_LINE = re.compile(r"[\r\n\u0085\u2028\u2029]")
 
 _LEAD = 200
-_NARROWEST, _WIDEST = 40, 100
-"""Columns at which people wrap text: a line as long as that may go on in the next one."""
 
 _DANGLING = re.compile(
     r"(?:(?:^|\s)(?:the|an?)"
@@ -53,11 +53,11 @@ def _ends_paragraph(text: str, match: re.Match[str]) -> bool:
     """Whether a line break is more than a wrapped line's."""
     if _EMPTY_LINE.search(match[1]):
         return True
-    low = match.start() - _WIDEST - 1
+    low = match.start() - WIDEST - 1
     line = max(text.rfind("\n", max(0, low), match.start()), text.rfind("\r", max(0, low), match.start()))
     if line < 0 and low > 0:
         return True  # a line longer than anybody wraps
-    return match.start() - (line + 1) < _NARROWEST
+    return match.start() - (line + 1) < NARROWEST
 
 
 def parted(text: str, first: Offsets, second: Offsets) -> bool:

@@ -23,8 +23,8 @@ _ENDS = ".!?:;\"'”’»)"
 _BULLETS = "-*•>|[–—"
 _RULES = "=_~#"
 
-_NARROWEST, _WIDEST = 40, 100
-"""Columns at which people wrap text."""
+NARROWEST, WIDEST = 40, 100
+"""Columns at which people wrap text: a line as long as that may go on in the next one."""
 
 _SLACK = 8
 """How much earlier than at its column a line may be broken."""
@@ -60,7 +60,7 @@ def _find_column(text: str, lines: Sequence[Offsets]) -> int | None:
     """The column at which a text is wrapped; None for a text that is not."""
     widths = sorted(end - start for start, end in lines)
     column = widths[-1 - len(widths) // 50] if widths else 0
-    if not _NARROWEST <= column <= _WIDEST:
+    if not NARROWEST <= column <= WIDEST:
         return None
     pairs = [pair for pair in pairwise(lines) if _NEXT_LINE.fullmatch(text, pair[0][1], pair[1][0])]
     broken = [pair for pair in pairs if text[pair[0][1] - 1] not in _ENDS]

@@ -7,10 +7,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from quoteattr.encoder.segments import NARROWEST, WIDEST
 from quoteattr.quotations.markup import Tag
 from quoteattr.quotations.signs import Side, side_table
 
-_SHORTEST_WRAP, _LONGEST_WRAP = 40, 100  # columns that people wrap text at
 _FULL = 0.7  # of the width: a line at least so long may go on in the next
 _MOST = 0.6
 _LOOK = 16  # spaces to look past at the end or the beginning of a line
@@ -95,7 +95,7 @@ def _are_wrapped(
     goes_on: NDArray[np.bool_] = np.isin(codes[last], _GOING_ON) | (~stops & _are_lower(codes[first]))
     length = last + 1 - above
     width = np.percentile(length, 95)
-    if lines.size > 2 and _SHORTEST_WRAP <= width <= _LONGEST_WRAP:
+    if lines.size > 2 and NARROWEST <= width <= WIDEST:
         full = length >= _FULL * width
         if full.mean() >= _MOST and stops.mean() <= _MOST:
             indented = (first - starts[lines] > 1) & (sides[above] > Side.BREAK)
