@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from attrs import define, evolve, field
 
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.aliases import Aliases, fold
+from quoteattr.speakers.conventions import Conventions
 from quoteattr.speakers.descriptions import find_told
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.evidence import Chain
@@ -19,7 +19,7 @@ from quoteattr.speakers.mentions import CLEAR, Coreference, Name, Referent
 from quoteattr.speakers.nominals import GENERIC, GOVERNED, SYNONYMS, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase
 from quoteattr.speakers.pronouns import SEVERAL, pronoun_features, pronoun_none
-from quoteattr.speakers.ranking import Features, load_weights, rank
+from quoteattr.speakers.ranking import Features, consult, load_weights, rank
 from quoteattr.speakers.roles import RoleBook
 from quoteattr.speakers.words import Words
 
@@ -27,7 +27,7 @@ _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "
 _EAGER, _LIKELY = 0.45, 0.5  # a description that is no source only adds roles
 _LEDE, _AHEAD, _NEXT = 5, 6, 6
 _FAR, _MOST = 4, 64
-_FLOOR = 0.02
+_CONVENTION = 0.85
 _NEAR = 2
 _BACK = 80
 _ANONYMOUS = frozenset({"source", "insider"})
@@ -63,6 +63,7 @@ class Antecedents:
         coreference: Learnt co-reference, if any.
         quoted: How often each named one is the source of an attribution.
         told_of: Who is named in the words of an attribution whose source is a pronoun, by the pronoun's word.
+        conventions: Whom descriptions stand for by the place where they are.
         labelled: Who speaks under the own name in labelled turns.
         examples: Where not None, each choice is noted: ranker, word, candidates, features with those of
             "none of them" last. Training reads them.
@@ -76,6 +77,7 @@ class Antecedents:
     coreference: Coreference | None = None
     quoted: Counter[Referent] = field(factory=Counter)
     told_of: dict[int, set[Referent]] = field(factory=dict)
+    conventions: Conventions = field(init=False)
     examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
     labelled: set[Referent] = field(init=False)
     _firsts: list[int] = field(init=False)
@@ -86,6 +88,7 @@ class Antecedents:
         """Index the names."""
         self._firsts = [name.first for name in self.names]
         words = self.words
+        self.conventions = Conventions(words, self.names, self.aliases.of, self.roles)
         self.labelled = {
             self.aliases.of[name]
             for name in self.names
@@ -183,6 +186,9 @@ class Antecedents:
         """
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
         discourse, owner = self.discourse, self._owner(phrase)
+        given = self.conventions.find(phrase)
+        if given is not None and self._may_mean(phrase, given):
+            return self._accept(phrase, given, chain)
         if not source and not phrase.definite and self.words.paragraphs[phrase.head] > _LEDE:
             return self._find_same(phrase) or self.make(phrase)  # who is new cannot be anybody known
         related = self._complements(phrase)
@@ -222,12 +228,23 @@ class Antecedents:
         else:
             referent = same or self.make(phrase)
             chain.step(span, "unnamed source", referent.description, score=score)
-        likely = source or best is None or score > _LIKELY
-        if referent.kind in {"person", "unnamed_person"} and likely:
-            role = find_told(self.words, self.roles.lexicon, phrase)
-            if role:
-                self.roles.add(referent, role)
+        if source or best is None or score > _LIKELY:
+            self._note_role(phrase, referent)
         return referent
+
+    def _accept(self, phrase: Phrase, referent: Referent, chain: Chain) -> Referent:
+        """Take whom a description stands for by convention."""
+        span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
+        chain.step(span, "description", referent.name, score=_CONVENTION)
+        chain.name(referent, span)
+        self._note_role(phrase, referent)
+        return referent
+
+    def _note_role(self, phrase: Phrase, referent: Referent) -> None:
+        """Note what a description tells of the one it stands for."""
+        role = find_told(self.words, self.roles.lexicon, phrase)
+        if role and referent.kind in {"person", "unnamed_person"}:
+            self.roles.add(referent, role)
 
     def _complements(self, phrase: Phrase) -> set[Referent]:
         """Return whom a description only relates to: the town of "the mayor of Brill"."""
@@ -353,7 +370,10 @@ class Antecedents:
     ) -> tuple[Candidate | None, float]:
         """Return the likeliest candidate, or none, with its probability."""
         if self.coreference is not None and candidates:
-            self._consult(self.coreference, at, candidates, rows, none)
+            name = "learnt body" if self.words.lowers[at] in GENERIC else "learnt"
+            places = [[self.discourse.span(one) for one in candidate.places] for candidate in candidates]
+            mention = self.words.starts[at], self.words.ends[at]
+            consult(self.coreference, mention, places, rows, none, feature=name)
         if self.examples is not None:
             self.examples.append((ranker, at, candidates, [*rows, none]))
         scores, nobody = rank(load_weights()[ranker], rows, none)
@@ -361,21 +381,6 @@ class Antecedents:
             return None, nobody
         top = max(range(len(scores)), key=scores.__getitem__)
         return candidates[top], scores[top]
-
-    def _consult(
-        self, learnt: Coreference, at: int, candidates: list[Candidate], rows: list[Features], none: Features
-    ) -> None:
-        """Add what learnt co-reference says to the features: the log of each probability."""
-        places = [(number, one) for number, candidate in enumerate(candidates) for one in candidate.places]
-        spans = [self.discourse.span(one) for _, one in places]
-        found = learnt.antecedents((self.words.starts[at], self.words.ends[at]), spans)
-        shares = [0.0] * len(candidates)
-        for (number, _), probability in zip(places, found, strict=True):
-            shares[number] += probability
-        name = "learnt body" if self.words.lowers[at] in GENERIC else "learnt"
-        for row, share in zip(rows, shares, strict=True):
-            row[name] = math.log(min(share, 1.0) + _FLOOR)
-        none[name] = math.log(max(0.0, 1.0 - sum(shares)) + _FLOOR)
 
     def _explain(self, chain: Chain, span: tuple[int, int], rule: str, best: Candidate, score: float) -> None:
         """Write the steps from a phrase to its antecedent and from there to the full name."""

@@ -230,7 +230,7 @@ def resolve_implied(
     Args:
         words: The text's words.
         attributions: What is attributed, in text order.
-        referents: The referent of each attribution; those without source words are filled in.
+        referents: The referent of each attribution; those without source words are filled in where none is known.
         occurrences: All that is spoken of, in text order.
         chains: Take the steps, one for each attribution.
 
@@ -243,7 +243,7 @@ def resolve_implied(
         return weighed
     surroundings = Surroundings(words, attributions, referents, occurrences)
     for number, attribution in enumerate(attributions):
-        if attribution.source is not None:
+        if attribution.source is not None or referents[number] is not None:
             continue
         around, none = surroundings.around(number)
         candidates, rows = list(around.candidates), list(around.candidates.values())

@@ -65,6 +65,23 @@ SYNONYMS: Mapping[str, Collection[str]] = {
 )
 """Other words for a role."""
 
+_CALLED: Mapping[str, Collection[str]] = {
+    "force": frozenset({"police", "constabulary"}),
+    "airline": frozenset({"airlines", "airways", "air"}),
+    "carrier": frozenset({"airlines", "airways", "air"}),
+    "university": frozenset({"college", "institute"}),
+    "college": frozenset({"university", "school"}),
+    "school": frozenset({"academy", "college", "primary", "high"}),
+    "newspaper": frozenset("times post herald tribune gazette guardian telegraph journal daily".split()),
+    "paper": frozenset("times post herald tribune gazette guardian telegraph journal daily".split()),
+    "brewer": frozenset({"brewery", "breweries"}),
+    "lender": frozenset({"bank", "bancorp"}),
+    "watchdog": frozenset({"ombudsman", "commission", "authority", "regulator", "ofcom", "inspectorate"}),
+    "regulator": frozenset({"commission", "authority", "agency"}),
+    "charity": frozenset({"trust", "foundation", "hospice"}),
+}
+"""Other words for a body, and what such bodies are called."""
+
 _REACH, _LEDE = 4, 2
 _SURE = 20.0
 
@@ -131,7 +148,7 @@ def nominal_features(
         plural=phrase.plural,
         role=role,
         role_differs=human and bool(role_words) and not role,
-        name_word=head in name_words and referent.kind != "person",
+        name_word=referent.kind != "person" and not name_words.isdisjoint({head, *_CALLED.get(head, ())}),
         owner=owner is referent,
         long=phrase.last > phrase.base[1],
         last_source=told,

@@ -147,7 +147,9 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
     if own:
         return read_phrase(words, lexicon, first, first + 1, ending=ending)  # his account
     name = (
-        _find_head(words, lexicon, first, stop, last, ending=ending)
+        _find_behind_bracket(words, stop, last, ending=ending)
+        or _find_head(words, lexicon, first, stop, last, ending=ending)
+        or _find_titled(words, lexicon, stop, last, ending=ending)
         or _find_owner(words, first, stop, ending=ending)
         or _find_whole(words, first, stop, last, ending=ending)
         or _find_example(words, lexicon, first, stop, last, ending=ending)
@@ -171,6 +173,27 @@ def _find_head(
     if name is None or name.last <= first or _is_part(words, lexicon, first, stop, last):
         return None
     return name
+
+
+def _find_behind_bracket(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the person whose short title has a bracket: DCP (Traffic) Ana Ruiz."""
+    if stop >= last or not words.forms[stop - 1].isupper() or words.gap(stop - 1).strip() != "(":
+        return None
+    begin = next((at + 1 for at in range(stop, last - 1) if words.gap(at).strip() == ")"), last)
+    found = [ending[end] for end in range(begin + 1, last + 1) if end in ending and ending[end].title == begin]
+    return found[-1] if found and found[-1].is_person and not found[-1].nested else None
+
+
+def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the name behind an office that is of something: chair of governors Ana Ruiz."""
+    if stop >= last or words.lowers[stop] != "of" or words.lowers[stop - 1] not in lexicon.person_nouns:
+        return None
+    found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop + 1]
+    if not found or not found[0].is_person or found[0].nested:
+        return None
+    between = range(stop + 1, found[0].title)
+    plain = all(not words.capital(at) and words.joined(at) and words.lowers[at] not in PREPOSITIONS for at in between)
+    return found[0] if plain and words.joined(stop) and "the" not in words.lowers[stop : between.stop] else None
 
 
 def _find_owner(words: Words, first: int, stop: int, *, ending: Mapping[int, Name]) -> Name | None:

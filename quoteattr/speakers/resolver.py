@@ -16,6 +16,7 @@ from quoteattr.speakers.appositions import find_age
 from quoteattr.speakers.authors import Authors, resolve_first_person
 from quoteattr.speakers.descriptions import find_descriptions
 from quoteattr.speakers.discourse import Discourse, Occurrence
+from quoteattr.speakers.echoes import resolve_echoes
 from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.implied import resolve_implied
 from quoteattr.speakers.lexicon import load_lexicon
@@ -165,6 +166,7 @@ class Resolver:
             authors=self._authors,
             aliases=self._aliases,
         )
+        resolve_echoes(words, attributions, self.phrases, self.referents, chains)
         self.implied = resolve_implied(words, attributions, self.referents, self._discourse.occurrences, chains)
         return self._report()
 
@@ -188,6 +190,8 @@ class Resolver:
                 mark.sources.append(number)
                 if phrase.name is not None:
                     self.antecedents.quoted[self._aliases.of[phrase.name]] += 1
+                if not attribution.verbatim:
+                    self.antecedents.conventions.note_source(phrase, attribution.start)
                 if phrase.form == "pronoun":
                     self.antecedents.told_of[phrase.head] = set(self._find_told_of(attribution))
                 covered.update(range(*phrase.base))

@@ -78,6 +78,10 @@ class RoleBook:
             self._words.setdefault(referent, set()).add(word)
             self._bearers.setdefault(word, []).append(referent)
 
+    def has_age(self, referent: Referent) -> bool:
+        """Tell whether somebody's age is told."""
+        return referent in self._ages
+
     def is_of_age(self, referent: Referent, word: str) -> bool:
         """Tell whether somebody may be as old as a word says: 19-year-old."""
         told = self._ages.get(referent)

@@ -55,7 +55,8 @@ def continues(words: Words, lexicon: Lexicon, index: int) -> bool:
     if not words.possessive[index] or len(gap) > 3 or not _capital(words, index + 1):
         return False  # People's Party, Beekeepers' Union
     plural = words.lowers[index] in lexicon.person_plurals or gap in {"' ", "’ "}
-    return plural and words.lowers[_last_capital(words, index + 1)] in lexicon.organization_nouns
+    last = words.lowers[_last_capital(words, index + 1)]
+    return plural and (last in lexicon.organization_nouns or last in lexicon.company_words)
 
 
 def _capital(words: Words, index: int) -> bool:
@@ -76,7 +77,7 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
     if len(gap) != 2 or not _capital(words, index + 1) or "@" in words.forms[index + 1][:1] + words.forms[index][:1]:
         return False
     opens = gap[0] == " " and gap[1] in _NICK_OPEN
-    told = words.lowers[index - 1 + opens : index + opens]  # before the nickname
+    told = words.lowers[index - 1 + opens : index + 1 + opens]  # the nickname, and the word before it
     if any(word in lexicon.bodies or word in lexicon.people for word in told):
         return False  # Superintendent of Police (Rural) Ana Ruiz
     if opens:

@@ -44,3 +44,28 @@ def test_one_who_smiles_before_a_quotation_says_it(names):
         "{1:The FA} declined [1:to comment].\n\nAsked about the title race, Odile Farrant smiled. “[2:Ask me in May].”"
     )
     assert names(text) == ["FA", "Odile Farrant"]
+
+
+def test_quotation_that_is_quoted_again_is_by_the_one_who_says_it_there(names):
+    text = (
+        "Minister Tobias Wren has asked all to stay at home, {1:he} said [1:it was wet].\n\n"
+        "“[2:It took the whole lock]”\n\nOdile Farrant told us of the flood.\n\n"
+        "“[3:It took the whole lock, like a lid],” {3:Farrant} said."
+    )
+    assert names(text)[1:] == ["Odile Farrant"] * 2
+
+
+def test_description_beside_words_that_are_quoted_again_is_the_one_who_says_them_there(names):
+    text = (
+        "“[1:Nobody will sleep wet],” says {1:minister}\n\nTobias Wren came to the lock.\n\n"
+        "“[2:Nobody will sleep wet, I swear],” {2:Wren} said."
+    )
+    assert names(text) == ["Tobias Wren"] * 2
+
+
+def test_few_words_that_two_people_say_are_nobodys(resolve):
+    text = (
+        "“[1:It took the lock],” {1:Odile Farrant} said. “[2:It took the lock],” {2:Tobias Wren} said.\n\n\n"
+        "Rain fell for days.\n\nMore rain fell.\n\nThen it froze.\n\n<3:It was said that> “[3:it took the lock].”"
+    )
+    assert resolve(text)[2].speaker is None

@@ -222,3 +222,11 @@ def test_where_somebody_lives_is_a_place(resolve):
     (one,) = resolve(text, entities=(entity,))
     assert one.speaker is not None
     assert one.speaker.kind == "organization"
+
+
+def test_name_behind_a_bracket_begins_behind_it(names):
+    assert names("According to {1:DDPI (Administration) S. Farrant}, [1:it leaks].") == ["S. Farrant"]
+
+
+def test_players_name_behind_a_club_in_the_possessive_is_no_club(names):
+    assert names("{1:The Rangers' Tobias Wren} said [1:no].") == ["Tobias Wren"]

@@ -181,3 +181,31 @@ def test_a_whole_people_is_nobody(resolve, source):
 def test_captain_is_a_midfielder_too(names):
     text = "United captain Marcus Orr saw it. “[1:He clipped me],” {1:the midfielder} said."
     assert names(text) == ["Marcus Orr"]
+
+
+def test_description_at_the_top_is_whom_the_next_paragraph_names_with_an_age(names):
+    text = (
+        "A lock keeper has told a court that he flooded a town.\n\nTobias Wren, 47, of Mill Street, wept.\n\n"
+        "{1:The keeper} said [1:he was asleep]."
+    )
+    assert names(text) == ["Tobias Wren"]
+
+
+def test_company_is_the_one_whose_plan_it_tells(names):
+    text = (
+        "Ten people left Kestrel Rope Works. Orvane Trading declined to comment. {1:Orvane} said [1:no].\n\n"
+        "[2:Kestrel will close its mill], {2:the company} said."
+    )
+    assert names(text)[1] == "Kestrel Rope Works"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brill Constabulary closed the lock. [1:Stay away], {1:the force} said.", "Brill Constabulary"),
+        ("Kestrel Airways lost a plane. [1:It is sad], {1:the airline} said.", "Kestrel Airways"),
+        ("Brill College closed. Tobias Wren wept. [1:It is sad], {1:the university} said.", "Brill College"),
+    ],
+)
+def test_body_is_described_by_another_word_for_what_it_is_called(names, text, expected):
+    assert names(text) == [expected]

@@ -117,3 +117,11 @@ def test_whose_lawyers_are_not_the_one_they_work_for(resolve):
 
 def test_whose_account_is_that_ones_words(names):
     assert names("Odile Farrant, {1:whose account} was that [1:it leaks], left.") == ["Odile Farrant"]
+
+
+def test_who_asks_is_not_the_one_who_answers(names):
+    text = (
+        "Odile Farrant gave evidence. {1:She} said [1:the lock leaked]. Asked by Ms Wren whether it mattered, {2:she}"
+        " replied: “[2:It did].”"
+    )
+    assert names(text) == ["Odile Farrant"] * 2

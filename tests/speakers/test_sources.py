@@ -60,3 +60,8 @@ def test_the_name_in_marks_behind_a_paper_is_the_papers(names):
 
 def test_the_time_behind_a_body_is_not_part_of_it(names):
     assert names("{1:the Harbour Council this week} rejected [1:a second bridge].") == ["Harbour Council"]
+
+
+def test_office_of_a_body_before_a_name_is_a_title(names):
+    assert names("{1:Chair of governors Odile Farrant} said [1:no].") == ["Odile Farrant"]
+    assert names("{1:Director of policy and research Odile Farrant} said [1:no].") == ["Odile Farrant"]
