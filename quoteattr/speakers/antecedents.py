@@ -126,6 +126,8 @@ class Antecedents:
         if sort == "relative" and at and self.words.lowers[at - 1] in _NARROWED and self.words.joined(at - 1):
             return self._describe(phrase, chain)
         candidates = [one for one in discourse.candidates(at) if _may_be(one.referent, word, sort)]
+        if sort == "person":
+            candidates = [one for one in candidates if not self._has_article(one.referent)]
         if sort == "many":
             candidates = self._several(at, candidates)
         if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
@@ -158,6 +160,12 @@ class Antecedents:
         referent = self.make(evolve(phrase, first=at, head=at, kind=kind, plural=several))
         chain.step((words.starts[at], words.ends[phrase.last - 1]), "unnamed source", referent.description)
         return referent
+
+    def _has_article(self, referent: Referent) -> bool:
+        """Tell whether a body's name never stands without its article, as no person's does: the Dagsposten."""
+        if referent.kind != "organization" or not referent.names:
+            return False
+        return all(self.words.lowers[name.title - 1] == "the" for name in referent.names)
 
     def _are_several(self, referent: Referent) -> bool:
         """Tell whether a verb's plural may go with a referent: who have argued."""

@@ -125,3 +125,11 @@ def test_who_asks_is_not_the_one_who_answers(names):
         " replied: “[2:It did].”"
     )
     assert names(text) == ["Odile Farrant"] * 2
+
+
+def test_she_is_no_newspaper(names):
+    text = (
+        "{1:Odile Farrant} said [1:it was late]. One critic wept. Last week the Brillposten called it her best book."
+        "\n\n{2:She} thinks [2:they were short of news]."
+    )
+    assert names(text) == ["Odile Farrant"] * 2
