@@ -21,6 +21,7 @@ from quoteattr.quotations import (
     find_signature,
     find_signer,
     find_turns,
+    is_byline,
     is_laid_out_as_speech,
     opens_turn,
     overlaps,
@@ -71,12 +72,18 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
         attribution = _make_attribution(text, draft, index, blocked)
         if attribution is None or is_unsaid(text, attribution, dateline):
             continue
-        if dateline is not None and attribution.source == dateline:
+        if _is_frame(text, attribution, dateline):
             attribution = evolve(attribution, source=None, source_score=_STRAY)
         rival = found.get(attribution.content)
         if rival is None or _strength(rival) < _strength(attribution):
             found[attribution.content] = attribution
     return [found[content] for content in sorted(found)]
+
+
+def _is_frame(text: str, attribution: Attribution, dateline: Offsets | None) -> bool:
+    """Whether the source of an attribution is the report's dateline, or its byline without a verb of saying."""
+    source = attribution.source
+    return source is not None and (source == dateline or (attribution.cue is None and is_byline(text, source)))
 
 
 def _part_turns(

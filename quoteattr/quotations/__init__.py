@@ -1,6 +1,6 @@
 """Quotation marks: which open, which close, what stands between them, and what that makes of some content."""
 
-from quoteattr.quotations.datelines import find_dateline
+from quoteattr.quotations.datelines import find_dateline, is_byline
 from quoteattr.quotations.edges import snap, trim
 from quoteattr.quotations.finder import find_quotations, quote_state
 from quoteattr.quotations.index import QuotationIndex, overlaps
@@ -19,6 +19,7 @@ __all__ = [
     "find_signature",
     "find_signer",
     "find_turns",
+    "is_byline",
     "is_laid_out_as_speech",
     "opens_turn",
     "overlaps",

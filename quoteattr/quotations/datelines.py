@@ -1,4 +1,4 @@
-"""Where a report comes from: the place in capitals at the head of its first paragraph."""
+"""Where a report comes from and who wrote it: the place in capitals at its head, and the line "By Ana Ruiz"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _DATELINE = re.compile(
     r"[ \t](?=[^\r\n]{60})",
     re.MULTILINE,
 )
+_BYLINE = re.compile(r"(?:words |written |reported |story )?by[ \t:]+", re.IGNORECASE)
+_STOP = re.compile(r"[.!?:](?=\s|$)")
+_LONGEST = 80
 
 
 def find_dateline(text: str, start: int, end: int) -> Offsets | None:
@@ -31,3 +34,16 @@ def find_dateline(text: str, start: int, end: int) -> Offsets | None:
     """
     found = list(islice(_DATELINE.finditer(text, start, end), 2))
     return found[0].span("place") if len(found) == 1 else None
+
+
+def is_byline(text: str, span: Offsets) -> bool:
+    """Whether a span stands in a line that only tells who wrote the report.
+
+    Args:
+        text: The whole text.
+        span: Start and end.
+    """
+    start, end = span
+    lead = re.split(r"[\r\n]", text[max(0, start - _LONGEST) : start])[-1]
+    rest = re.split(r"[\r\n]", text[end : end + _LONGEST], maxsplit=1)[0]
+    return _BYLINE.match(lead.lstrip(" \t*_")) is not None and len(lead + rest) < _LONGEST and not _STOP.search(rest)

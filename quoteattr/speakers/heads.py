@@ -37,6 +37,12 @@ VAGUE = frozenset(
 )
 """Nouns for a person that tell no role."""
 
+EITHER = frozenset(
+    "developer operator owner employer contractor landlord publisher producer supplier manufacturer maker builder"
+    " organiser organizer sponsor provider creditor shareholder investor defendant plaintiff member".split()
+)
+"""Nouns for persons and for companies alike."""
+
 PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
 _PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
 _AFTER = frozenset("familiar close present aware opposed responsible loyal sympathetic critical".split())

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from quoteattr.speakers.heads import PREPOSITIONS
+from quoteattr.speakers.heads import EITHER, PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity, Votes
 from quoteattr.speakers.words import Words
 
-SUFFIXES = frozenset("jr sr ii iii iv kc qc mp md phd esq obe mbe cbe".split())
+SUFFIXES = frozenset(
+    "jr sr ii iii iv kc qc mp msp mep mla mlc md phd dphil esq obe mbe cbe bem kbe dbe gbe frs jp".split()
+)
 """What may stand behind a family name."""
 
 _PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
@@ -47,8 +49,9 @@ def vote(
         What speaks for a person, an organisation and a place.
     """
     before = words.lowers[first - 1] if first and words.joined(first - 1) else ""
-    person = _vote_person(words, lexicon, first, last, titled=title < first, before=before)
-    organization = _vote_organization(words, lexicon, first, last, before=before)
+    firm = last - first == 1 and before in EITHER and words.lowers[first] not in lexicon.given_names
+    person = 0.0 if firm else _vote_person(words, lexicon, first, last, titled=title < first, before=before)
+    organization = _vote_organization(words, lexicon, first, last, before=before) + firm  # contractor Orvane
     joined = " ".join(words.lowers[first:last])
     known = lexicon.is_geographic(joined) or (last - first == 1 and joined.strip(".") in lexicon.abbreviations)
     home = before == "in" and first > 1 and words.lowers[first - 2] in lexicon.people  # a dealer in Brill

@@ -10,6 +10,7 @@ from quoteattr.annotations import Form, SpeakerKind
 from quoteattr.speakers.heads import (
     ARTICLES,
     DEFINITE,
+    EITHER,
     INDEFINITE,
     PREPOSITIONS,
     classify_head,
@@ -76,12 +77,6 @@ _UNITS = frozenset("panel unit arm division desk branch bureau".split())
 _OWNERS = frozenset("his her their its whose".split())
 _RELATIVES = frozenset("who which that whose".split())
 _OPENING = "“\"‘'«"
-_EITHER = frozenset(
-    "developer operator owner employer contractor landlord publisher producer supplier manufacturer maker builder"
-    " organiser organizer sponsor provider creditor shareholder investor defendant plaintiff member".split()
-)
-"""Nouns for persons and for companies alike."""
-
 _EXAMPLES = frozenset("including among notably especially".split())
 
 
@@ -288,7 +283,7 @@ def _find_apposed(
         if name is not None and name.last > start:
             person = name.votes[0] >= max(name.votes[1:])
             human = classify_head(lexicon, head)[0] in {"unnamed_person", "group"} or head == "one"
-            human = human and (person or head not in _EITHER)
+            human = human and (person or head not in EITHER)
             inner = words.lowers[index - 1] in lexicon.organization_nouns and not words.capital(index - 1)
             if index > stop and inner and name.votes[0] < 2:
                 return None  # a spokesman for the ferry line, Orvane

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quoteattr.speakers.lexicon import Gender, Lexicon
+from quoteattr.speakers.name_types import SUFFIXES
 from quoteattr.speakers.runs import LINKS
 from quoteattr.speakers.words import Words
 
@@ -52,7 +53,8 @@ def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[
         if cut >= last:
             return last, None
     for index in range(first, last):
-        if not _is_title(lexicon, lowers[index]):
+        behind = index == last - 1 > first and lowers[index] in SUFFIXES  # Ana Ruiz MP
+        if behind or not _is_title(lexicon, lowers[index]):
             continue
         if index == last - 1 > first and lowers[index] in _PAPERS and lowers[first - 1 : first] == ["the"]:
             return first, None  # the Morning Examiner

@@ -228,6 +228,13 @@ def test_a_dateline_is_nobodys_source() -> None:
     assert [attribution.source for attribution in found] == [None]
 
 
+def test_a_byline_without_a_verb_is_nobodys_source() -> None:
+    text = "‘We lost the lot’\n\nBy rural reporter Bronte Kingsmill\n\nIt rained for days."
+    content, source = place(text, "‘We lost the lot’"), place(text, "rural reporter Bronte Kingsmill")
+    (found,) = decoded(text, [("content", content), ("source", source)], {("content-source", content): source})
+    assert found.source is None
+
+
 def test_without_a_dateline_a_quotation_keeps_the_score_of_having_no_source() -> None:
     text = "The wall is old. “It leaks.”"
     (found,) = decoded(text, [("content", place(text, "It leaks"))])

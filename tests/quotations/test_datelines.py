@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoteattr.quotations import find_dateline
+from quoteattr.quotations import find_dateline, is_byline
 
 REST = "Ten people who live by the old lock were told on Tuesday to leave their houses."
 
@@ -32,3 +32,18 @@ def test_place_in_capitals_before_a_mark_is_the_dateline(head: str, place: str |
 def test_labels_that_come_again_are_no_datelines() -> None:
     text = f"RUIZ: {REST}\nPOE: {REST}\n"
     assert find_dateline(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A Flood\n\nBy rural reporter Ana Ruiz\n\nIt rained.", True),
+        ("A Flood\nBY ANA RUIZ, Brill Post\nIt rained.", True),
+        ("A Flood\n*Words by Ana Ruiz*\nIt rained.", True),
+        ("By then Ana Ruiz had left.\nIt rained.", False),
+        ("Baby Ana Ruiz\nIt rained.", False),
+    ],
+)
+def test_line_that_tells_who_wrote_the_report_is_a_byline(text: str, found: bool) -> None:
+    start = text.find("Ana Ruiz") if "Ana Ruiz" in text else text.index("ANA RUIZ")
+    assert is_byline(text, (start, start + len("Ana Ruiz"))) is found

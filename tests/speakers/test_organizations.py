@@ -113,3 +113,15 @@ def test_what_companies_and_clubs_are_called_makes_no_person(resolve, name):
 def test_sign_with_a_dollar_is_nobody(names):
     text = "Shares of lenders fell, and $KQZ lost a fifth. {1:$KQZ} said [1:it leaks]."
     assert names(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Contractor Orvane", "organization"),
+        ("the developer Orvane", "organization"),
+        ("developer Tom Orvane", "person"),
+    ],
+)
+def test_contractor_with_one_strange_name_is_a_company(resolve, source, kind):
+    assert resolve(f"{{1:{source}}} said [1:it was sorry].")[0].speaker.kind == kind
