@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import VAGUE, find_base_end
+from quoteattr.speakers.heads import SAID, VAGUE, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
@@ -204,7 +204,7 @@ def _apposition(
     article = opener in {"a", "an"}
     closed = opener in lexicon.function_words and opener not in _OPENERS
     verb = not article and opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES
-    if closed or verb or (stop in ending and head not in lexicon.person_nouns):
+    if closed or verb or opener in SAID or (stop in ending and head not in lexicon.person_nouns):
         return None
     if strict and head in VAGUE:
         return None

@@ -43,6 +43,12 @@ EITHER = frozenset(
 )
 """Nouns for persons and for companies alike."""
 
+SAID = frozenset(
+    "said says say told tells asked asks added adds wrote writes argued called calls wants want met meets"
+    " spoke joined quoted took take took made make gave give saw see put let left got get according".split()
+)
+"""Verbs that neither stand in a title nor open a description."""
+
 PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
 _PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
 _AFTER = frozenset("familiar close present aware opposed responsible loyal sympathetic critical".split())

@@ -22,7 +22,7 @@ from quoteattr.speakers.implied import resolve_implied
 from quoteattr.speakers.lexicon import load_lexicon
 from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
 from quoteattr.speakers.names import find_names
-from quoteattr.speakers.phrases import Phrase, read_phrase
+from quoteattr.speakers.phrases import PRONOUNS, Phrase, read_phrase
 from quoteattr.speakers.ranking import Features
 from quoteattr.speakers.roles import RoleBook, find_roles
 from quoteattr.speakers.turns import find_turns, turn_of
@@ -139,6 +139,8 @@ class Resolver:
         self.antecedents = Antecedents(words, self._names, self._aliases, self._roles, self._discourse, coreference)
         self._turns: dict[str, tuple[Referent, Name]] = {}
         self._modifying: set[int] = set()
+        self._holders: dict[int, int] = {}
+        self._held: dict[int, Referent] = {}
         self._firsts = [name.first for name in self._names]
         self.implied: list[tuple[int, list[Referent], list[Features]]] = []
 
@@ -195,6 +197,7 @@ class Resolver:
                 if phrase.form == "pronoun":
                     self.antecedents.told_of[phrase.head] = set(self._find_told_of(attribution))
                 covered.update(range(*phrase.base))
+                self._holders.update(dict.fromkeys(range(phrase.base[1], phrase.last), phrase.head))
         for name in self._names:
             marks.setdefault(name.last - 1, _Mark(name.first, None, name))
         for phrase in find_descriptions(words, lexicon, ending=self._ending):
@@ -232,6 +235,8 @@ class Resolver:
             self.referents[number] = occurrence.referent if occurrence else None
         if occurrence is not None:
             self._discourse.add(occurrence)
+            if source and mark.phrase is not None:
+                self._held[mark.phrase.head] = occurrence.referent
 
     def _read_turn(self, at: int, turn: str, chain: Chain) -> Occurrence:
         """Note the label of a question or an answer."""
@@ -282,12 +287,22 @@ class Resolver:
     def _read_phrase(self, phrase: Phrase, chain: Chain, *, source: bool) -> Occurrence | None:
         """Note a pronoun or a description."""
         if phrase.form == "pronoun":
-            referent = self.antecedents.resolve_pronoun(phrase, chain)
+            holder = None if source else self._find_holder(phrase)
+            referent = holder or self.antecedents.resolve_pronoun(phrase, chain)
             if referent is None:
                 return None
             return Occurrence(phrase.head, phrase.head + 1, referent, "pronoun", source=source)
         referent = self.antecedents.resolve_nominal(phrase, chain, source=source)
         return Occurrence(*phrase.base, referent, "nominal", source=source)
+
+    def _find_holder(self, phrase: Phrase) -> Referent | None:
+        """Return whose description a pronoun is a part of: hers of "one pupil, whose mother spoke for her"."""
+        holder = self._held.get(self._holders.get(phrase.head, -1))
+        gender = PRONOUNS[self._words.lowers[phrase.head]][0]
+        if holder is None or holder.kind not in {"person", "unnamed_person"} or holder.gender not in {None, gender}:
+            return None
+        holder.gender = gender
+        return holder
 
     def _is_joint(self, name: Name) -> bool:
         """Tell whether a person's name is the first of several: Ana Ruiz, Bo Lind and Cy Moe."""

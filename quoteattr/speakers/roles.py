@@ -10,17 +10,13 @@ from attrs import define, field
 from quoteattr.attribution import Offsets
 from quoteattr.speakers.aliases import fold
 from quoteattr.speakers.appositions import find_after, trim_role
-from quoteattr.speakers.heads import ARTICLES, PREPOSITIONS, VAGUE, find_base_end
+from quoteattr.speakers.heads import ARTICLES, PREPOSITIONS, SAID, VAGUE, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.words import Words
 
 __all__ = ["RoleBook", "find_roles", "trim_role"]
 
-_SAID = frozenset(
-    "said says say told tells asked asks added adds wrote writes argued called calls wants want met meets"
-    " spoke joined quoted took take took made make gave give saw see put let left got get according".split()
-)
 _OWNERS = frozenset("his her their its our my".split())
 _COURTESY = frozenset("mr mrs ms miss mx mister hon".split())
 _LINKS = frozenset("and or who whose whom that as".split())
@@ -33,7 +29,7 @@ _MODIFIERS = frozenset(
 _TITLE_BRACKET = re.compile(r" (\([^()\r\n]{2,40}\)) $")
 _MOST, _REACH = 64, 48
 _OLD = ("-year-old", "-years-old")
-_BEFORE, _LEAD, _OPENING = 8, 9, 16
+_BEFORE, _LEAD, _OPENING, _OFFICE = 8, 9, 16, 7
 
 
 @define(eq=False)
@@ -221,7 +217,7 @@ def _is_modifier(lexicon: Lexicon, word: str, *, capital: bool) -> bool:
         return False
     if word in _MODIFIERS or word.startswith("ex-"):
         return True
-    if capital or word in _SAID or word in PREPOSITIONS or word in lexicon.function_words:
+    if capital or word in SAID or word in PREPOSITIONS or word in lexicon.function_words:
         return False
     return not word.endswith(("ed", "ing")) or word in lexicon.organization_nouns
 
@@ -229,7 +225,7 @@ def _is_modifier(lexicon: Lexicon, word: str, *, capital: bool) -> bool:
 def _find_lead(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
     """Return the description that a name stands in apposition to: the clerk, Ana Ruiz."""
     start = _find_apposed(words, name)
-    index = start - 1
+    index = _find_office(words, lexicon, start - 1) if name.is_person else start - 1
     nouns = lexicon.person_nouns if name.is_person else lexicon.organization_nouns
     if index < 1 or words.lowers[index] not in nouns or words.possessive[index]:
         return None
@@ -244,12 +240,21 @@ def _find_lead(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
             return trim_role(words.text, words.starts[index - 1], end)
         inner = ending.get(index)
         titled = inner is not None and inner.title < inner.first and not words.possessive[index - 1]
-        if word in PREPOSITIONS or word in _SAID or titled:
+        if word in PREPOSITIONS or word in SAID or titled:
             break
         index -= 1
     if start - index > 1 or index == 0 or words.sentences[index - 1] != words.sentences[start]:
         return trim_role(words.text, words.starts[index], end)
     return None
+
+
+def _find_office(words: Words, lexicon: Lexicon, last: int) -> int:
+    """Return the number of the noun of an office that ends at a word: minister of Minister of Education."""
+    for index in range(last - 1, max(0, last - _OFFICE), -1):
+        if words.lowers[index] in {"of", "for"} and words.lowers[index - 1] in lexicon.person_nouns:
+            whole = all(words.adjoins(at) for at in range(index - 1, last))
+            return index - 1 if whole and words.lowers[index + 1] not in _OWNERS else last
+    return last
 
 
 def _find_one_of(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
@@ -300,7 +305,7 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
     stop = find_base_end(words, lexicon, first, start, ending=ending)
     head = words.lowers[stop - 1]
     some = head == "one" and any(word in lexicon.person_plurals for word in words.lowers[stop:start])
-    verbs = any(word in _SAID or word in _COPULAS for word in words.lowers[first:start])
+    verbs = any(word in SAID or word in _COPULAS for word in words.lowers[first:start])
     if verbs or (head not in lexicon.person_nouns and not some):
         return None
     return trim_role(words.text, words.starts[first], words.ends[start - 1])

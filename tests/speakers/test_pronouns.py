@@ -133,3 +133,11 @@ def test_she_is_no_newspaper(names):
         "\n\n{2:She} thinks [2:they were short of news]."
     )
     assert names(text) == ["Odile Farrant"] * 2
+
+
+def test_pronoun_inside_a_description_is_of_the_one_described(resolve):
+    text = (
+        "{1:Odile Farrant} said [1:it was late].\n\n{2:One pupil, whose mother had to speak for her,} said [2:they"
+        " knew]. [3:It was on the wall], {3:she} added."
+    )
+    assert [one.speaker.name for one in resolve(text)] == ["Odile Farrant", None, None]

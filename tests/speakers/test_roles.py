@@ -44,6 +44,12 @@ def roles(resolve, text, number=0):
         ("{1:Farrant} said [1:no]. Odile Farrant is poet-in-residence at Brill.", "poet-in-residence at Brill"),
         ("{1:Odile Farrant, Editor-at-Large at the Brill Post}, said [1:no].", "Editor-at-Large at the Brill Post"),
         ("The Minister for Canals (Hon. Odile Farrant) rose. {1:Farrant} said [1:no].", "Minister for Canals"),
+        ("On Monday {1:the minister of Canals, Odile Farrant}, said [1:no].", "minister of Canals"),
+        (
+            "Tobias met the Minister of Education, Prof. Odile Farrant, at noon. {1:Farrant} said [1:no].",
+            "Minister of Education",
+        ),
+        ("{1:Sophomore Odile Farrant, 16,} said [1:no].", "Sophomore"),
         ("{1:One of the divers' lawyers, Odile Farrant}, said [1:no].", "One of the divers' lawyers"),
         ("In court {1:one of the divers' lawyers, Odile Farrant}, said [1:no].", "one of the divers' lawyers"),
         ("{1:Odile Farrant of the ferry union Orvane} said [1:no].", "of the ferry union Orvane"),
@@ -128,6 +134,7 @@ def test_title_with_a_bracket_stands_before_the_name(resolve, source, name, role
         ("{1:The Canal Caucus} and Sen. Odile Farrant of Vermont said [1:no].", "of Vermont"),
         ("An adviser to Odile Farrant who is now a judge left. {1:Farrant} said [1:no].", "now a judge"),
         ("Odile Farrant is a careful person and would be a fine judge. {1:Farrant} said [1:no].", "person"),
+        ("{1:Its coordinator, Odile Farrant, told our correspondent}: [1:no].", "told"),
         ("Odile Farrant ran. Many want the next mayor to stay. {1:Farrant} said [1:no].", "next mayor"),
     ],
 )
