@@ -10,7 +10,7 @@ from attrs import evolve
 
 from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.drafts import Draft, take_turns
-from quoteattr.attribution.edges import complete, finish, within_paragraph
+from quoteattr.attribution.edges import complete, finish, whole_words, within_paragraph
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import part_contents
 from quoteattr.attribution.unsaid import is_unsaid
@@ -120,7 +120,7 @@ def _sign(text: str, draft: Draft, signers: Mapping[int, tuple[Offsets, float]],
 
 def _make_drafts(text: str, linked: LinkedContents, pieces: Pieces, index: QuotationIndex) -> Iterator[Draft]:
     """The draft of linked contents, and one of each that others must have said."""
-    contents = [trim(text, _offsets(span, pieces)) for span in linked.contents]
+    contents = [trim(text, whole_words(text, _offsets(span, pieces))) for span in linked.contents]
     cue = _partner(text, linked.cue.partner, pieces, contents[0][0])
     source = _partner(text, linked.source.partner, pieces, (cue or contents[0])[0])
     starts = sorted(start for start, _ in filter(None, (*contents, cue, source)))
@@ -205,7 +205,7 @@ def _partner(text: str, span: TaggedSpan | None, pieces: Pieces, near: int) -> O
     """Offsets of a cue or source within its paragraph; None where it has no words, as a colon after a label."""
     if span is None:
         return None
-    start, end = trim(text, within_paragraph(text, _offsets(span, pieces), near))
+    start, end = trim(text, within_paragraph(text, whole_words(text, _offsets(span, pieces)), near))
     return (start, end) if start < end else None
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _BREAK = re.compile(r"[ \t\u00a0]*(?:\r\n?|[\n\u0085\u2028])(\s*)")
 _EMPTY_LINE = re.compile(r"[\r\n\u0085\u2028\u2029]")
 
-_LEAD = 200
+_LEAD, _WORD = 200, 64
 
 _DANGLING = re.compile(
     r"(?:(?:^|\s)(?:the|an?)"
@@ -58,6 +58,28 @@ def _ends_paragraph(text: str, match: re.Match[str]) -> bool:
     if line < 0 and low > 0:
         return True  # a line longer than anybody wraps
     return match.start() - (line + 1) < NARROWEST
+
+
+def whole_words(text: str, span: Offsets) -> Offsets:
+    """A span with the words whole in which it begins and ends: @ana_ruiz, of which a model may know a part.
+
+    Args:
+        text: The whole text.
+        span: Start and end.
+    """
+    start, end = span
+    low, high = max(0, start - _WORD), min(len(text), end + _WORD)
+    while start > low and _is_inside(text, start):
+        start -= 1
+    while end < high and _is_inside(text, end):
+        end += 1
+    return start, end
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Whether the characters on both sides of a place belong to one word."""
+    before, after = text[place - 1], text[place]
+    return (before.isalnum() or before == "_") and (after.isalnum() or after == "_")
 
 
 def parted(text: str, first: Offsets, second: Offsets) -> bool:

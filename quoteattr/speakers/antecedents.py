@@ -39,17 +39,6 @@ _SOME = frozenset("those some many few others several most all".split())
 _NARROWED = _ONE | _SOME
 
 
-def _may_be(referent: Referent, word: str, sort: str) -> bool:
-    """Tell whether a pronoun may stand for a referent at all, whatever its gender."""
-    if sort == "person":
-        return not referent.place and referent.kind not in {"document", "group"}
-    if word.startswith("who"):
-        return not referent.place and referent.kind != "document"
-    if word == "which" or sort == "thing":
-        return referent.kind not in {"person", "unnamed_person"} or referent.sure < CLEAR
-    return True
-
-
 @define(eq=False)
 class Antecedents:
     """Resolves the pronouns and descriptions of one document, in text order.
@@ -125,9 +114,7 @@ class Antecedents:
         discourse, at = self.discourse, phrase.head
         if sort == "relative" and at and self.words.lowers[at - 1] in _NARROWED and self.words.joined(at - 1):
             return self._describe(phrase, chain)
-        candidates = [one for one in discourse.candidates(at) if _may_be(one.referent, word, sort)]
-        if sort == "person":
-            candidates = [one for one in candidates if not self._has_article(one.referent)]
+        candidates = [one for one in discourse.candidates(at) if self._may_be(one.referent, word, sort)]
         if sort == "many":
             candidates = self._several(at, candidates)
         if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
@@ -135,6 +122,8 @@ class Antecedents:
         told_of = self.told_of.get(at, ())
         if sort == "person" and any(one.referent not in told_of for one in candidates):
             candidates = [one for one in candidates if one.referent not in told_of]
+        if gender is not None:  # her brother is no "she", whatever else speaks for him
+            candidates = [one for one in candidates if one.referent.name or one.referent.gender in {gender, None}]
         if any(one.referent.gender == gender for one in candidates if gender is not None):
             candidates = [one for one in candidates if one.referent.gender in {gender, None}]
         rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]
@@ -161,11 +150,20 @@ class Antecedents:
         chain.step((words.starts[at], words.ends[phrase.last - 1]), "unnamed source", referent.description)
         return referent
 
+    def _may_be(self, referent: Referent, word: str, sort: str) -> bool:
+        """Tell whether a pronoun may stand for a referent at all, whatever its gender."""
+        if sort == "person":
+            return not (referent.place or referent.kind in {"document", "group"} or self._has_article(referent))
+        if word.startswith("who"):
+            return not referent.place and referent.kind != "document"
+        if word == "which" or sort == "thing":
+            return referent.kind not in {"person", "unnamed_person"} or referent.sure < CLEAR
+        return True
+
     def _has_article(self, referent: Referent) -> bool:
         """Tell whether a body's name never stands without its article, as no person's does: the Dagsposten."""
-        if referent.kind != "organization" or not referent.names:
-            return False
-        return all(self.words.lowers[name.title - 1] == "the" for name in referent.names)
+        names = referent.names if referent.kind == "organization" else ()
+        return bool(names) and all(self.words.lowers[name.title - 1] == "the" for name in names)
 
     def _are_several(self, referent: Referent) -> bool:
         """Tell whether a verb's plural may go with a referent: who have argued."""

@@ -39,7 +39,7 @@ VAGUE = frozenset(
 
 EITHER = frozenset(
     "developer operator owner employer contractor landlord publisher producer supplier manufacturer maker builder"
-    " organiser organizer sponsor provider creditor shareholder investor defendant plaintiff member".split()
+    " organiser organizer sponsor promoter provider creditor shareholder investor defendant plaintiff member".split()
 )
 """Nouns for persons and for companies alike."""
 
@@ -60,6 +60,7 @@ _TIMES = frozenset(
 )
 _DAYS = frozenset("yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday".split())
 _PERSON = 3.0
+_OPENING, _CLOSING, _TITLE = "“\"‘'«", "”\"’'»", 6
 _MARKS = ',;:()–—"“”\n'
 
 
@@ -79,7 +80,11 @@ def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, endi
             continue
         gap = words.gap(index - 1)
         if any(mark in gap for mark in _MARKS) or " -" in gap:
-            return index
+            noun = _skip_title(words, lexicon, index, last)
+            if noun is None:
+                return index
+            index = noun + 1
+            continue
         if _is_verb(words, lexicon, index, ending=ending):
             return index
         closed = (word in _BOUNDARY and not words.capital(index)) or _is_time(words, index, last)
@@ -87,6 +92,19 @@ def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, endi
             return index
         index += 1
     return last
+
+
+def _skip_title(words: Words, lexicon: Lexicon, index: int, last: int) -> int | None:
+    """Return the number of the noun behind a title in marks that qualifies it: the "Paper Moon" singer."""
+    if len(words.gap(index - 1)) != 2 or words.gap(index - 1)[1] not in _OPENING:
+        return None
+    for end in range(index + 1, min(index + _TITLE, last)):
+        gap = words.gap(end - 1)
+        if len(gap) == 2 and gap[0] in _CLOSING and gap[1] == " ":
+            return end if words.lowers[end] in lexicon.people or words.lowers[end] in lexicon.bodies else None
+        if gap != " " or not words.capital(end - 1):
+            return None
+    return None
 
 
 def _is_verb(words: Words, lexicon: Lexicon, index: int, *, ending: Mapping[int, Name]) -> bool:

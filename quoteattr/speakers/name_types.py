@@ -23,6 +23,9 @@ _AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:percent|per|million|,?\d{3
 _RELATIVE = re.compile(r",?\s+(?:who|whose)\b")
 _THING = re.compile(r",\s+which\b")
 _FORM = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|plc|Corp|Pvt)\b|\s+\((?:NASDAQ|Nasdaq|NYSE|LSE)\b")
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|San|St|O’|O')[A-Z][a-z]+[A-Z]\w+")
+"""How companies write themselves, and few families: LiveWire."""
+
 _APPOSITION = re.compile(r",\s+(?:an?|the|his|her|one of|former)\s")
 
 
@@ -97,7 +100,7 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     if before in lexicon.organization_nouns and before not in lexicon.person_nouns and not words.capital(first - 1):
         score += 2.5  # the lender Kestrel
     short = length == 1 and form.isupper() and 2 <= len(form) <= 6 and lowers[first] not in lexicon.given_names
-    acronym = short or "." in form[1:-1]
+    acronym = short or "." in form[1:-1] or (length == 1 and _CAMEL.fullmatch(form) is not None)
     end = words.ends[last - 1]
     after = words.text[end : end + _NEAR]
     score += 3.0 * (_FORM.match(after) is not None)

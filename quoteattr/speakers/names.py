@@ -87,7 +87,7 @@ def find_names(
     letters = _Letters(
         headlines=headlines,
         lower={form for form in words.forms if form[0].islower()},
-        known=_known_capitals(words, lexicon, headlines),
+        known=_known_capitals(words, lexicon, headlines, sources),
         sources=sources,
     )
     typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
@@ -195,9 +195,11 @@ def _add_defined(words: Words, names: list[Name]) -> list[Name]:
     return found + [name for name in names if name.first not in inside]
 
 
-def _known_capitals(words: Words, lexicon: Lexicon, headlines: Collection[int]) -> set[str]:
-    """Return the words that stand with a capital letter inside a sentence of running text."""
-    known = set()
+def _known_capitals(words: Words, lexicon: Lexicon, headlines: Collection[int], sources: AbstractSet[int]) -> set[str]:
+    """Return the words that stand with a capital letter inside a sentence of running text, or speak."""
+    speaking = {words.lowers[at] for at in sources if words.capital(at) and words.paragraphs[at] not in headlines}
+    lower = {form for form in words.forms if form[0].islower()}
+    known = {word for word in speaking - lower if word not in lexicon.function_words and not _is_noun(lexicon, word)}
     for index in range(1, len(words)):
         form = words.forms[index]
         if not form[0].isupper() or words.paragraphs[index] in headlines or (form.isupper() and len(form) > 6):

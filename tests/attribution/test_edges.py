@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.attribution.edges import complete, finish, within_paragraph
+from quoteattr.attribution.edges import complete, finish, whole_words, within_paragraph
 
 LONG = "The harbour was calm that morning and the boats stayed in, said Mayor Ana"
 
@@ -76,3 +76,18 @@ def test_content_waits_for_the_end_of_its_clause(text: str, broken: str, whole: 
 
 def test_content_does_not_run_into_the_next_part() -> None:
     assert finish("it fell because Lee slept", (0, 15), 16) == (0, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("tweeted @ana_ruiz_09 on", "@ana", "@ana_ruiz_09"),
+        ("tweeted @ana_ruiz_09 on", "09", "ana_ruiz_09"),
+        ("said Ana Ruiz.", "Ana Ru", "Ana Ruiz"),
+        ("said Ana Ruiz.", "Ana Ruiz", "Ana Ruiz"),
+        ("Ana", "Ana", "Ana"),
+    ],
+)
+def test_a_span_ends_with_a_whole_word(text: str, part: str, whole: str) -> None:
+    start = text.index(part)
+    assert text[slice(*whole_words(text, (start, start + len(part))))] == whole

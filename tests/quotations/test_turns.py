@@ -29,10 +29,19 @@ def labels(text: str) -> list[str]:
             "1. Ana Ruiz (Brill) (Ind): What now?\n\nBo Lind: We wait.\n\nAna Ruiz: How long?\n\nBo Lind: A while.",
             ["Ana Ruiz (Brill) (Ind)", "Bo Lind", "Ana Ruiz", "Bo Lind"],
         ),
+        (
+            "ANA RUIZ, HOST: Who is it?\n\nBO LIND, BAKER (via phone): It is me.\n\nRUIZ: Why?\n\nLIND: It is.",
+            ["ANA RUIZ, HOST", "BO LIND, BAKER (via phone)", "RUIZ", "LIND"],
+        ),
     ],
 )
 def test_labels_that_come_again_are_turns(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+def test_what_is_only_noted_in_capitals_is_not_said() -> None:
+    text = "RUIZ: Who is it?\n\nLIND: (LAUGHS) It is me.\n\nRUIZ: Why?\n\nLIND: It is."
+    assert text[find_turns(text, 0, len(text))[1].start :].startswith("It is me.")
 
 
 @pytest.mark.parametrize(

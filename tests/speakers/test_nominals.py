@@ -209,3 +209,13 @@ def test_company_is_the_one_whose_plan_it_tells(names):
 )
 def test_body_is_described_by_another_word_for_what_it_is_called(names, text, expected):
     assert names(text) == [expected]
+
+
+def test_title_in_marks_inside_a_description_is_nobody(names):
+    text = 'Odile Farrant fell ill. {1:The "Paper Moon" singer, 27,} said [1:it was late].'
+    assert names(text) == [None]
+
+
+def test_brother_is_no_she(names):
+    text = "{1:Her brother} said [1:it leaked]. He had his good coat on. {2:She} said [2:no]."
+    assert names(text)[1] is None
