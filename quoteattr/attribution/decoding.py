@@ -23,6 +23,7 @@ from quoteattr.quotations import (
     find_turns,
     is_byline,
     is_laid_out_as_speech,
+    is_rubric,
     opens_turn,
     overlaps,
     snap,
@@ -81,9 +82,11 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
 
 
 def _is_frame(text: str, attribution: Attribution, dateline: Offsets | None) -> bool:
-    """Whether the source of an attribution is the report's dateline, or its byline without a verb of saying."""
+    """Whether the source of an attribution is the report's dateline, or without a verb its byline or rubric."""
     source = attribution.source
-    return source is not None and (source == dateline or (attribution.cue is None and is_byline(text, source)))
+    if source is None or source == dateline:
+        return source is not None
+    return attribution.cue is None and (is_byline(text, source) or is_rubric(text, source))
 
 
 def _part_turns(

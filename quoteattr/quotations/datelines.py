@@ -1,4 +1,4 @@
-"""Where a report comes from and who wrote it: the place in capitals at its head, and the line "By Ana Ruiz"."""
+"""What stands around a report: where it comes from, who wrote it, what sort of piece it is."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _BYLINE = re.compile(r"(?:words |written |reported |story )?by[ \t:]+", re.IGNORECASE)
+_RUBRICS = frozenset(
+    "q&a interview exclusive opinion comment editorial analysis explainer profile feature review recap letters live"
+    " breaking update updated watch listen read video audio photos gallery pictures podcast transcript obituary"
+    " fact-check corrected correction related".split()
+)
 _STOP = re.compile(r"[.!?:](?=\s|$)")
 _LONGEST = 80
 
@@ -47,3 +52,13 @@ def is_byline(text: str, span: Offsets) -> bool:
     lead = re.split(r"[\r\n]", text[max(0, start - _LONGEST) : start])[-1]
     rest = re.split(r"[\r\n]", text[end : end + _LONGEST], maxsplit=1)[0]
     return _BYLINE.match(lead.lstrip(" \t*_")) is not None and len(lead + rest) < _LONGEST and not _STOP.search(rest)
+
+
+def is_rubric(text: str, span: Offsets) -> bool:
+    """Whether a span only tells what sort of piece follows: Q&A, OPINION, WATCH.
+
+    Args:
+        text: The whole text.
+        span: Start and end.
+    """
+    return text[slice(*span)].casefold().strip() in _RUBRICS

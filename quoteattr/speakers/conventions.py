@@ -32,24 +32,32 @@ class Conventions:
     of: Mapping[Name, Referent]
     roles: RoleBook
     _planners: dict[int, Referent] = field(factory=dict)
+    _speaking: set[int] = field(factory=set)
     _beginning: dict[int, Name] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Index the names by their first word."""
         self._beginning = {name.title: name for name in reversed(self.names)}
 
-    def note_source(self, phrase: Phrase, start: int) -> None:
-        """Note that a description is the source of words that are no one's own.
+    def note_source(self, phrase: Phrase, start: int, *, verbatim: bool) -> None:
+        """Note that somebody is the source of some words.
 
         A company that tells a company's doings tells its own: Orvane will close its mill, the company said.
 
         Args:
-            phrase: The description.
+            phrase: The source.
             start: Offset of the first character of what it tells.
+            verbatim: Whether it is quoted word for word.
         """
         words = self.words
+        self._speaking.add(phrase.head)
         first = words.find(start, start + 1)[0]
-        if words.lowers[phrase.head] not in _FIRMS or words.lowers[phrase.base[0]] != "the" or first >= phrase.first:
+        if (
+            verbatim
+            or words.lowers[phrase.head] not in _FIRMS
+            or words.lowers[phrase.base[0]] != "the"
+            or first >= phrase.first
+        ):
             return
         if words.lowers[first] in {"that", "the"}:
             first += 1
@@ -64,18 +72,30 @@ class Conventions:
         return self._planners.get(phrase.head) or self._find_introduced(phrase)
 
     def _find_introduced(self, phrase: Phrase) -> Referent | None:
-        """Return whom a lede describes and the next paragraph names, with the age that is told on that occasion.
+        """Return whom a lede describes and a paragraph below names: at once, or with an age.
 
-        "A lock keeper has told a court ...", and below: "Tobias Wren, 47, of Mill Street".
+        "A lock keeper has told a court ...", and below: "Tobias Wren, 47, of Mill Street". "The Bishop of Brill has
+        said ...", and right below: "The Rt Rev Tobias Wren told the Post ...".
         """
         words = self.words
         first, paragraph = phrase.base[0], words.paragraphs[phrase.base[0]]
-        new = words.lowers[first] in {"a", "an"} and words.opens_paragraph(first)
-        if not new or paragraph > _LEDE or phrase.plural or phrase.kind != "unnamed_person":
+        if not words.opens_paragraph(first) or paragraph > _LEDE or phrase.plural or phrase.kind != "unnamed_person":
             return None
+        new, speaks = words.lowers[first] in {"a", "an"}, phrase.head in self._speaking
         for name in self.names[bisect_left(self.names, phrase.last, key=lambda one: one.first) :]:
-            if words.paragraphs[name.first] > paragraph + _NEXT:
+            away = words.paragraphs[name.first] - paragraph
+            if away > _NEXT:
                 break
-            if name.is_person and words.opens_paragraph(name.title) and self.roles.has_age(self.of[name]):
-                return self.of[name] if name.last - name.first > 1 else None
+            if away == 0 or not name.is_person or not self._opens(name):
+                continue
+            at_once = speaks and away == 1 and self.of[name].names[0] is name and name.last - 1 in self._speaking
+            aged = new and self.roles.has_age(self.of[name])
+            return self.of[name] if (at_once or aged) and name.last - name.first > 1 else None
         return None
+
+    def _opens(self, name: Name) -> bool:
+        """Tell whether a paragraph opens with a name, or with an article and its title: The Rt Rev Ana Ruiz."""
+        before = name.title - 1
+        return self.words.opens_paragraph(name.title) or (
+            name.title < name.first and self.words.lowers[before] == "the" and self.words.opens_paragraph(before)
+        )

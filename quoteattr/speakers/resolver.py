@@ -192,8 +192,7 @@ class Resolver:
                 mark.sources.append(number)
                 if phrase.name is not None:
                     self.antecedents.quoted[self._aliases.of[phrase.name]] += 1
-                if not attribution.verbatim:
-                    self.antecedents.conventions.note_source(phrase, attribution.start)
+                self.antecedents.conventions.note_source(phrase, attribution.start, verbatim=bool(attribution.verbatim))
                 if phrase.form == "pronoun":
                     self.antecedents.told_of[phrase.head] = set(self._find_told_of(attribution))
                 covered.update(range(*phrase.base))

@@ -23,7 +23,8 @@ _WORD = re.compile(
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt pvt cmdr brig adm insp"
-    " det supt cllr rev hon pres st mt jr sr fr amb atty dist sec dep asst messrs mme vs".split()
+    " det supt cllr rev hon pres st mt jr sr fr amb atty dist sec dep asst messrs mme vs"
+    " ma wm jos chas geo thos eng engr arch hj cllrs msgr ven".split()
 )
 
 

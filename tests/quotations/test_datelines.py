@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoteattr.quotations import find_dateline, is_byline
+from quoteattr.quotations import find_dateline, is_byline, is_rubric
 
 REST = "Ten people who live by the old lock were told on Tuesday to leave their houses."
 
@@ -47,3 +47,8 @@ def test_labels_that_come_again_are_no_datelines() -> None:
 def test_line_that_tells_who_wrote_the_report_is_a_byline(text: str, found: bool) -> None:
     start = text.find("Ana Ruiz") if "Ana Ruiz" in text else text.index("ANA RUIZ")
     assert is_byline(text, (start, start + len("Ana Ruiz"))) is found
+
+
+def test_rubric_tells_what_sort_of_piece_follows() -> None:
+    assert is_rubric("Q&A: “It leaks”", (0, 3))
+    assert not is_rubric("Ana: “It leaks”", (0, 3))

@@ -191,6 +191,12 @@ def test_description_at_the_top_is_whom_the_next_paragraph_names_with_an_age(nam
     assert names(text) == ["Tobias Wren"]
 
 
+@pytest.mark.parametrize("name", ["Odile Farrant", "The Rt Rev Odile Farrant", "Dame Odile Farrant"])
+def test_lede_is_about_whom_the_next_paragraph_opens_with(names, name):
+    text = f"{{1:The Bishop of Brill}} has told us [1:it leaks].\n\n{{2:{name}}} said [2:she knew]."
+    assert names(text) == ["Odile Farrant"] * 2
+
+
 def test_company_is_the_one_whose_plan_it_tells(names):
     text = (
         "Ten people left Kestrel Rope Works. Orvane Trading declined to comment. {1:Orvane} said [1:no].\n\n"
