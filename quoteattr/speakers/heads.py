@@ -33,7 +33,8 @@ _GROUPS = frozenset(
 )
 VAGUE = frozenset(
     "man woman lady gentleman boy girl person kid child teen teenager youngster individual figure source guy"
-    " one winner loser star fan opponent rival voter supporter protester visitor caller speaker people folks".split()
+    " one winner loser star fan opponent rival voter supporter protester visitor caller speaker guest people"
+    " folks".split()
 )
 """Nouns for a person that tell no role."""
 

@@ -77,6 +77,7 @@ _UNITS = frozenset("panel unit arm division desk branch bureau".split())
 _OWNERS = frozenset("his her their its whose".split())
 _RELATIVES = frozenset("who which that whose".split())
 _OPENING = "“\"‘'«"
+_BOUNDS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
 _EXAMPLES = frozenset("including among notably especially".split())
 
 
@@ -135,7 +136,7 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
         gender, sort = PRONOUNS[word]
         kind: SpeakerKind = "person" if sort == "person" else "other"
         return Phrase(first, last, first, "pronoun", None, (first, first + 1), kind, True, False, gender)
-    stop = find_base_end(words, lexicon, first, last, ending=ending)
+    stop = find_base_end(words, lexicon, _skip_bound(words, first, last), last, ending=ending)
     if stop == last == first + 2 and word in ARTICLES and is_national(lexicon, words.lowers[first + 1]):
         return _nominal(words, lexicon, first, stop, last)  # the Italian
     own = words.lowers[first] in _OWNERS and stop == first + 2 and words.lowers[first + 1] in _SENSES
@@ -168,6 +169,11 @@ def _find_head(
     if name is None or name.last <= first or _is_part(words, lexicon, first, stop, last):
         return None
     return name
+
+
+def _skip_bound(words: Words, first: int, last: int) -> int:
+    """Return the number of the word behind a bound that opens a phrase: more than 600 nurses."""
+    return first + 2 if first + 2 < last and " ".join(words.lowers[first : first + 2]) in _BOUNDS else first
 
 
 def _find_behind_bracket(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
@@ -305,8 +311,7 @@ def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
     head = stop - 1
     word = words.lowers[head]
     kind, plural = classify_head(lexicon, word)
-    least = words.lowers[first : first + 2] == ["at", "least"] and first + 2 < stop
-    opener = words.lowers[first + 2 * least]
+    opener = words.lowers[_skip_bound(words, first, stop)]
     share = word == "one" and stop < last and words.lowers[stop] == "in"  # one in ten
     if share or (kind == "organization" and opener in INDEFINITE and plural):
         kind = "group"

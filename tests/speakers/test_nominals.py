@@ -34,6 +34,8 @@ def test_relative_is_not_the_one_she_belongs_to(names):
         ("A report published in May", "document"),
         ("The court's ruling", "document"),
         ("38 percent of sailors", "group"),
+        ("More than 600 nurses", "group"),
+        ("At least one nurse", "unnamed_person"),
         ("the council", "organization"),
         ("The national railway operator", "organization"),
     ],
