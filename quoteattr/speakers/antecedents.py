@@ -163,7 +163,7 @@ class Antecedents:
     def _has_article(self, referent: Referent) -> bool:
         """Tell whether a body's name never stands without its article, as no person's does: the Dagsposten."""
         names = referent.names if referent.kind == "organization" else ()
-        return bool(names) and all(self.words.lowers[name.title - 1] == "the" for name in names)
+        return bool(names) and all(name.title and self.words.lowers[name.title - 1] == "the" for name in names)
 
     def _are_several(self, referent: Referent) -> bool:
         """Tell whether a verb's plural may go with a referent: who have argued."""
