@@ -162,14 +162,16 @@ def make_span(text: str, start: int, end: int) -> Span:
 
 @attrs.frozen
 class Cue:
-    """The words that attribute the content: "said", "according to".
+    """What attributes the content: "said", "according to", or a mark in a verb's place.
+
+    Where no verb stands, a label's colon ("RUIZ: ...") or a signature's dash ("... — Ana Ruiz") is the cue.
 
     Attributes:
-        span: The cue's words.
+        span: The cue's words or mark.
         act: ``"statement"`` (said, wrote), ``"belief"`` (thinks, fears) or
             ``"finding"`` (a report or a poll shows).
         negated: Whether the attribution is denied: "did not say", "denied".
-        lemma: The cue's dictionary form: "say".
+        lemma: The cue's dictionary form: "say"; a mark's is the mark.
     """
 
     span: Span = attrs.field(validator=_is_span)

@@ -16,7 +16,7 @@ class Attribution:
 
     Attributes:
         content: The attributed words, marks and the cue clause excluded; ordered, disjoint pieces.
-        cue: The words that introduce the content ("said"), if any.
+        cue: The words that introduce the content ("said"), or the mark in their place (a label's colon), if any.
         source: The words that name the source ("she", "Mayor Ana Silva"), if any.
         kind: Whether all, part or none of the content stands in quotation marks.
         verbatim: The stretches of the content that stand inside quotation marks.

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.drafts import Draft, take_turns
-from quoteattr.attribution.edges import complete, finish, whole_words, within_paragraph
+from quoteattr.attribution.edges import complete, find_link, finish, whole_words, within_paragraph
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import part_contents
 from quoteattr.attribution.unsaid import is_unsaid
@@ -75,6 +75,8 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
             continue
         if _is_frame(text, attribution, dateline):
             attribution = evolve(attribution, source=None, source_score=_STRAY)
+        if attribution.cue is None and attribution.source is not None:
+            attribution = evolve(attribution, cue=find_link(text, attribution.source, attribution.content))
         rival = found.get(attribution.content)
         if rival is None or _strength(rival) < _strength(attribution):
             found[attribution.content] = attribution

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from quoteattr.encoder.segments import NARROWEST, WIDEST
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.attribution.attribution import Offsets
 
 _BREAK = re.compile(r"[ \t\u00a0]*(?:\r\n?|[\n\u0085\u2028])(\s*)")
@@ -24,6 +26,11 @@ _UNFINISHED = re.compile(
     r"\s(?:the|an?|of|its|their|our|my|his|whose|than|from|into|and|or|while|because|where|who|which)$", re.IGNORECASE
 )
 _CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n“”\"]|\s[-–—]|—|$")
+_COLON = re.compile(
+    r"(?:\s?[(\[][^()\[\]\r\n]{1,40}[)\]])?[\s*_]{0,8}(?P<mark>[:：]|[–—―]|--?)[\s*_]{0,8}"
+    r"(?:[(\[][^()\[\]\r\n]{1,40}[)\]]\s)?[\"'“‘«„`]{0,3}"
+)
+_DASH = re.compile(r"[.!?…,]?[\"'”’»“`*_]{0,4}\s{0,4}[*_>]{0,3}(?P<mark>[–—―]|--?)[\s*_]{0,4}")
 _NAME = re.compile(r"(?:[ \t\u00a0]+[^\W\d_a-z][\w'’.-]*){2,5}[ \t\u00a0]*")
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+[^\W_][\w'’.-]*(?<!\.)")
 
@@ -80,6 +87,20 @@ def _is_inside(text: str, place: int) -> bool:
     """Whether the characters on both sides of a place belong to one word."""
     before, after = text[place - 1], text[place]
     return (before.isalnum() or before == "_") and (after.isalnum() or after == "_")
+
+
+def find_link(text: str, source: Offsets, content: Sequence[Offsets]) -> Offsets | None:
+    """The mark that stands between a source and its words where no verb does: "Ana Ruiz: ...", "... — Ana Ruiz".
+
+    Args:
+        text: The whole text.
+        source: Start and end of the source.
+        content: Start and end of each piece of what it said, in order.
+    """
+    ahead = _COLON.fullmatch(text, source[1], content[0][0]) if source[1] <= content[0][0] else None
+    behind = _DASH.fullmatch(text, content[-1][1], source[0]) if content[-1][1] <= source[0] else None
+    found = ahead or behind
+    return found.span("mark") if found else None
 
 
 def parted(text: str, first: Offsets, second: Offsets) -> bool:

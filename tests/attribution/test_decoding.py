@@ -83,10 +83,10 @@ def test_one_quotation_has_not_two_attributions() -> None:
     assert shown(text, found)[1] == ["One wall. Two walls,"]
 
 
-def test_a_label_with_its_colon_is_a_source_and_no_cue() -> None:
+def test_the_colon_behind_a_label_is_the_cue() -> None:
     text = "LEE: We start now."
     (found,) = decoded(text, *said(text, "We start now.", cue=":", source="LEE"))
-    assert shown(text, found) == ("direct", ["We start now."], None, "LEE")
+    assert shown(text, found) == ("direct", ["We start now."], ":", "LEE")
     assert found.verbatim == found.content
 
 
@@ -117,10 +117,10 @@ def test_turns_of_a_transcript_are_found_whatever_the_encoder_makes_of_them() ->
     links = {("content-source", wrong): label, ("content-cue", sang): says, ("cue-source", says): wife}
     found = decoded(HEARING, spans, links)
     assert [shown(HEARING, one) for one in found] == [
-        ("direct", ["When did it fall?"], None, "LEE"),
-        ("direct", ["In the night.", "I heard it go."], None, "BRAY"),
-        ("direct", ["Who else heard it?"], None, "LEE"),
-        ("direct", ["My wife says that it sang."], None, "BRAY"),
+        ("direct", ["When did it fall?"], ":", "LEE"),
+        ("direct", ["In the night.", "I heard it go."], ":", "BRAY"),
+        ("direct", ["Who else heard it?"], ":", "LEE"),
+        ("direct", ["My wife says that it sang."], ":", "BRAY"),
         ("indirect", ["that it sang"], "says", "My wife"),
     ]
 
@@ -168,7 +168,7 @@ def test_a_signature_wins_over_the_cue_above() -> None:
     found = decoded(text, *said(text, "it fell", "It sang"))
     assert [shown(text, one)[1:] for one in found] == [
         (["it fell"], "said", "Lee"),
-        (["It sang."], None, "Judith Aranda, buyer"),
+        (["It sang."], "—", "Judith Aranda, buyer"),
     ]
 
 
@@ -183,8 +183,8 @@ def test_the_turn_of_another_speaker_is_never_joined() -> None:
     spans, links = said(text, "We start now.", "Not yet.", cue=":", source="LEE")
     found = decoded(text, [*spans, ("source", place(text, "BRAY"))], links)
     assert [shown(text, turn) for turn in found] == [
-        ("direct", ["We start now."], None, "LEE"),
-        ("direct", ["Not yet."], None, "BRAY"),
+        ("direct", ["We start now."], ":", "LEE"),
+        ("direct", ["Not yet."], ":", "BRAY"),
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.attribution.edges import complete, finish, whole_words, within_paragraph
+from quoteattr.attribution.edges import complete, find_link, finish, whole_words, within_paragraph
 
 LONG = "The harbour was calm that morning and the boats stayed in, said Mayor Ana"
 
@@ -91,3 +91,22 @@ def test_content_does_not_run_into_the_next_part() -> None:
 def test_a_span_ends_with_a_whole_word(text: str, part: str, whole: str) -> None:
     start = text.index(part)
     assert text[slice(*whole_words(text, (start, start + len(part))))] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("RUIZ: It fell.", ":"),
+        ("**Ruiz (laughs):** “It fell.”", ":"),
+        ("Ruiz – It fell.", "–"),
+        ("“It fell.” ― Ruiz", "―"),
+        ("“It fell.”\n\n-- Ruiz", "--"),
+        ("Ruiz wept: “It fell.”", None),
+        ("“It fell.” Ruiz", None),
+        ("Ruiz It fell.", None),
+    ],
+)
+def test_a_mark_may_stand_for_the_verb(text: str, mark: str | None) -> None:
+    source, content = text.index("Ruiz" if "Ruiz" in text else "RUIZ"), text.index("It fell")
+    found = find_link(text, (source, source + 4), [(content, content + 7)])
+    assert (text[slice(*found)] if found else None) == mark
