@@ -32,6 +32,9 @@ _COLON = re.compile(
 )
 _DASH = re.compile(r"[.!?…,]?[\"'”’»“`*_]{0,4}\s{0,4}[*_>]{0,3}(?P<mark>[–—―]|--?)[\s*_]{0,4}")
 _NAME = re.compile(r"(?:[ \t\u00a0]+[^\W\d_a-z][\w'’.-]*){2,5}[ \t\u00a0]*")
+_INSIDE = re.compile(r"[0-9A-Za-z_\u00aa-\u058f]{2}")
+"""Two letters, digits or lines of alphabets that part words by spaces."""
+
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+[^\W_][\w'’.-]*(?<!\.)")
 
 
@@ -85,8 +88,7 @@ def whole_words(text: str, span: Offsets) -> Offsets:
 
 def _is_inside(text: str, place: int) -> bool:
     """Whether the characters on both sides of a place belong to one word."""
-    before, after = text[place - 1], text[place]
-    return (before.isalnum() or before == "_") and (after.isalnum() or after == "_")
+    return _INSIDE.match(text, place - 1) is not None
 
 
 def find_link(text: str, source: Offsets, content: Sequence[Offsets]) -> Offsets | None:

@@ -22,7 +22,7 @@ _RUBRICS = frozenset(
     " breaking update updated watch listen read video audio photos gallery pictures podcast transcript obituary"
     " fact-check corrected correction related".split()
 )
-_STOP = re.compile(r"[.!?:](?=\s|$)")
+_STOP = re.compile(r"[.!?:](?=\s|$)|[\"“”‘«]|^\s+[a-z]+\s+(?!for\b|in\b)")
 _LONGEST = 80
 
 
@@ -51,7 +51,8 @@ def is_byline(text: str, span: Offsets) -> bool:
     start, end = span
     lead = re.split(r"[\r\n]", text[max(0, start - _LONGEST) : start])[-1]
     rest = re.split(r"[\r\n]", text[end : end + _LONGEST], maxsplit=1)[0]
-    return _BYLINE.match(lead.lstrip(" \t*_")) is not None and len(lead + rest) < _LONGEST and not _STOP.search(rest)
+    short = len(lead + rest) < _LONGEST and not _STOP.search(rest)
+    return short and _BYLINE.match(lead.lstrip(" \t*_")) is not None
 
 
 def is_rubric(text: str, span: Offsets) -> bool:

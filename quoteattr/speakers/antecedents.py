@@ -71,6 +71,7 @@ class Antecedents:
     labelled: set[Referent] = field(init=False)
     _firsts: list[int] = field(init=False)
     _bodies: dict[str, list[Referent]] = field(init=False)
+    _articled: set[Referent] = field(init=False)
     _made: int = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -82,6 +83,10 @@ class Antecedents:
             self.aliases.of[name]
             for name in self.names
             if words.gap(name.last - 1).lstrip(" *").startswith(":") and words.opens_paragraph(name.title)
+        }
+        bodies = [one for one in self.aliases.referents if one.kind == "organization"]
+        self._articled = {  # the Dagsposten: no person's name always has an article
+            one for one in bodies if all(name.title and words.lowers[name.title - 1] == "the" for name in one.names)
         }
         self._bodies = {}
         for one in self.aliases.referents:
@@ -115,6 +120,8 @@ class Antecedents:
         if sort == "relative" and at and self.words.lowers[at - 1] in _NARROWED and self.words.joined(at - 1):
             return self._describe(phrase, chain)
         candidates = [one for one in discourse.candidates(at) if self._may_be(one.referent, word, sort)]
+        if sort == "person":
+            candidates = [one for one in candidates if not self.conventions.asks(at, one.nearest)]
         if sort == "many":
             candidates = self._several(at, candidates)
         if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
@@ -122,7 +129,7 @@ class Antecedents:
         told_of = self.told_of.get(at, ())
         if sort == "person" and any(one.referent not in told_of for one in candidates):
             candidates = [one for one in candidates if one.referent not in told_of]
-        if gender is not None:  # her brother is no "she", whatever else speaks for him
+        if gender:  # her brother is no "she", whatever else speaks for him
             candidates = [one for one in candidates if one.referent.name or one.referent.gender in {gender, None}]
         if any(one.referent.gender == gender for one in candidates if gender is not None):
             candidates = [one for one in candidates if one.referent.gender in {gender, None}]
@@ -153,17 +160,12 @@ class Antecedents:
     def _may_be(self, referent: Referent, word: str, sort: str) -> bool:
         """Tell whether a pronoun may stand for a referent at all, whatever its gender."""
         if sort == "person":
-            return not (referent.place or referent.kind in {"document", "group"} or self._has_article(referent))
+            return not (referent.place or referent.kind in {"document", "group"} or referent in self._articled)
         if word.startswith("who"):
             return not referent.place and referent.kind != "document"
         if word == "which" or sort == "thing":
             return referent.kind not in {"person", "unnamed_person"} or referent.sure < CLEAR
         return True
-
-    def _has_article(self, referent: Referent) -> bool:
-        """Tell whether a body's name never stands without its article, as no person's does: the Dagsposten."""
-        names = referent.names if referent.kind == "organization" else ()
-        return bool(names) and all(name.title and self.words.lowers[name.title - 1] == "the" for name in names)
 
     def _are_several(self, referent: Referent) -> bool:
         """Tell whether a verb's plural may go with a referent: who have argued."""

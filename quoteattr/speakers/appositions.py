@@ -106,7 +106,8 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
             position = match.end()
     place = _PLACE.match(text, position, limit)
     if place:
-        first = _skip_sort(words, lexicon, words.find(place.end(), place.end() + 1)[0] + 1)
+        first = words.find(place.end(), place.end() + 1)[0] + 1
+        first = first if words.lowers[first - 1] == "with" else _skip_sort(words, lexicon, first)
         found = _name_behind(words, first, ending=ending)
         if found is not None:
             position = words.ends[found.last - 1]
@@ -204,7 +205,12 @@ def _apposition(
     article = opener in {"a", "an"}
     closed = opener in lexicon.function_words and opener not in _OPENERS
     verb = not article and opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES
-    if closed or verb or opener in SAID or (stop in ending and head not in lexicon.person_nouns):
+    if (
+        closed
+        or verb
+        or (opener in SAID and not words.capital(first))
+        or (stop in ending and head not in lexicon.person_nouns)
+    ):
         return None
     if strict and head in VAGUE:
         return None

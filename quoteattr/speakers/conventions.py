@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 
+from quoteattr.speakers.discourse import Occurrence
+from quoteattr.speakers.heads import VAGUE
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.roles import RoleBook
@@ -14,6 +16,16 @@ from quoteattr.speakers.words import Words
 
 _LEDE, _NEXT = 4, 2
 _FIRMS = frozenset("company firm group retailer airline carrier bank lender manufacturer maker giant".split())
+
+_ASKED = frozenset("asked pressed questioned quizzed challenged interviewed cross-examined".split())
+_TITLE = 5
+_OWNERS = frozenset({"his", "her", "their"})
+_PLANS = frozenset("will would plans expects intends aims hopes".split())
+_OFFICIALS = frozenset(
+    "judge magistrate officer detective policeman policewoman spokesman spokeswoman spokesperson prosecutor lawyer"
+    " attorney solicitor barrister coroner witness".split()
+)
+"""Nouns for those whom others' stories bring into a lede."""
 
 
 @define(eq=False)
@@ -42,7 +54,7 @@ class Conventions:
     def note_source(self, phrase: Phrase, start: int, *, verbatim: bool) -> None:
         """Note that somebody is the source of some words.
 
-        A company that tells a company's doings tells its own: Orvane will close its mill, the company said.
+        A company that tells a company's plans tells its own: Orvane will close its mill, the company said.
 
         Args:
             phrase: The source.
@@ -59,10 +71,12 @@ class Conventions:
             or first >= phrase.first
         ):
             return
-        if words.lowers[first] in {"that", "the"}:
-            first += 1
+        first += words.lowers[first] == "that"
         name = self._beginning.get(first)
         if name is None or name.nested or words.sentences[first] != words.sentences[phrase.head]:
+            return
+        plans = name.last < len(words) and words.lowers[name.last] in _PLANS
+        if not plans or (name.last - first == 1 and words.forms[first].isupper()):
             return
         if self.of[name].kind == "organization" and not self.of[name].place:
             self._planners[phrase.head] = self.of[name]
@@ -81,17 +95,55 @@ class Conventions:
         first, paragraph = phrase.base[0], words.paragraphs[phrase.base[0]]
         if not words.opens_paragraph(first) or paragraph > _LEDE or phrase.plural or phrase.kind != "unnamed_person":
             return None
-        new, speaks = words.lowers[first] in {"a", "an"}, phrase.head in self._speaking
+        head = words.lowers[phrase.head]
+        if head in VAGUE or head in _OFFICIALS:
+            return None
+        office = "of" in words.lowers[first : phrase.last]
+        speaks = office and phrase.head in self._speaking
+        new = words.lowers[first] in {"a", "an"} and self._is_alone(phrase)
         for name in self.names[bisect_left(self.names, phrase.last, key=lambda one: one.first) :]:
             away = words.paragraphs[name.first] - paragraph
             if away > _NEXT:
                 break
             if away == 0 or not name.is_person or not self._opens(name):
                 continue
-            at_once = speaks and away == 1 and self.of[name].names[0] is name and name.last - 1 in self._speaking
-            aged = new and self.roles.has_age(self.of[name])
-            return self.of[name] if (at_once or aged) and name.last - name.first > 1 else None
+            referent = self.of[name]
+            at_once = speaks and away == 1 and referent.names[0] is name and name.last - 1 in self._speaking
+            aged = new and self.roles.has_age(referent)
+            agree = phrase.gender is None or referent.gender in {None, phrase.gender}
+            fits = agree and name.last - name.first > 1 and not self._does_otherwise(referent, head)
+            return referent if (at_once or aged) and fits else None
         return None
+
+    def _is_alone(self, phrase: Phrase) -> bool:
+        """Tell whether a description's paragraph speaks of no other single person but the described one's own."""
+        words, nouns = self.words, self.roles.lexicon.person_nouns
+        paragraph = words.paragraphs[phrase.head]
+        last = phrase.head + 1
+        while last < len(words) and words.paragraphs[last] == paragraph:
+            if (
+                words.lowers[last] in nouns
+                and words.lowers[last] not in VAGUE
+                and words.lowers[last - 1] not in _OWNERS
+            ):
+                return False
+            last += 1
+        return True
+
+    def _does_otherwise(self, referent: Referent, head: str) -> bool:
+        """Tell whether somebody is told to have another trade than a description's."""
+        told = self.roles.words(referent)
+        return head not in told and any(word in self.roles.lexicon.person_nouns for word in told)
+
+    def asks(self, at: int, occurrence: Occurrence) -> bool:
+        """Tell whether somebody only asks the one who answers in a word's sentence: Asked by Ms Ruiz, he ..."""
+        words, by = self.words, occurrence.first - 1
+        if words.sentences[at] != words.sentences[occurrence.first]:
+            return False
+        while by > 0 and occurrence.first - by <= _TITLE and words.lowers[by] != "by" and words.joined(by):
+            by -= 1
+        opens = by == 1 or (by > 1 and words.sentences[by - 2] != words.sentences[by - 1])
+        return opens and words.lowers[by] == "by" and words.lowers[by - 1] in _ASKED
 
     def _opens(self, name: Name) -> bool:
         """Tell whether a paragraph opens with a name, or with an article and its title: The Rt Rev Ana Ruiz."""

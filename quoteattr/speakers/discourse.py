@@ -14,8 +14,6 @@ from quoteattr.speakers.words import Words
 
 _SENTENCES = 6
 _OCCURRENCES = 60
-_ASKED = frozenset("asked pressed questioned quizzed challenged interviewed prompted urged told cross-examined".split())
-_TITLE = 5
 Reach = Literal["near", "far", "ahead"]
 _SORTS: dict[SpeakerKind, str] = {
     "person": "human",
@@ -147,7 +145,7 @@ class Discourse:
             distance = words.sentences[at] - words.sentences[occurrence.first]
             if (distance > _SENTENCES and len(found) >= 2) or steps > _OCCURRENCES:
                 break
-            if occurrence.last > at or (distance == 0 and self._asks(occurrence)):
+            if occurrence.last > at:
                 continue
             candidate = found.get(occurrence.referent)
             if candidate is None:
@@ -158,17 +156,6 @@ class Discourse:
             candidate.places.append(occurrence)
         self._compare(found.values())
         return list(found.values())
-
-    def _asks(self, occurrence: Occurrence) -> bool:
-        """Tell whether somebody only asks the one who answers in the same sentence: Asked by Ms Ruiz, he ..."""
-        by = occurrence.first - 1
-        while by > 0 and self.words.sentences[by] == self.words.sentences[occurrence.first]:
-            if self.words.lowers[by] == "by":
-                return self.words.lowers[by - 1] in _ASKED
-            if occurrence.first - by > _TITLE or not self.words.joined(by):
-                return False
-            by -= 1
-        return False
 
     def _standing(self, occurrence: Occurrence) -> tuple[bool, bool]:
         """Rate an occurrence by what catches the eye."""

@@ -6,6 +6,7 @@ from collections.abc import MutableSequence, Sequence
 
 from quoteattr.attribution import Attribution
 from quoteattr.speakers.evidence import Chain
+from quoteattr.speakers.heads import ARTICLES, DEFINITE, INDEFINITE
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.words import Words
@@ -35,22 +36,26 @@ def resolve_echoes(
         referents: The referent of each attribution; some of those without a name are filled in.
         chains: Take the steps, one for each attribution; that of who is filled in begins anew.
     """
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    places: dict[tuple[str, ...], list[tuple[int, int, int]]] = {}
     for number, attribution in enumerate(attributions):
         referent = referents[number]
         if attribution.source is None or referent is None or referent.name is None:
             continue
-        for start, end in attribution.content:
+        for start, end in attribution.verbatim:
             first, last = words.find(start, end)
             for at in range(first, last - _FEWEST + 1):
-                places.setdefault(tuple(words.lowers[at : at + _FEWEST]), []).append((number, at))
+                places.setdefault(tuple(words.lowers[at : at + _FEWEST]), []).append((number, at, last))
     for number, attribution in enumerate(attributions):
-        if not _is_open(attribution, phrases[number], referents[number]):
+        if not _is_open(words, attribution, phrases[number], referents[number]):
             continue
         first, last = words.find(*attribution.verbatim[0])
         told = words.lowers[first:last]
         begun = places.get(tuple(told[:_FEWEST]), ())
-        found = [other for other, at in begun[:_MOST] if words.lowers[at : at + len(told)] == told]
+        found = [
+            other
+            for other, at, stop in begun[:_MOST]
+            if at != first and words.lowers[at : min(at + len(told), stop)] == told
+        ]
         speakers = {referents[other]: other for other in found}
         if len(speakers) != 1 or len(begun) > _MOST:
             continue
@@ -63,9 +68,11 @@ def resolve_echoes(
             chain.name(referent, source)
 
 
-def _is_open(attribution: Attribution, phrase: Phrase | None, referent: Referent | None) -> bool:
-    """Tell whether an attribution's words are quoted and nobody is named as their source."""
+def _is_open(words: Words, attribution: Attribution, phrase: Phrase | None, referent: Referent | None) -> bool:
+    """Tell whether an attribution's words are quoted, by nobody or by a headline's bare noun: says minister."""
     if not attribution.verbatim:
         return False
-    described = phrase is not None and phrase.form == "nominal" and phrase.kind == "unnamed_person"
-    return attribution.source is None or (described and (referent is None or referent.name is None))
+    if attribution.source is None or phrase is None:
+        return attribution.source is None
+    bare = phrase.kind == "unnamed_person" and words.lowers[phrase.base[0]] not in ARTICLES | INDEFINITE | DEFINITE
+    return bare and phrase.form == "nominal" and (referent is None or referent.name is None)

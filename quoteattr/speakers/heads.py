@@ -97,7 +97,8 @@ def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, endi
 
 def _skip_title(words: Words, lexicon: Lexicon, index: int, last: int) -> int | None:
     """Return the number of the noun behind a title in marks that qualifies it: the "Paper Moon" singer."""
-    if len(words.gap(index - 1)) != 2 or words.gap(index - 1)[1] not in _OPENING:
+    opened = words.gap(index - 1)
+    if len(opened) != 2 or opened[0] != " " or opened[1] not in _OPENING:
         return None
     for end in range(index + 1, min(index + _TITLE, last)):
         gap = words.gap(end - 1)

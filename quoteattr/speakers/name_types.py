@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from quoteattr.speakers.heads import EITHER, PREPOSITIONS
+from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity, Votes
 from quoteattr.speakers.words import Words
@@ -23,7 +23,8 @@ _AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:percent|per|million|,?\d{3
 _RELATIVE = re.compile(r",?\s+(?:who|whose)\b")
 _THING = re.compile(r",\s+which\b")
 _FORM = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|plc|Corp|Pvt)\b|\s+\((?:NASDAQ|Nasdaq|NYSE|LSE)\b")
-_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|San|St|O’|O')[A-Z][a-z]+[A-Z]\w+")
+_FIRMS = frozenset("contractor subcontractor developer operator manufacturer maker supplier retailer".split())
+_CAMEL = re.compile(r"(?!El|Al|Ab|Ben|Bin|Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|San|St|O’|O')[A-Z][a-z]+[A-Z]\w+")
 """How companies write themselves, and few families: LiveWire."""
 
 _APPOSITION = re.compile(r",\s+(?:an?|the|his|her|one of|former)\s")
@@ -52,7 +53,7 @@ def vote(
         What speaks for a person, an organisation and a place.
     """
     before = words.lowers[first - 1] if first and words.joined(first - 1) else ""
-    firm = last - first == 1 and before in EITHER and words.lowers[first] not in lexicon.given_names
+    firm = last - first == 1 and before in _FIRMS and words.lowers[first] not in lexicon.given_names
     person = 0.0 if firm else _vote_person(words, lexicon, first, last, titled=title < first, before=before)
     organization = _vote_organization(words, lexicon, first, last, before=before) + firm  # contractor Orvane
     joined = " ".join(words.lowers[first:last])

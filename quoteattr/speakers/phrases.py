@@ -78,6 +78,13 @@ _OWNERS = frozenset("his her their its whose".split())
 _RELATIVES = frozenset("who which that whose".split())
 _OPENING = "“\"‘'«"
 _BOUNDS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
+_OFFICES = frozenset(
+    "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
+    " master dean superintendent editor commissioner manager vice-chair vice-president vp treasurer provost speaker"
+    " coordinator".split()
+)
+"""Nouns of offices that are of something without an article: chair of governors."""
+
 _EXAMPLES = frozenset("including among notably especially".split())
 
 
@@ -127,7 +134,7 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
     """
     while first < last - 1 and words.lowers[first] in _SKIP:
         first += 1
-    while last - 1 > first and words.lowers[last - 1] in _TRAILING:
+    while last - 1 > first and words.lowers[last - 1] in _TRAILING | {"and"}:
         last -= 1
     if first >= last:
         return None
@@ -187,12 +194,14 @@ def _find_behind_bracket(words: Words, stop: int, last: int, *, ending: Mapping[
 
 def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
     """Return the name behind an office that is of something: chair of governors Ana Ruiz."""
-    if stop >= last or words.lowers[stop] != "of" or words.lowers[stop - 1] not in lexicon.person_nouns:
+    if stop >= last or words.lowers[stop] != "of" or words.lowers[stop - 1] not in _OFFICES:
         return None
     found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop + 1]
     if not found or not found[0].is_person or found[0].nested:
         return None
     between = range(stop + 1, found[0].title)
+    if not between or words.lowers[between[-1]] in lexicon.person_nouns:
+        return None  # a director of nurse Ana Ruiz
     plain = all(not words.capital(at) and words.joined(at) and words.lowers[at] not in PREPOSITIONS for at in between)
     return found[0] if plain and words.joined(stop) and "the" not in words.lowers[stop : between.stop] else None
 

@@ -196,7 +196,8 @@ class Resolver:
                 if phrase.form == "pronoun":
                     self.antecedents.told_of[phrase.head] = set(self._find_told_of(attribution))
                 covered.update(range(*phrase.base))
-                self._holders.update(dict.fromkeys(range(phrase.base[1], phrase.last), phrase.head))
+                if "whose" in words.lowers[phrase.base[1] : phrase.last]:
+                    self._holders.update(dict.fromkeys(range(phrase.base[1], phrase.last), phrase.head))
         for name in self._names:
             marks.setdefault(name.last - 1, _Mark(name.first, None, name))
         for phrase in find_descriptions(words, lexicon, ending=self._ending):
@@ -287,6 +288,8 @@ class Resolver:
         """Note a pronoun or a description."""
         if phrase.form == "pronoun":
             holder = None if source else self._find_holder(phrase)
+            if holder is not None:
+                holder.gender = PRONOUNS[self._words.lowers[phrase.head]][0]
             referent = holder or self.antecedents.resolve_pronoun(phrase, chain)
             if referent is None:
                 return None
@@ -300,7 +303,6 @@ class Resolver:
         gender = PRONOUNS[self._words.lowers[phrase.head]][0]
         if holder is None or holder.kind not in {"person", "unnamed_person"} or holder.gender not in {None, gender}:
             return None
-        holder.gender = gender
         return holder
 
     def _is_joint(self, name: Name) -> bool:

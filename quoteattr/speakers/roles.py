@@ -19,7 +19,7 @@ __all__ = ["RoleBook", "find_roles", "trim_role"]
 
 _OWNERS = frozenset("his her their its our my".split())
 _COURTESY = frozenset("mr mrs ms miss mx mister hon".split())
-_LINKS = frozenset("and or who whose whom that as".split())
+_LINKS = frozenset("and or but who whose whom that as".split())
 _COPULAS = frozenset("is was are were".split())
 _OPENINGS = frozenset("now once as but and today".split())
 _MODIFIERS = frozenset(
@@ -160,7 +160,12 @@ def _find_bracketed(words: Words, lexicon: Lexicon, name: Name) -> Offsets | Non
 def _find_holder(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     """Return the office before a name in brackets: The Minister for Canals (Ana Ruiz)."""
     last = name.title
-    if last == 0 or words.gap(last - 1).strip() != "(" or not words.gap(name.last - 1).lstrip().startswith(")"):
+    if (
+        last == 0
+        or not name.is_person
+        or words.gap(last - 1).strip() != "("
+        or not words.gap(name.last - 1).lstrip().startswith(")")
+    ):
         return None
     at = next((at for at in range(last - 1, max(-1, last - _LEAD), -1) if words.lowers[at] in lexicon.person_nouns), -1)
     if at < 0 or not all(words.joined(index) for index in range(at, last - 1)):
@@ -298,7 +303,7 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
         first -= 1
     if first and words.sentences[first - 1] == words.sentences[start]:
         return None
-    if words.lowers[first] in PREPOSITIONS:
+    if words.lowers[first] in PREPOSITIONS - _OPENINGS:
         return None
     while first < start - 1 and words.lowers[first] in _OPENINGS:
         first += 1
@@ -320,6 +325,7 @@ def _find_instance(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None
         index -= 1
     elif words.lowers[index] != "like":
         return None
-    if words.lowers[index - 1] not in lexicon.person_plurals or words.lowers[index - 1] in VAGUE:
+    several = words.lowers[index - 1]
+    if lexicon.person_plurals.get(several, "people") in VAGUE or several in VAGUE:
         return None
     return trim_role(words.text, words.starts[index - 1], words.ends[index - 1])

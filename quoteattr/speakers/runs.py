@@ -77,7 +77,9 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
     if len(gap) != 2 or not _capital(words, index + 1) or "@" in words.forms[index + 1][:1] + words.forms[index][:1]:
         return False
     opens = gap[0] == " " and gap[1] in _NICK_OPEN
-    told = words.lowers[index - 1 + opens : index + 1 + opens]  # the nickname, and the word before it
+    told = words.lowers[index - 1 + opens : index + opens]  # before the nickname
+    if "(" in gap or ")" in gap:
+        told += words.lowers[index + opens : index + opens + 1]
     if any(word in lexicon.bodies or word in lexicon.people for word in told):
         return False  # Superintendent of Police (Rural) Ana Ruiz
     if opens:

@@ -40,6 +40,15 @@ def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[
         The number of the word where the name begins, ``last`` for titles without a name, and the
         gender that the titles tell.
     """
+    if last - first > 2 and words.lowers[last - 1] in SUFFIXES:  # Ana Ruiz MP, but no Labour MP
+        cut, gender = _split(words, lexicon, first, last - 1)
+        if _is_full(words, lexicon, cut, last - 1):
+            return cut, gender
+    return _split(words, lexicon, first, last)
+
+
+def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, Gender | None]:
+    """Split the titles off a run that has no letters behind it."""
     lowers = words.lowers
     office = last - first > 2 and lowers[last - 2] == "of" and lexicon.is_title(lowers[last - 3])  # Secretary of State
     if lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(lowers[last - 1]) and not office:
@@ -53,8 +62,7 @@ def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[
         if cut >= last:
             return last, None
     for index in range(first, last):
-        behind = index == last - 1 > first and lowers[index] in SUFFIXES  # Ana Ruiz MP
-        if behind or not _is_title(lexicon, lowers[index]):
+        if not _is_title(lexicon, lowers[index]):
             continue
         if index == last - 1 > first and lowers[index] in _PAPERS and lowers[first - 1 : first] == ["the"]:
             return first, None  # the Morning Examiner
@@ -70,6 +78,14 @@ def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[
     while cut < last - 1 and _is_adjective(words, lexicon, cut, last):
         cut += 1
     return _skip_epithets(words, lexicon, cut, last, first=first), gender
+
+
+def _is_full(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether words are a given and a family name, or at least not a place's, party's or acronym's."""
+    if last - first < 2 or any(lexicon.is_geographic(word) for word in words.lowers[first:last]):
+        return False
+    given = words.lowers[first] in lexicon.given_names
+    return given or not any(words.forms[index].isupper() for index in range(first, last))
 
 
 def _is_given(words: Words, index: int, first: int, last: int) -> bool:

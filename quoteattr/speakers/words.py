@@ -23,9 +23,10 @@ _WORD = re.compile(
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt pvt cmdr brig adm insp"
-    " det supt cllr rev hon pres st mt jr sr fr amb atty dist sec dep asst messrs mme vs"
-    " ma wm jos chas geo thos eng engr arch hj cllrs msgr ven".split()
+    " det supt cllr rev hon pres st mt jr sr fr amb atty dist sec dep asst messrs mme vs".split()
 )
+_FORENAMES = frozenset({"Ma", "Wm", "Chas", "Thos", "Engr", "Msgr"})
+"""Short forms that end a sentence as easily as they stand before a name."""
 
 
 @define(eq=False)
@@ -88,7 +89,10 @@ class Words:
         if not stripped:
             return bool(gap)
         form = self.forms[index]
-        return stripped == "." and ((len(form) == 1 and form.isupper()) or self.lowers[index] in _ABBREVIATIONS)
+        if stripped != ".":
+            return False
+        inside = form in _FORENAMES and self.sentences[index] == self.sentences[index + 1]
+        return inside or (len(form) == 1 and form.isupper()) or self.lowers[index] in _ABBREVIATIONS
 
     def opens_paragraph(self, index: int) -> bool:
         """Tell whether a word is the first of its paragraph."""
