@@ -33,6 +33,11 @@ LEARNT_BODY = 0.6
 _DESCRIBED = {
     "generic body": 1.8,
     "role": 2.0,
+    "calling differs": -2.0,
+    "office differs": -4.0,
+    "far office differs": -4.0,
+    "ahead office differs": -4.0,
+    "ahead calling differs": -2.0,
     "name word": 2.0,
     "same head": 3.0,
     "owner": -3.0,
@@ -100,7 +105,7 @@ def fit(
     Returns:
         The weight of each feature.
     """
-    names = sorted({name for rows, _, _ in examples for row in rows for name in row})
+    names = sorted({name for rows, _, _ in examples for row in rows for name in row}.union(prior))
     index = {name: number for number, name in enumerate(names)}
     count = sum(len(rows) for rows, _, _ in examples)
     x, good, group = np.zeros((count, len(names))), np.zeros(count, bool), np.zeros(count, int)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
 from quoteattr.annotations import SpeakerKind
-from quoteattr.speakers.aliases import Aliases, fold
+from quoteattr.speakers.aliases import Aliases
 from quoteattr.speakers.conventions import Conventions
+from quoteattr.speakers.described import LEDE, Described, name_words
 from quoteattr.speakers.descriptions import find_told
-from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
+from quoteattr.speakers.discourse import Candidate, Discourse
 from quoteattr.speakers.evidence import Chain
-from quoteattr.speakers.heads import PREPOSITIONS, is_national
 from quoteattr.speakers.mentions import CLEAR, Coreference, Name, Referent
-from quoteattr.speakers.nominals import GENERIC, GOVERNED, SYNONYMS, nominal_features, nominal_none
+from quoteattr.speakers.nominals import GENERIC, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase
 from quoteattr.speakers.pronouns import SEVERAL, pronoun_features, pronoun_none
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
@@ -25,15 +24,8 @@ from quoteattr.speakers.words import Words
 
 _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
 _EAGER, _LIKELY = 0.45, 0.5  # a description that is no source only adds roles
-_LEDE, _AHEAD, _NEXT = 5, 6, 6
-_FAR, _MOST = 4, 64
 _CONVENTION = 0.85
 _NEAR = 2
-_BACK = 80
-_ANONYMOUS = frozenset({"source", "insider"})
-_ARTICLES = frozenset("the a an this that these those".split())
-_MARKS = ",.;:'’s"
-_NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
 _ONE = frozenset("someone somebody anyone anybody everyone everybody one nobody".split())
 _SOME = frozenset("those some many few others several most all".split())
 _NARROWED = _ONE | _SOME
@@ -53,7 +45,7 @@ class Antecedents:
         quoted: How often each named one is the source of an attribution.
         told_of: Who is named in the words of an attribution whose source is a pronoun, by the pronoun's word.
         conventions: Whom descriptions stand for by the place where they are.
-        labelled: Who speaks under the own name in labelled turns.
+        described: Whom descriptions may stand for at all.
         examples: Where not None, each choice is noted: ranker, word, candidates, features with those of
             "none of them" last. Training reads them.
     """
@@ -68,31 +60,19 @@ class Antecedents:
     told_of: dict[int, set[Referent]] = field(factory=dict)
     conventions: Conventions = field(init=False)
     examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
-    labelled: set[Referent] = field(init=False)
-    _firsts: list[int] = field(init=False)
-    _bodies: dict[str, list[Referent]] = field(init=False)
+    described: Described = field(init=False)
     _articled: set[Referent] = field(init=False)
     _made: int = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Index the names."""
-        self._firsts = [name.first for name in self.names]
+        self.conventions = Conventions(self.words, self.names, self.aliases.of, self.roles)
+        self.described = Described(self.words, self.names, self.aliases, self.roles, self.discourse)
         words = self.words
-        self.conventions = Conventions(words, self.names, self.aliases.of, self.roles)
-        self.labelled = {
-            self.aliases.of[name]
-            for name in self.names
-            if words.gap(name.last - 1).lstrip(" *").startswith(":") and words.opens_paragraph(name.title)
-        }
         bodies = [one for one in self.aliases.referents if one.kind == "organization"]
         self._articled = {  # the Dagsposten: no person's name always has an article
             one for one in bodies if all(name.title and words.lowers[name.title - 1] == "the" for name in one.names)
         }
-        self._bodies = {}
-        for one in self.aliases.referents:
-            if one.kind not in {"person", "group"} and one.name is not None:
-                for word in self._name_words(one):
-                    self._bodies.setdefault(word, []).append(one)
         self._made = len(self.aliases.referents)
 
     def make(self, phrase: Phrase) -> Referent:
@@ -193,38 +173,26 @@ class Antecedents:
             source: Whether the description is an attribution's source.
         """
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
-        discourse, owner = self.discourse, self._owner(phrase)
+        discourse, owner = self.discourse, self.described.find_owner(phrase)
         given = self.conventions.find(phrase)
-        if given is not None and self._may_mean(phrase, given):
+        if given is not None and self.described.may_mean(phrase, given):
             return self._accept(phrase, given, chain)
-        if not source and not phrase.definite and self.words.paragraphs[phrase.head] > _LEDE:
-            return self._find_same(phrase) or self.make(phrase)  # who is new cannot be anybody known
-        related = self._complements(phrase)
-        if owner is not None:
-            related.add(owner)  # Ruiz's wife is not Ruiz
-        candidates = [
-            one
-            for one in discourse.candidates(phrase.base[0])
-            if one.referent not in related
-            and self._may_mean(phrase, one.referent)
-            and (phrase.definite or self._is_named_by(phrase, one.referent))
-        ]
-        known = related | {candidate.referent for candidate in candidates}
-        candidates += self._remembered(phrase, known)
-        candidates += self._upcoming(phrase, known)
+        if not source and not phrase.definite and self.words.paragraphs[phrase.head] > LEDE:
+            return self.described.find_same(phrase) or self.make(phrase)  # who is new cannot be anybody known
+        candidates = self.described.gather(phrase, owner)
         rows = [
             nominal_features(
                 discourse,
                 phrase,
                 candidate,
                 owner=owner,
-                role_words=self.roles.words(candidate.referent),
-                name_words=self._name_words(candidate.referent),
+                roles=self.roles,
+                name_words=name_words(candidate.referent),
                 quoted=self.quoted[candidate.referent],
             )
             for candidate in candidates
         ]
-        same = self._find_same(phrase)
+        same = self.described.find_same(phrase)
         none = nominal_none(discourse, phrase, candidates, rows, told=same is not None)
         ranker = "nominal" if source else "description"
         best, score = self._choose(ranker, phrase.head, candidates, rows, none)
@@ -253,125 +221,6 @@ class Antecedents:
         role = find_told(self.words, self.roles.lexicon, phrase)
         if role and referent.kind in {"person", "unnamed_person"}:
             self.roles.add(referent, role)
-
-    def _complements(self, phrase: Phrase) -> set[Referent]:
-        """Return whom a description only relates to: the town of "the mayor of Brill"."""
-        end = phrase.base[1]
-        at = bisect_left(self._firsts, end)
-        if end >= len(self.words) or self.words.lowers[end] not in PREPOSITIONS or at == len(self.names):
-            return set()
-        name = self.names[at]
-        return {self.aliases.of[name]} if min(name.title, name.first) - end <= 2 else set()
-
-    def _may_mean(self, phrase: Phrase, referent: Referent) -> bool:
-        """Tell whether a description may stand for a named one at all."""
-        head = self.words.lowers[phrase.head]
-        elsewhere = referent.place and phrase.kind == "organization" and head not in GOVERNED
-        if referent.name is None or elsewhere or (referent in self.labelled and self._is_label(phrase)):
-            return False
-        if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
-            return not referent.place and referent.may_be_body
-        if phrase.kind == "document":
-            return referent.kind != "person" and referent.name.lower().split()[-1] == head
-        if phrase.kind == "unnamed_person":
-            old = head.endswith("-old") and head[0].isdigit()
-            return (
-                referent.kind == "person"
-                and head not in _ANONYMOUS
-                and (not old or self.roles.is_of_age(referent, head))
-                and not (phrase.national and self._is_of_elsewhere(referent, head))
-            )
-        if phrase.kind == "group" and referent.kind == "person":
-            joint = self.discourse.last_joint
-            return joint is not None and joint.referent is referent
-        return phrase.kind != "organization" or referent.may_be_body
-
-    def _is_of_elsewhere(self, referent: Referent, word: str) -> bool:
-        """Tell whether somebody was told to be of another country: an Italian is no Dane."""
-        told = self.roles.words(referent)
-        return word not in told and any(is_national(self.roles.lexicon, one) for one in told)
-
-    def _is_label(self, phrase: Phrase) -> bool:
-        """Tell whether a description is the label of a turn: THE CONVENER: Was he hurt?"""
-        words = self.words
-        return words.opens_paragraph(phrase.first) and words.gap(phrase.last - 1).lstrip(" )*").startswith(":")
-
-    def _find_same(self, phrase: Phrase) -> Referent | None:
-        """Return who was last described with the same noun, where the description points back."""
-        words = self.words
-        head, opener = words.lowers[phrase.head], words.lowers[phrase.base[0]]
-        if opener in _NEW:
-            return None
-        modifiers = {word for word in words.lowers[phrase.base[0] : phrase.head] if word not in _ARTICLES}
-        for occurrence in reversed(self.discourse.occurrences[-_BACK:]):
-            referent = occurrence.referent
-            if referent.name is not None or referent.head != head or referent.plural != phrase.plural:
-                continue
-            told = referent.description.lower().split()
-            introduced = occurrence.source or told[0] in _NEW or len(told) > 2
-            if introduced and modifiers <= {word.strip(_MARKS) for word in told}:
-                return referent
-        return None
-
-    def _upcoming(self, phrase: Phrase, known: set[Referent]) -> list[Candidate]:
-        """Return who is named soon after a description near the top: "A sailor has told ...".
-
-        Only those whom the text has not named before are candidates, and none of those inside the description.
-        """
-        words, at = self.words, phrase.base[0]
-        found: list[Candidate] = []
-        if words.paragraphs[at] > _LEDE or phrase.kind in {"document", "other"}:
-            return found
-        for name in self.names[bisect_left(self._firsts, phrase.last) :][: 4 * _NEXT]:
-            referent = self.aliases.of[name]
-            if len(found) == _NEXT or words.sentences[name.first] - words.sentences[at] > _AHEAD:
-                break
-            if (
-                referent in known
-                or referent.place
-                or not self._may_mean(phrase, referent)
-                or self._is_named_by(phrase, referent)
-            ):
-                continue
-            known.add(referent)
-            occurrence = Occurrence(name.first, name.last, referent, "named", nested=name.nested)
-            order = len(found)
-            found.append(Candidate(referent, occurrence, occurrence, order=order, kind_order=order, reach="ahead"))
-        return found
-
-    def _is_named_by(self, phrase: Phrase, referent: Referent) -> bool:
-        """Tell whether somebody was called by name before a description."""
-        return not referent.names or referent.names[0].first < phrase.last
-
-    def _remembered(self, phrase: Phrase, known: set[Referent]) -> list[Candidate]:
-        """Return who was spoken of long ago and has the role or noun that a description names: "the coroner".
-
-        They are added to those who are ``known`` as candidates.
-        """
-        if not phrase.definite or phrase.plural:
-            return []
-        latest, head = self.discourse.latest, self.words.lowers[phrase.head]
-        told = [head, *SYNONYMS.get(head, ())] if head not in self.roles.lexicon.function_words else []
-        bearers = dict.fromkeys(one for word in told for one in self.roles.bearers(word))
-        bearers |= dict.fromkeys(self._bodies.get(head, ())[:_MOST])
-        fit = [one for one in bearers if one in latest and one not in known and self._may_mean(phrase, one)]
-        fit = sorted(fit, key=lambda one: -latest[one].first)[:_FAR]
-        known.update(fit)
-        return [
-            Candidate(one, latest[one], latest[one], order=order, kind_order=order, reach="far")
-            for order, one in enumerate(fit)
-        ]
-
-    def _name_words(self, referent: Referent) -> set[str]:
-        """Return the folded words of a referent's name or description."""
-        return {fold(word) for word in (referent.name or referent.description).split()}
-
-    def _owner(self, phrase: Phrase) -> Referent | None:
-        """Return whose the described one is: hers of "her husband"."""
-        for occurrence in reversed(self.discourse.occurrences[-6:]):
-            if phrase.base[0] <= occurrence.last - 1 < phrase.head:
-                return occurrence.referent
-        return None
 
     def _choose(
         self, ranker: str, at: int, candidates: list[Candidate], rows: list[Features], none: Features

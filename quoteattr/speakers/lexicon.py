@@ -35,6 +35,7 @@ class Lexicon:
         countries: The countries' names and their other names, with the main name.
         abbreviations: Short forms of titles and regions, without points, with the full form.
         places: Other places, parties and faiths that are no persons.
+        callings: Nouns for callings that exclude one another, with the number of each.
         people: Nouns for persons, singular and plural.
         bodies: Nouns for bodies and for documents.
     """
@@ -54,6 +55,7 @@ class Lexicon:
     countries: dict[str, str]
     abbreviations: dict[str, str]
     places: frozenset[str]
+    callings: dict[str, int]
     people: frozenset[str] = field(init=False)
     bodies: frozenset[str] = field(init=False)
 
@@ -171,5 +173,6 @@ def load_lexicon() -> Lexicon:
         demonyms=demonyms,
         countries=countries,
         abbreviations=dict(_split_pair(line) for line in _read("abbreviations.txt")),
+        callings={word: number for number, line in enumerate(_read("callings.txt")) for word in line.split()},
         places=frozenset(place.replace("+", " ").lower() for place in " ".join(_read("places.txt")).split()),
     )

@@ -12,6 +12,7 @@ from quoteattr.speakers.heads import VAGUE
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.ranking import Features, flags
+from quoteattr.speakers.roles import RoleBook
 
 GENERIC = frozenset(
     "company firm group organization organisation agency network newspaper paper party team club charity"
@@ -27,7 +28,8 @@ GOVERNED = frozenset(
 """Nouns for a place that speaks as its government."""
 
 _ALWAYS = frozenset(
-    "bias|role differs|role|name word|kind fits|kind unsure|kind differs|plural|modifiers fit|modifiers strange"
+    "bias|calling differs|office differs|role differs|role|name word|kind fits|kind unsure|kind differs|plural"
+    "|modifiers fit|modifiers strange"
     "|long|owned|age|sure|gender agrees|gender differs".split("|")
 )
 _ELSEWHERE = {
@@ -92,7 +94,7 @@ def nominal_features(
     candidate: Candidate,
     *,
     owner: Referent | None,
-    role_words: AbstractSet[str],
+    roles: RoleBook,
     name_words: AbstractSet[str],
     quoted: int,
 ) -> Features:
@@ -103,7 +105,7 @@ def nominal_features(
         phrase: The description.
         candidate: The candidate.
         owner: Whose the described one is, if the description says so.
-        role_words: Lower-case words of the candidate's roles and descriptions so far.
+        roles: What is said of whom so far.
         name_words: Lower-case words of the candidate's name.
         quoted: How many attributions name the candidate as their source.
 
@@ -111,7 +113,7 @@ def nominal_features(
         Named features, most of them 0 or 1.
     """
     words, referent, nearest = discourse.words, candidate.referent, candidate.nearest
-    head = words.lowers[phrase.head]
+    head, role_words = words.lowers[phrase.head], roles.words(referent)
     distance = max(words.sentences[phrase.head] - words.sentences[nearest.first], 0)
     fits = "fits" if (phrase.kind, referent.kind) in _SAME or phrase.kind == referent.kind else "differs"
     if fits == "differs" and phrase.kind in {"organization", "document"} and referent.may_be_body:
@@ -148,6 +150,10 @@ def nominal_features(
         plural=phrase.plural,
         role=role,
         role_differs=human and bool(role_words) and not role,
+        calling_differs=human and not role and roles.is_of_other_calling(referent, head),
+        office_differs=human
+        and role
+        and roles.is_of_other_office(referent, head, words.lowers[phrase.base[0] : phrase.last]),
         name_word=referent.kind != "person" and not name_words.isdisjoint({head, *_CALLED.get(head, ())}),
         owner=owner is referent,
         long=phrase.last > phrase.base[1],

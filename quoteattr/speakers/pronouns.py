@@ -53,6 +53,7 @@ def pronoun_features(
         row[f"gender {agree}"] = 1.0
     source, joint = discourse.last_source, discourse.last_joint
     told = source is not None and source.referent is referent
+    unnamed = referent.name is None
     if sort == "many" and joint is not None and joint.referent is referent:
         row["joint"] = 1.0 / (1 + max(words.sentences[at] - words.sentences[joint.first], 0))
     if sort == "relative":
@@ -60,12 +61,14 @@ def pronoun_features(
     between = words.text[words.ends[nearest.last - 1] : words.starts[at]] if sort == "relative" else "-"
     number = words.lowers[at + 1] if sort == "relative" and at + 1 < len(words) else ""
     many = referent.plural or referent.kind == "group"
+    near, same = distance <= 1, words.paragraphs[at] == words.paragraphs[nearest.first]
+    since = best.subject and not told and source is not None and best.first > source.first
     row |= flags(
         number_agrees=(number in SEVERAL and many) or (number in _ONE and not many),
         number_differs=(number in SEVERAL and not many) or (number in _ONE and many),
         top=candidate.top,
         place=referent.place,
-        same_paragraph=words.paragraphs[at] == words.paragraphs[nearest.first],
+        same_paragraph=same,
         subject_here=best.subject and words.paragraphs[at] == words.paragraphs[best.first],
         quoted=words.quoted[nearest.first] and words.quoted[best.first],
         nested=nearest.nested,
@@ -73,7 +76,12 @@ def pronoun_features(
         last_source=told,
         last_source_here=told and source is not None and words.paragraphs[source.first] == words.paragraphs[at],
         chain=discourse.last_pronoun.get(words.lowers[at]) is referent,
-        unnamed=referent.name is None,
+        unnamed=unnamed,
+        unnamed_last_source=unnamed and told,
+        unnamed_last_source_here=unnamed and told and same,
+        unnamed_subject=unnamed and best.subject and near,
+        new_subject=since and near,
+        new_subject_here=since and near and same,
         plural=referent.plural,
         adjacent=not between.strip(" ,\xa0\n—–"),
     )

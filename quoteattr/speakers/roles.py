@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import define, field
 
@@ -26,6 +27,13 @@ _MODIFIERS = frozenset(
     "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
     " ex ex-first assistant associate first second state district lead executive general prime crown".split()
 )
+_OFFICES = frozenset(
+    "prime deputy vice lieutenant finance foreign interior defense defence health education justice home trade"
+    " transport transportation energy environment labor labour agriculture culture housing treasury press attorney"
+    " first shadow tourism science sports water works communications information planning police fire".split()
+)
+"""Words that tell which of several offices with the same noun is meant."""
+
 _TITLE_BRACKET = re.compile(r" (\([^()\r\n]{2,40}\)) $")
 _MOST, _REACH = 64, 48
 _OLD = ("-year-old", "-years-old")
@@ -47,6 +55,7 @@ class RoleBook:
     _words: dict[Referent, set[str]] = field(factory=dict)
     _bearers: dict[str, list[Referent]] = field(factory=dict)
     _ages: dict[Referent, set[str]] = field(factory=dict)
+    _offices: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
 
     def add(self, referent: Referent, span: Offsets) -> None:
         """Note a role; one that is noted already, in the same words, keeps its first place."""
@@ -62,6 +71,32 @@ class RoleBook:
                 for told in {word, self.lexicon.abbreviations.get(word, word)} - known:
                     known.add(told)
                     self._bearers.setdefault(told, []).append(referent)
+
+        self._note_offices(referent, words.lowers[first:last])
+
+    def _note_offices(self, referent: Referent, told: Sequence[str]) -> None:
+        """Note which offices a role's nouns are: finance, of a minister."""
+        full = [self.lexicon.abbreviations.get(word, word) for word in told]
+        for noun in full:
+            if noun in self.lexicon.person_nouns:
+                self._offices.setdefault(referent, {}).setdefault(noun, []).append(_OFFICES.intersection(full) - {noun})
+
+    def is_of_other_office(self, referent: Referent, noun: str, told: Iterable[str]) -> bool:
+        """Tell whether somebody was told to have another office of the same noun: no finance minister is the prime one.
+
+        Args:
+            referent: Somebody.
+            noun: The lower-case noun of a description.
+            told: The other words of the description.
+        """
+        known, asked = self._offices.get(referent, {}).get(noun, []), _OFFICES.intersection(told) - {noun}
+        return bool(known and asked) and all(office and office.isdisjoint(asked) for office in known)
+
+    def is_of_other_calling(self, referent: Referent, noun: str) -> bool:
+        """Tell whether somebody was only told to have callings that exclude a description's noun."""
+        callings = self.lexicon.callings
+        asked, known = callings.get(noun), {callings[word] for word in self.words(referent) if word in callings}
+        return asked is not None and bool(known) and asked not in known
 
     def words(self, referent: Referent) -> set[str]:
         """Return the lower-case words of a referent's roles, short titles written out."""
