@@ -16,6 +16,12 @@ _DATELINE = re.compile(
     r"[ \t](?=[^\r\n]{60})",
     re.MULTILINE,
 )
+_TOWN = re.compile(
+    r"^[ \t]{0,8}(?P<place>[A-Z][a-z'’]+(?:[ ][A-Z][a-z'’]+){0,2}):[ \t](?=(?P<rest>[A-Z][^\r\n]{70,}\.)[ \t]*$)",
+    re.MULTILINE,
+)
+_OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou)\b")
+_HEAD = 600
 _BYLINE = re.compile(r"(?:words |written |reported |story )?by[ \t:]+", re.IGNORECASE)
 _RUBRICS = frozenset(
     "q&a interview exclusive opinion comment editorial analysis explainer profile feature review recap letters live"
@@ -38,7 +44,18 @@ def find_dateline(text: str, start: int, end: int) -> Offsets | None:
         Offsets of the place, or None.
     """
     found = list(islice(_DATELINE.finditer(text, start, end), 2))
-    return found[0].span("place") if len(found) == 1 else None
+    return found[0].span("place") if len(found) == 1 else _find_town(text, start, end)
+
+
+def _find_town(text: str, start: int, end: int) -> Offsets | None:
+    """The dateline in lower case near the top, where nothing speaks for its being a speaker's label."""
+    found = list(islice(_TOWN.finditer(text, start, end), 2))
+    if len(found) != 1 or found[0].start() > start + _HEAD or _OWN_WORDS.search(found[0]["rest"]):
+        return None
+    place = re.escape(found[0]["place"])
+    places = len(re.findall(rf"\b(?:in|at|from|to|near|of) {place}\b", text[start:end]))
+    named = len(re.findall(rf"\b{place}\b", text[start:end])) - 1
+    return found[0].span("place") if places or not named else None
 
 
 def is_byline(text: str, span: Offsets) -> bool:

@@ -246,8 +246,9 @@ class Aliases:
         """Tell whether a person is introduced as somebody's relative: his wife, Ana Ruiz."""
         words = self.words
         for name in referent.names[:4]:
-            around = words.lowers[max(0, name.title - 3) : name.title] + words.lowers[name.last : name.last + 2]
-            if any(word in KIN for word in around):
+            behind = words.lowers[name.last : name.last + 2]
+            own = behind[1:] == ["of"]  # Cy Ruiz, son of Bo Ruiz
+            if not KIN.isdisjoint(words.lowers[max(0, name.title - 3) : name.title] + (behind if not own else [])):
                 return True
         return False
 

@@ -14,6 +14,7 @@ from quoteattr.speakers.described import LEDE, Described, name_words
 from quoteattr.speakers.descriptions import find_told
 from quoteattr.speakers.discourse import Candidate, Discourse
 from quoteattr.speakers.evidence import Chain
+from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import CLEAR, Coreference, Name, Referent
 from quoteattr.speakers.nominals import GENERIC, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase
@@ -99,7 +100,26 @@ class Antecedents:
         discourse, at = self.discourse, phrase.head
         if sort == "relative" and at and self.words.lowers[at - 1] in _NARROWED and self.words.joined(at - 1):
             return self._describe(phrase, chain)
-        candidates = [one for one in discourse.candidates(at) if self._may_be(one.referent, word, sort)]
+        candidates = self._gather(at, word, sort, gender)
+        sure = self._find_sure(at, candidates, sort, gender)
+        rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]
+        none = pronoun_none(discourse, at, candidates)
+        best, score = (sure, _CONVENTION) if sure else self._choose(_RANKERS[sort], at, candidates, rows, none)
+        span = (self.words.starts[at], self.words.ends[at])
+        if best is None:
+            chain.step(span, "pronoun without antecedent", None, score=score)
+            return None
+        referent = best.referent
+        self._explain(chain, span, "pronoun", best, score)
+        if gender and score > 0.5:
+            referent.gender = referent.gender or gender
+            referent.sure = max(referent.sure, CLEAR)
+        discourse.last_pronoun[word] = referent
+        return referent
+
+    def _gather(self, at: int, word: str, sort: str, gender: Gender | None) -> list[Candidate]:
+        """Return whom a pronoun may stand for, nearest first."""
+        candidates = [one for one in self.discourse.candidates(at) if self._may_be(one.referent, word, sort)]
         if sort == "person":
             candidates = [one for one in candidates if not self.conventions.asks(at, one.nearest)]
         if sort == "many":
@@ -113,20 +133,18 @@ class Antecedents:
             candidates = [one for one in candidates if one.referent.name or one.referent.gender in {gender, None}]
         if any(one.referent.gender == gender for one in candidates if gender is not None):
             candidates = [one for one in candidates if one.referent.gender in {gender, None}]
-        rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]
-        none = pronoun_none(discourse, at, candidates)
-        best, score = self._choose(_RANKERS[sort], at, candidates, rows, none)
-        span = (self.words.starts[at], self.words.ends[at])
-        if best is None:
-            chain.step(span, "pronoun without antecedent", None, score=score)
-            return None
-        referent = best.referent
-        self._explain(chain, span, "pronoun", best, score)
-        if gender and score > 0.5:
-            referent.gender = referent.gender or gender
-            referent.sure = max(referent.sure, CLEAR)
-        discourse.last_pronoun[word] = referent
-        return referent
+        return candidates
+
+    def _find_sure(
+        self, at: int, candidates: Sequence[Candidate], sort: str, gender: Gender | None
+    ) -> Candidate | None:
+        """Return whom a pronoun stands for beyond doubt: farmers who said; A nurse said ... She said ..."""
+        if sort == "relative":
+            behind = self.words.lowers[at].startswith("who") and self.words.joined(at - 1)
+            met = (one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal")
+            return next(met, None) if behind else None
+        told = self.conventions.goes_on(at, gender, self.discourse) if sort == "person" else None
+        return next((one for one in candidates if told is not None and one.referent is told.referent), None)
 
     def _describe(self, phrase: Phrase, chain: Chain) -> Referent:
         """Make a referent of what a relative pronoun narrows: those who stayed."""

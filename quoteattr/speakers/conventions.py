@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 
-from quoteattr.speakers.discourse import Occurrence
+from quoteattr.speakers.discourse import Discourse, Occurrence
 from quoteattr.speakers.heads import VAGUE
+from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.roles import RoleBook
@@ -144,6 +145,22 @@ class Conventions:
             by -= 1
         opens = by == 1 or (by > 1 and words.sentences[by - 2] != words.sentences[by - 1])
         return opens and words.lowers[by] == "by" and words.lowers[by - 1] in _ASKED
+
+    def goes_on(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
+        """Return the unnamed one who just spoke where "he" or "she" goes on: A nurse said ... She said ..."""
+        source, words = discourse.last_source, self.words
+        if source is None or source.referent.kind != "unnamed_person" or source.referent.gender not in {gender, None}:
+            return None
+        here = words.paragraphs[at] == words.paragraphs[source.first]
+        if not here or words.sentences[at] - words.sentences[source.first] > 1 or words.quoted[at]:
+            return None
+        for occurrence in reversed(discourse.occurrences):
+            if occurrence is source:
+                return source
+            human = occurrence.referent.kind in {"person", "unnamed_person"}
+            if human and occurrence.referent is not source.referent and not words.quoted[occurrence.first]:
+                return None
+        return None
 
     def _opens(self, name: Name) -> bool:
         """Tell whether a paragraph opens with a name, or with an article and its title: The Rt Rev Ana Ruiz."""

@@ -102,6 +102,7 @@ class Described:
                 and head not in _ANONYMOUS
                 and (not old or self.roles.is_of_age(referent, head))
                 and not (phrase.national and self._is_of_elsewhere(referent, head))
+                and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
             )
         if phrase.kind == "group" and referent.kind == "person":
             joint = self.discourse.last_joint

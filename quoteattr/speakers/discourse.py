@@ -14,6 +14,8 @@ from quoteattr.speakers.words import Words
 
 _SENTENCES = 6
 _OCCURRENCES = 60
+_SPEAKS = frozenset("agreed agrees disagreed disagrees concurred demurred replied responded protested nodded".split())
+_OWNERS = frozenset({"his", "her", "their", "its"})
 Reach = Literal["near", "far", "ahead"]
 _SORTS: dict[SpeakerKind, str] = {
     "person": "human",
@@ -85,7 +87,7 @@ class Discourse:
         occurrences: What has been spoken of, in text order.
         counts: How often each referent has been.
         latest: Where each referent was last.
-        last_source: The latest occurrence that is an attribution's source.
+        last_source: The latest occurrence that is an attribution's source, or speaks otherwise.
         last_joint: The latest one that is the first of several names.
         last_pronoun: Whom each pronoun was last used for.
     """
@@ -104,7 +106,8 @@ class Discourse:
         """Note an occurrence; they come in text order."""
         words = self.words
         sentence = words.sentences[occurrence.first]
-        if sentence != self._sentence and not words.quoted[occurrence.first] and not occurrence.nested:
+        owner = occurrence.nested or words.lowers[occurrence.first] in _OWNERS
+        if sentence != self._sentence and not words.quoted[occurrence.first] and not owner:
             occurrence.subject = True
             self._sentence, self._subject = sentence, occurrence
         elif self._subject is not None and self._is_apposed(self._subject, occurrence):
@@ -117,10 +120,15 @@ class Discourse:
         self.latest[occurrence.referent] = occurrence
         if occurrence.joint:
             self.last_joint = occurrence
-        if occurrence.source:
+        if occurrence.source or (occurrence.subject and self._speaks(occurrence)):
             self.last_source = occurrence
         if occurrence.form == "named" or occurrence.source:
             occurrence.referent.spans.append(self.span(occurrence))
+
+    def _speaks(self, occurrence: Occurrence) -> bool:
+        """Tell whether a subject is told to speak without his words: His deputy, Bo Lind, agreed."""
+        words, at = self.words, occurrence.last
+        return at < len(words) and words.lowers[at] in _SPEAKS and words.gap(at - 1) in {" ", ", "}
 
     def _is_apposed(self, subject: Occurrence, name: Occurrence) -> bool:
         """Tell whether a name only names the described subject in front of it: "the town's mayor, Ana Silva"."""

@@ -11,6 +11,7 @@ from quoteattr.speakers.words import Words
 _VERBS = frozenset("said says told was were has had have added asked wrote".split())
 _SIGNED = re.compile(r"[—–-] *$")
 _LISTING = ",;("
+_SHORT = 3
 _HEADLINE, _SHARE, _LONGEST, _COMMAS = 4, 0.75, 30, 2
 
 
@@ -27,16 +28,22 @@ def find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
             count = counts.setdefault(paragraph, [0, 0, index, index])
             count[0] += 1
             count[1] += form[0].isupper()
-            count[3] = index
+        if paragraph in counts:
+            counts[paragraph][3] = index
     return {
         paragraph
         for paragraph, (content, capital, first, last) in counts.items()
         if _HEADLINE <= content <= _LONGEST
         and capital >= _SHARE * content
         and paragraph not in running
-        and not (words.sentences[first] != words.sentences[last] and capital < content)
+        and not (capital < content and (words.sentences[first] != words.sentences[last] or _is_ended(words, last)))
         and not _is_list(words, first, last)
     }
+
+
+def _is_ended(words: Words, last: int) -> bool:
+    """Tell whether a sentence's full stop stands behind a word, and no abbreviation's or initial's."""
+    return words.gap(last).startswith(".") and len(words.forms[last]) > _SHORT and "." not in words.forms[last]
 
 
 def _is_list(words: Words, first: int, last: int) -> bool:

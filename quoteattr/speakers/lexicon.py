@@ -27,6 +27,7 @@ class Lexicon:
         company_words: Legal forms of companies, and what companies and clubs are called.
         document_nouns: Nouns for things that are written or measured, singular and plural.
         given_names: Given names with the gender they usually go with.
+        family_first: Family names that stand before the given ones.
         nicknames: Short and long forms of given names, with the numbers of their families.
         function_words: Words that are no names even with a capital letter.
         particles: Lower-case parts of family names.
@@ -47,6 +48,7 @@ class Lexicon:
     company_words: frozenset[str]
     document_nouns: frozenset[str]
     given_names: dict[str, Gender | None]
+    family_first: frozenset[str]
     nicknames: dict[str, frozenset[int]]
     function_words: frozenset[str]
     particles: frozenset[str]
@@ -166,6 +168,7 @@ def load_lexicon() -> Lexicon:
         company_words=frozenset(_read("company_words.txt")),
         document_nouns=frozenset(documents) | frozenset(map(_plural, documents)),
         given_names=_read_given_names(),
+        family_first=frozenset(" ".join(_read("family_first.txt")).split()),
         nicknames=_read_nicknames(),
         function_words=frozenset(" ".join(_read("function_words.txt")).split()),
         particles=frozenset(" ".join(_read("particles.txt")).split()),

@@ -28,7 +28,7 @@ GOVERNED = frozenset(
 """Nouns for a place that speaks as its government."""
 
 _ALWAYS = frozenset(
-    "bias|calling differs|office differs|role differs|role|name word|kind fits|kind unsure|kind differs|plural"
+    "bias|calling differs|role differs|role|name word|kind fits|kind unsure|kind differs|plural"
     "|modifiers fit|modifiers strange"
     "|long|owned|age|sure|gender agrees|gender differs".split("|")
 )
@@ -151,9 +151,6 @@ def nominal_features(
         role=role,
         role_differs=human and bool(role_words) and not role,
         calling_differs=human and not role and roles.is_of_other_calling(referent, head),
-        office_differs=human
-        and role
-        and roles.is_of_other_office(referent, head, words.lowers[phrase.base[0] : phrase.last]),
         name_word=referent.kind != "person" and not name_words.isdisjoint({head, *_CALLED.get(head, ())}),
         owner=owner is referent,
         long=phrase.last > phrase.base[1],

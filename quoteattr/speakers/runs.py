@@ -12,6 +12,9 @@ LINKS = frozenset({"of", "for", "against", "without"})
 
 _LONGEST, _OFFICE = 16, 2
 _FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissioner".split())
+_WHOLE = frozenset({"state", "staff"})
+"""What offices are of, whatever else they are of or for: Minister of State, Chief of Staff."""
+
 _INSTITUTIONS = frozenset(
     "house state parliament assembly senate commons lords treasury defense defence justice police staff".split()
 )
@@ -136,9 +139,10 @@ def _preposition(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     if word in {"of", "for"} and body:
         return at - index
     further = words.joined(at) and _capital(words, at + 1)
-    if lexicon.is_title(before) and (word == "of" or (word == "for" and before in _FOR)):
-        titled = before == "secretary" or (further and _is_named(words, lexicon, first, at))
-        return at - index if titled else 0
+    whole = before in _WHOLE and words.lowers[index - 2] == "of"  # Minister of State for Trade
+    if (lexicon.is_title(before) and (word == "of" or before in _FOR)) or (whole and word != "against"):
+        office = before == "secretary" or (word == "of" and words.lowers[at] in _WHOLE)
+        return at - index if office or _is_named(words, lexicon, first, at) else 0
     if word != "of" and before in lexicon.person_plurals:  # Farmers for Clean Rivers
         return int(further and not article)
     return 0
@@ -153,13 +157,19 @@ def _is_named(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
         first: Number of the title's first word.
         at: Number of the first capitalised word behind "of".
     """
-    end = _last_capital(words, at) + 1
+    end, portfolio = _last_capital(words, at) + 1, words.lowers[at - 1] == "for"
+    while portfolio and words.lowers[end : end + 1] == ["and"] and words.joined(end - 1) and words.joined(end):
+        end = _last_capital(words, end + 1) + 1  # Minister for Education and Skills Ana Ruiz
+    if end - at < 2:
+        return False
     if any(words.lowers[index] in lexicon.given_names for index in range(at + 1, end)):
         return True
     apposed = first > 0 and words.capital(first - 1) and "," in words.gap(first - 1)
-    if words.lowers[at - 1] == "for" and not apposed:
+    if portfolio and not apposed:
         return end - at > _OFFICE
-    return not apposed and (words.lowers[at] in _INSTITUTIONS or lexicon.is_geographic(words.lowers[at]))
+    if apposed or words.lowers[end - 1] in lexicon.organization_nouns:
+        return False
+    return words.lowers[at] in _INSTITUTIONS or lexicon.is_geographic(words.lowers[at])
 
 
 def _is_joint(words: Words, lexicon: Lexicon, first: int, index: int) -> bool:

@@ -20,8 +20,9 @@ _SURNAMES = frozenset(
 )
 
 
-_GIVEN = frozenset({"earl", "dean", "duke"})
+_GIVEN = frozenset({"earl", "dean", "duke", "boy"})
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
+_DETECTIVES = frozenset({"det", "detective"})
 _COURTESY = frozenset("mr mrs ms miss mx dr".split())
 _SHORT = 4
 """Letters of words too short to be told from names: Docs, Lords."""
@@ -62,7 +63,8 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
         if cut >= last:
             return last, None
     for index in range(first, last):
-        if not _is_title(lexicon, lowers[index]):
+        rank = lowers[index] == "con" and index > first and lowers[index - 1] in _DETECTIVES and index < last - 1
+        if not (rank or _is_title(lexicon, lowers[index])):
             continue
         if index == last - 1 > first and lowers[index] in _PAPERS and lowers[first - 1 : first] == ["the"]:
             return first, None  # the Morning Examiner
@@ -114,8 +116,10 @@ def _is_title(lexicon: Lexicon, word: str) -> bool:
 
 
 def _skip_office(words: Words, lexicon: Lexicon, linked: int, last: int) -> int:
-    """Return where the name begins behind an office with "of": Secretary of State Ana Ruiz."""
-    cut = linked + 2 + (linked + 1 < last and words.lowers[linked + 1] == "the")
+    """Return where the name begins behind an office with links: Minister of State for Trade and Skills Ana Ruiz."""
+    cut = linked
+    while cut < last - 1 and (words.lowers[cut] in LINKS or words.lowers[cut] == "and"):
+        cut += 2 + (words.lowers[cut + 1] == "the")
     for index in range(cut, last - 1):
         if words.lowers[index] in lexicon.given_names:
             return index
@@ -140,7 +144,8 @@ def _skip_epithets(words: Words, lexicon: Lexicon, cut: int, last: int, *, first
         form, after = words.forms[index], words.forms[index + 1]
         shouted = len(form) > 2 and form.isupper() and not after.isupper() and "." not in form
         given = words.lowers[index + 1] in lexicon.given_names
-        strange = index == first and len(form) > 1 and words.lowers[index] not in lexicon.given_names
+        known = words.lowers[index] in lexicon.given_names or words.lowers[index] in lexicon.family_first
+        strange = index == first and len(form) > 1 and not known
         if shouted or (given and strange):
             cut = index + 1
     return cut
