@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from itertools import pairwise
 
 from quoteattr.annotations import SpeakerKind
+from quoteattr.speakers.keys import Key, are_compatible, fold, key_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.name_types import SUFFIXES
@@ -22,7 +22,6 @@ from quoteattr.speakers.organizations import (
 )
 from quoteattr.speakers.words import Words
 
-Key = tuple[str, ...]
 _HONOURS = SUFFIXES - {"jr", "sr", "ii", "iii", "iv"}
 _DOUBT = 2.0
 _ECHO = 12
@@ -37,20 +36,6 @@ KIN = frozenset(
     " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children".split()
 )
 """Nouns for relatives."""
-
-
-@lru_cache(maxsize=50_000)
-def fold(word: str) -> str:
-    """Return a word in lower case without accents and points."""
-    plain = unicodedata.normalize("NFKD", word.lower())
-    return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".’'") or word
-
-
-def key_of(words: Words, name: Name) -> Key:
-    """Return the folded words of a name, suffixes left out."""
-    folded = [fold(words.forms[index]) for index in range(name.first, name.last)]
-    kept = [word for word in folded if word not in SUFFIXES]
-    return tuple(kept or folded)
 
 
 class Aliases:
@@ -91,7 +76,14 @@ class Aliases:
         people = [key for key in groups if self._is_full(key, votes[key])]
         for key in sorted(people, key=len, reverse=True):
             self._add_person(key, groups[key])
-        rest = {key: group for key, group in groups.items() if key not in set(people)}
+        self._shared: dict[Referent, Name] = {}
+        self._add_couples(names)
+        rest = {
+            key: [name for name in group if name not in self.of]
+            for key, group in groups.items()
+            if key not in set(people)
+        }
+        rest = {key: group for key, group in rest.items() if group}
         self._add_bodies(rest, votes)
         loose = sorted((name for key in rest for name in rest[key] if name not in self.of), key=lambda n: n.first)
         bare = self._bare_surnames(loose)
@@ -124,7 +116,9 @@ class Aliases:
         gender = next((name.gender for name in group if name.gender), None)
         for referent in self._family[key[-1]]:
             other = self._keys[referent]
-            if _compatible(key, other, self.lexicon) and not (gender and referent.gender and gender != referent.gender):
+            if are_compatible(key, other, self.lexicon) and not (
+                gender and referent.gender and gender != referent.gender
+            ):
                 break
         else:
             referent = self._make(None, "person")
@@ -141,6 +135,19 @@ class Aliases:
                     self._given[word].append(referent)
         referent.gender = referent.gender or gender
         self._give(referent, group)
+
+    def _add_couples(self, names: Sequence[Name]) -> None:
+        """Give a given name the family name of the one behind it, where a Mr or Mrs is told: Gary and Ana Ruiz."""
+        words, given = self.words, self.lexicon.given_names
+        titled = {(fold(words.forms[name.first]), name.gender) for name in names if name.title < name.first}
+        for name, other in pairwise(names):
+            if name.last - name.first > 1 or other.first != name.last + 1 or words.lowers[name.last] != "and":
+                continue
+            family, gender = fold(words.forms[other.last - 1]), given.get(words.lowers[name.first])
+            alone = not self._family.get(fold(words.forms[name.first]))
+            if alone and gender and other in self.of and other.last - other.first > 1 and (family, gender) in titled:
+                self._add_person((fold(words.forms[name.first]), family), [name])
+                self._shared[self.of[name]] = other
 
     def _add_bodies(self, groups: dict[Key, list[Name]], votes: dict[Key, Votes]) -> None:
         """Group the names of organisations and places, their acronyms and short forms."""
@@ -257,7 +264,7 @@ class Aliases:
         family = [
             referent
             for referent in self._family.get(key[-1], ())
-            if len(key) == 1 or _compatible(key, self._keys[referent], self.lexicon)
+            if len(key) == 1 or are_compatible(key, self._keys[referent], self.lexicon)
         ]
         given = self._given.get(key[0], []) if len(key) == 1 else []
         titled = name.title < name.first
@@ -339,6 +346,9 @@ class Aliases:
         if words.lowers[behind - 1] in {"jr", "sr", "inc", "co", "corp", "ltd"}:
             end += words.text[end : end + 1] == "."
         referent.name = words.text[start:end]
+        if referent in self._shared and best.last - best.first == 1:
+            given = min(name.first for name in referent.names)
+            referent.name = f"{words.forms[given]} {words.forms[self._shared[referent].last - 1]}"
         referent.description = referent.name
         if referent.gender is None and referent.kind == "person":
             genders = [name.gender for name in referent.names if name.gender]
@@ -349,22 +359,6 @@ def _total(group: Iterable[Name]) -> Votes:
     """Add up the votes of a name's occurrences."""
     person, organization, place = (sum(column) for column in zip(*(n.votes for n in group), strict=True))
     return person, organization, place
-
-
-def _compatible(key: Key, other: Key, lexicon: Lexicon) -> bool:
-    """Tell whether two names of one surname may be one person's."""
-    if key[-1] != other[-1]:
-        return False
-    short, long = sorted((key, other), key=len)
-    if long[-len(short) :] == short:
-        return True
-    first, second = short[0], long[0]
-    if first == second or (len(first) == 1 and second[0] == first) or (len(second) == 1 and first[0] == second):
-        return True
-    families = lexicon.nicknames
-    if families.get(first, frozenset()) & families.get(second, frozenset()):
-        return True
-    return len(long) > 2 and first in long[1:-1]
 
 
 def _is_sure(votes: Votes, count: int) -> bool:

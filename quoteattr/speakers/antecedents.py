@@ -237,7 +237,7 @@ class Antecedents:
     def _note_role(self, phrase: Phrase, referent: Referent) -> None:
         """Note what a description tells of the one it stands for."""
         role = find_told(self.words, self.roles.lexicon, phrase)
-        if role and referent.kind in {"person", "unnamed_person"}:
+        if role and referent.kind in {"person", "unnamed_person"} and phrase.kind == "unnamed_person":
             self.roles.add(referent, role)
 
     def _choose(

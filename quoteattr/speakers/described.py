@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from quoteattr.speakers.aliases import Aliases, fold
+from quoteattr.speakers.aliases import Aliases
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.heads import PREPOSITIONS, is_national
+from quoteattr.speakers.keys import fold
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.nominals import GENERIC, GOVERNED, SYNONYMS
 from quoteattr.speakers.phrases import Phrase

@@ -144,8 +144,9 @@ def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
 
 
 def is_national(lexicon: Lexicon, word: str) -> bool:
-    """Tell whether a lower-case word speaks of one person of a country: an Italian, but the French."""
-    return word in lexicon.demonyms and not word.endswith(_PEOPLES)
+    """Tell whether a lower-case word speaks of one person of a place: an Italian, a Dubliner, but the French."""
+    home = word[:-2] if word.endswith("er") else word[:-1] if word.endswith("an") else ""
+    return (word in lexicon.demonyms and not word.endswith(_PEOPLES)) or lexicon.is_geographic(home)
 
 
 def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:

@@ -59,6 +59,11 @@ SYNONYMS: Mapping[str, Collection[str]] = {
     "attorney": frozenset({"lawyer", "solicitor", "barrister", "counsel"}),
     "lawyer": frozenset({"attorney", "solicitor", "barrister", "counsel", "prosecuting", "defending"}),
     "prosecutor": frozenset({"prosecuting"}),
+    "pm": frozenset({"prime", "premier"}),
+    "cm": frozenset({"chief"}),
+    "da": frozenset({"attorney"}),
+    "ag": frozenset({"attorney"}),
+    "vp": frozenset({"vice"}),
     "barrister": frozenset({"prosecuting", "defending", "qc", "kc"}),
     "spokesperson": frozenset({"spokesman", "spokeswoman"}),
 } | dict.fromkeys(

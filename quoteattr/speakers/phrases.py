@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.annotations import Form, SpeakerKind
 from quoteattr.speakers.heads import (
@@ -85,6 +85,7 @@ _OFFICES = frozenset(
 )
 """Nouns of offices that are of something without an article: chair of governors."""
 
+_SHORT_OFFICES = frozenset({"PM", "CM", "DA", "AG", "VP"})
 _EXAMPLES = frozenset("including among notably especially".split())
 
 
@@ -132,23 +133,13 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
     Returns:
         The phrase, or None where there are no words.
     """
-    while first < last - 1 and words.lowers[first] in _SKIP:
-        first += 1
-    while last - 1 > first and words.lowers[last - 1] in _TRAILING | {"and"}:
-        last -= 1
+    first, last = _strip(words, first, last, ending=ending)
     if first >= last:
         return None
-    word = words.lowers[first]
-    if word in PRONOUNS and _is_pronoun(words, lexicon, first, last):
-        gender, sort = PRONOUNS[word]
-        kind: SpeakerKind = "person" if sort == "person" else "other"
-        return Phrase(first, last, first, "pronoun", None, (first, first + 1), kind, True, False, gender)
     stop = find_base_end(words, lexicon, _skip_bound(words, first, last), last, ending=ending)
-    if stop == last == first + 2 and word in ARTICLES and is_national(lexicon, words.lowers[first + 1]):
-        return _nominal(words, lexicon, first, stop, last)  # the Italian
-    own = words.lowers[first] in _OWNERS and stop == first + 2 and words.lowers[first + 1] in _SENSES
-    if own:
-        return read_phrase(words, lexicon, first, first + 1, ending=ending)  # his account
+    short = _read_short(words, lexicon, first, stop, last)
+    if short is not None:
+        return short
     name = (
         _find_behind_bracket(words, stop, last, ending=ending)
         or _find_head(words, lexicon, first, stop, last, ending=ending)
@@ -162,6 +153,40 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
         return _nominal(words, lexicon, first, stop, last)
     base = (name.first, name.last)
     return Phrase(first, last, name.last - 1, "named", name, base, "person", True, False, name.gender)
+
+
+def _strip(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -> tuple[int, int]:
+    """Leave out the words around the one who speaks: even Ana Ruiz herself, his account."""
+    while first < last - 1 and words.lowers[first] in _SKIP:
+        first += 1
+    while last - 1 > first and words.lowers[last - 1] in _TRAILING | {"and"}:
+        last -= 1
+    first = _find_whose(words, first, last, ending=ending) or first
+    own = last - first == 2 and words.lowers[first] in _OWNERS and words.lowers[first + 1] in _SENSES
+    return first, last - own
+
+
+def _read_short(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> Phrase | None:
+    """Read a pronoun, or an article with a word that looks like a name: the Italian, the PM."""
+    word = words.lowers[first]
+    if word in PRONOUNS and _is_pronoun(words, lexicon, first, last):
+        gender, sort = PRONOUNS[word]
+        kind: SpeakerKind = "person" if sort == "person" else "other"
+        return Phrase(first, last, first, "pronoun", None, (first, first + 1), kind, True, False, gender)
+    if stop == last == first + 2 and word in ARTICLES:
+        if is_national(lexicon, words.lowers[first + 1]):
+            return _nominal(words, lexicon, first, stop, last)
+        if words.forms[first + 1] in _SHORT_OFFICES:
+            return evolve(_nominal(words, lexicon, first, stop, last), kind="unnamed_person")
+    return None
+
+
+def _find_whose(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -> int:
+    """Return the number behind a "whose" with the one who speaks: Bo Lind, whose lawyer, Ana Ruiz; 0 if none does."""
+    name = ending.get(last)
+    if name is None or not name.is_person or name.nested or "," not in words.gap(name.title - 1):
+        return 0
+    return next((at + 1 for at in range(first + 1, name.title - 1) if words.lowers[at] == "whose"), 0)
 
 
 def _find_head(
@@ -184,12 +209,16 @@ def _skip_bound(words: Words, first: int, last: int) -> int:
 
 
 def _find_behind_bracket(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
-    """Return the person whose short title has a bracket: DCP (Traffic) Ana Ruiz."""
-    if stop >= last or not words.forms[stop - 1].isupper() or words.gap(stop - 1).strip() != "(":
+    """Return the person behind a title's or body's bracket: DCP (Traffic) Ana Ruiz, Lund Fund (LF) chief Ana Ruiz."""
+    body = ending.get(stop)
+    short = words.forms[stop - 1].isupper() or (body is not None and not body.is_person)
+    if stop >= last or not short or words.gap(stop - 1).strip() != "(":
         return None
     begin = next((at + 1 for at in range(stop, last - 1) if words.gap(at).strip() == ")"), last)
-    found = [ending[end] for end in range(begin + 1, last + 1) if end in ending and ending[end].title == begin]
-    return found[-1] if found and found[-1].is_person and not found[-1].nested else None
+    name = ending.get(last)
+    if name is None or name.title < begin or not name.is_person or name.nested:
+        return None
+    return name if all(words.joined(at) and not words.capital(at) for at in range(begin, name.title)) else None
 
 
 def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:

@@ -9,9 +9,9 @@ from collections.abc import Set as AbstractSet
 from attrs import define, field
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.aliases import fold
 from quoteattr.speakers.appositions import find_after, trim_role
 from quoteattr.speakers.heads import ARTICLES, PREPOSITIONS, SAID, VAGUE, find_base_end
+from quoteattr.speakers.keys import fold
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.words import Words

@@ -18,6 +18,8 @@ REST = "Ten people who live by the old lock were told on Tuesday to leave their 
         ("LAGOS (NNA) -- ", "LAGOS"),
         ("LAGOS, Sept. 18 (NNA) – ", "LAGOS"),
         ("LAGOS, Nigeria — ", "LAGOS"),
+        ("Lagos: ", "Lagos"),
+        ("Port Ellery: ", "Port Ellery"),
         ("Lagos - ", None),
         ("LAGOS ", None),
         ("", None),
@@ -27,6 +29,24 @@ def test_place_in_capitals_before_a_mark_is_the_dateline(head: str, place: str |
     text = "The lock leaks\n\n" + head + REST + "\n"
     found = find_dateline(text, 0, len(text))
     assert (found and text[slice(*found)]) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ruiz: {REST}\nPoe: {REST}\n",  # labels
+        "Ruiz: I was told on Tuesday to leave my house, and so were ten people who live by the old lock.\n",
+        f"Ruiz: {REST}\n\nRuiz said no.\n",
+        "Ruiz: Ten people who live by the old lock must leave their houses by the end of the week\n",  # a headline
+    ],
+)
+def test_label_in_lower_case_is_no_dateline_where_it_may_be_a_speakers(text: str) -> None:
+    assert find_dateline(text, 0, len(text)) is None
+
+
+def test_town_that_the_report_speaks_of_is_a_dateline() -> None:
+    text = f"Brill: {REST}\n\nThe police in Brill said no.\n"
+    assert find_dateline(text, 0, len(text)) == (0, 5)
 
 
 def test_labels_that_come_again_are_no_datelines() -> None:

@@ -230,3 +230,56 @@ def test_name_behind_a_bracket_begins_behind_it(names):
 
 def test_players_name_behind_a_club_in_the_possessive_is_no_club(names):
     assert names("{1:The Rangers' Tobias Wren} said [1:no].") == ["Tobias Wren"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Minister for Education and Skills Odile Farrant", "Odile Farrant"),
+        ("Minister of State for Housing Tobias Wren", "Tobias Wren"),
+        ("Chief of Staff of the Army Tobias Wren", "Tobias Wren"),
+        ("The President of the Lundish Bar Association, Yakub Mainasara,", "Yakub Mainasara"),
+        ("Lundish Canal Fund (LCF) chief Tobias Wren", "Tobias Wren"),
+        ("Senator Ivo Sand, whose spokesman, Tobias Wren,", "Tobias Wren"),
+        ("Det Con Tobias Wren", "Tobias Wren"),
+        ("Rep. Boy Cruzado", "Boy Cruzado"),
+        ("Tan Wei Jie", "Tan Wei Jie"),
+        ("Odile Farrant TD", "Odile Farrant"),
+        ("Delyth Farrant MS", "Delyth Farrant"),
+    ],
+)
+def test_name_behind_or_before_an_office_is_whole(names, source, name):
+    assert names(f"{{1:{source}}} said [1:no].") == [name]
+
+
+def test_ministers_of_two_offices_are_two(names):
+    text = (
+        "{1:Minister for Education and Skills Odile Farrant} said [1:no].\n\n{2:Minister of State for Housing Tobias"
+        " Wren} said [2:yes]."
+    )
+    assert names(text) == ["Odile Farrant", "Tobias Wren"]
+
+
+def test_sentence_full_of_names_is_no_headline(names):
+    text = (
+        "Researchers Anil Sand and Beth Farrant of Brill University published the study on Friday.\n\n“[1:It is"
+        " clear],” {1:Sand and Farrant} said."
+    )
+    assert names(text) == ["Anil Sand"]
+
+
+def test_bare_surname_is_the_sons_of_whom_the_text_tells(names):
+    text = "Ricky Sand, son of former coach Mike Sand, scored twice. “[1:He saw it],” {1:Sand} said."
+    assert names(text) == ["Ricky Sand"]
+
+
+def test_couple_shares_a_family_name(names):
+    text = (
+        "Gary and Lorraine Farrant lost their home. “[1:It is gone],” said {1:Mrs Farrant}.\n\n{2:Mr Farrant} said:"
+        " “[2:It was fast].”"
+    )
+    assert names(text) == ["Lorraine Farrant", "Gary Farrant"]
+
+
+def test_given_name_before_a_full_name_stays_alone_without_a_sign(names):
+    assert names("{1:Gary} and Lorraine Farrant came. [1:It leaks], he said.") == ["Gary"]

@@ -220,10 +220,47 @@ def test_body_is_described_by_another_word_for_what_it_is_called(names, text, ex
 
 
 def test_title_in_marks_inside_a_description_is_nobody(names):
-    text = 'Odile Farrant fell ill. {1:The "Paper Moon" singer, 27,} said [1:it was late].'
+    text = 'The lock leaks. {1:The "Paper Moon" singer, 27,} said [1:it was late].'
     assert names(text) == [None]
 
 
 def test_brother_is_no_she(names):
     text = "{1:Her brother} said [1:it leaked]. He had his good coat on. {2:She} said [2:no]."
     assert names(text)[1] is None
+
+
+def test_prime_minister_is_not_the_finance_minister_named_before(resolve):
+    text = (
+        "Farmers met finance minister Ivo Sand on Tuesday. “[1:We have listened],” {1:Mr Sand} said.\n\n{2:The prime"
+        " minister} said [2:there would be no change]. {3:The finance minister} said [3:he agreed]."
+    )
+    resolutions = resolve(text)
+    assert [one.speaker.name for one in resolutions] == ["Ivo Sand", None, "Ivo Sand"]
+    assert [one.text for one in resolutions[0].speaker.roles] == ["finance minister"]
+
+
+def test_judge_is_not_the_lawyer_named_before(resolve):
+    text = (
+        "A man who robbed three kiosks has been jailed. {1:His lawyer, Odile Farrant,} said [1:he was sorry].\n\n"
+        "{2:The judge} said: “[2:You put three people in fear].”"
+    )
+    lawyer, judge = resolve(text)
+    assert (lawyer.speaker.name, judge.speaker.name) == ("Odile Farrant", None)
+    assert "judge" not in [one.text for one in lawyer.speaker.roles]
+
+
+@pytest.mark.parametrize("source", ["the Dubliner", "the Londoner"])
+def test_one_of_a_town_is_a_person(names, source):
+    text = f"Tobias Wren won the race on Sunday. “[1:I felt strong],” {{1:{source}}} said."
+    assert names(text) == ["Tobias Wren"]
+
+
+def test_short_office_is_no_organisation(names):
+    text = "Prime Minister Odile Farrant came on Sunday. “[1:All will be paid],” {1:the PM} said."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_body_as_a_speaker_is_nobodys_role(resolve):
+    text = "Justice Odile Farrant and Justice Ivo Sand heard it. “[1:It cannot sleep],” {1:the bench} said."
+    (one,) = resolve(text)
+    assert [role.text for role in one.speaker.roles] in ([], ["Justice"])

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
+
+class PointsBack:
+    """Learnt co-reference that is wrong: it points to whoever stands first."""
+
+    def antecedents(self, _mention, candidates):
+        return [0.98 * (start == min(candidates)[0]) for start, _ in candidates]
+
 
 def test_pronoun_in_the_next_sentence_goes_back_to_the_subject(names):
     text = "Odile Farrant met the baker Tobias Wren at the lock. [1:It leaks], {1:she} said."
@@ -141,3 +150,27 @@ def test_pronoun_inside_a_description_is_of_the_one_described(resolve):
         " knew]. [3:It was on the wall], {3:she} added."
     )
     assert [one.speaker.name for one in resolve(text)] == ["Odile Farrant", None, None]
+
+
+@pytest.mark.parametrize("source", ["A fisherman who lives nearby", "A spokesman for the harbour"])
+def test_unnamed_one_goes_on_with_a_pronoun(names, source):
+    text = (
+        f"Mayor Ivo Sand opened the bridge.\n\n{{1:{source}}} said [1:the noise kept him awake]. “[2:It never"
+        " stops],” {2:he} said."
+    )
+    assert names(text, coreference=PointsBack()) == [None, None]
+
+
+def test_farmers_who_said_are_not_whom_they_met(resolve):
+    (one,) = resolve(
+        "Governor Odile Farrant met farmers {1:who} said [1:their wells were dry].", coreference=PointsBack()
+    )
+    assert (one.speaker.name, one.speaker.kind) == (None, "group")
+
+
+def test_whoever_agreed_goes_on(names):
+    text = (
+        "{1:Union leader Ivo Sand} said [1:workers were tired].\n\nHis deputy, Tobias Wren, agreed. “[2:It cannot go"
+        " on],” {2:he} said."
+    )
+    assert names(text) == ["Ivo Sand", "Tobias Wren"]

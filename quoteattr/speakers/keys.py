@@ -1,0 +1,43 @@
+"""The folded words of a name, by which names are compared."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.name_types import SUFFIXES
+from quoteattr.speakers.words import Words
+
+Key = tuple[str, ...]
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """Return a word in lower case without accents and points."""
+    plain = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".’'") or word
+
+
+def key_of(words: Words, name: Name) -> Key:
+    """Return the folded words of a name, suffixes left out."""
+    folded = [fold(words.forms[index]) for index in range(name.first, name.last)]
+    kept = [word for word in folded if word not in SUFFIXES]
+    return tuple(kept or folded)
+
+
+def are_compatible(key: Key, other: Key, lexicon: Lexicon) -> bool:
+    """Tell whether two names of one surname may be one person's."""
+    if key[-1] != other[-1]:
+        return False
+    short, long = sorted((key, other), key=len)
+    if long[-len(short) :] == short:
+        return True
+    first, second = short[0], long[0]
+    if first == second or (len(first) == 1 and second[0] == first) or (len(second) == 1 and first[0] == second):
+        return True
+    families = lexicon.nicknames
+    if families.get(first, frozenset()) & families.get(second, frozenset()):
+        return True
+    return len(long) > 2 and first in long[1:-1]
