@@ -6,10 +6,14 @@ import pytest
 
 
 class PointsBack:
-    """Learnt co-reference that is wrong: it points to whoever stands first."""
+    """Learnt co-reference that is wrong: it points to whoever stands first, or at one place."""
+
+    def __init__(self, at: int | None = None) -> None:
+        self.at = at
 
     def antecedents(self, _mention, candidates):
-        return [0.98 * (start == min(candidates)[0]) for start, _ in candidates]
+        at = min(candidates)[0] if self.at is None else self.at
+        return [0.98 * (start == at) for start, _ in candidates]
 
 
 def test_pronoun_in_the_next_sentence_goes_back_to_the_subject(names):
@@ -174,3 +178,16 @@ def test_whoever_agreed_goes_on(names):
         " on],” {2:he} said."
     )
     assert names(text) == ["Ivo Sand", "Tobias Wren"]
+
+
+def test_unnamed_one_does_not_go_on_where_somebody_else_came_between(names):
+    text = "Odile Farrant rose. {1:A nurse} told Odile Farrant [1:it leaked]. “[2:I knew],” {2:she} said."
+    assert names(text, coreference=PointsBack()) == [None, "Odile Farrant"]
+
+
+def test_she_is_neither_a_newspaper_nor_a_salesman_whatever_is_learnt(names):
+    rain = "It rained all day. " * 4
+    text = f"Odile Farrant wrote a book. {rain}The Brillposten praised it. [1:It was late], {{1:she}} said."
+    assert names(text, coreference=PointsBack(text.index("Brillposten"))) == ["Odile Farrant"]
+    text = "Zorva Farrant wrote a book. A salesman praised it. [1:It was late], {1:she} said."
+    assert names(text, coreference=PointsBack(text.index("A salesman"))) == ["Zorva Farrant"]

@@ -145,3 +145,8 @@ def test_what_is_said_of_others_is_no_role(resolve, text, wrong):
 def test_at_least_one_critic_is_nobody_known(resolve):
     first, second = resolve("{1:Odile Farrant} said [1:no]. {2:At least one critic} said [2:yes].")
     assert (first.speaker.name, second.speaker.name) == ("Odile Farrant", None)
+
+
+def test_what_somebody_may_become_is_no_role(resolve):
+    text = "{1:Odile Farrant} said [1:it leaked]. The next mayor may see it. [2:I am ready], {2:the next mayor} said."
+    assert not [role.text for one in resolve(text) if one.speaker for role in one.speaker.roles]
