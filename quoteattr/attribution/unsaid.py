@@ -17,12 +17,18 @@ _TITLED = re.compile(
 _KNOWN = re.compile(r"\bknown\s+(?:\w+\s+)?as$", re.IGNORECASE)
 
 _CALLED = re.compile(
-    r"\b(?:call(?:s|ed|ing)?|nam(?:es?|ed|ing)|dub(?:s|bed|bing)?|nicknam(?:es?|ed|ing))$", re.IGNORECASE
+    r"\b(?:call(?:s|ed|ing)?|nam(?:es?|ed|ing)|dub(?:s|bed|bing)?|nicknam(?:es?|ed|ing)|(?:rat|grad)(?:es?|ed|ing)"
+    r"|class(?:e[sd]|if(?:y|ies|ied))|rank(?:s|ed))$",
+    re.IGNORECASE,
 )
 
 _ARTICLE = re.compile(r"(?:the|an?)\W*", re.IGNORECASE)
 
 _WORD = re.compile(r"\w+(?:(?:['’.]|-\n?)\w+)*")
+
+_AFTER = frozenset({"by", "in", "at", "for", "after", "during"})
+_LEAD, _TAIL = 2, 3
+"""Words that stand around a name in what is taken for somebody's words."""
 
 _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to"})
 """Words that stand in small letters within a name or title."""
@@ -44,12 +50,15 @@ def is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> 
 
 
 def _is_name(text: str, attribution: Attribution) -> bool:
-    """Whether content is an article and a name in marks: (they called it) the “Iron Stair”."""
+    """Whether content is a name in marks and little else: (they called it) the “Iron Stair” (by day)."""
     if len(attribution.content) != 1 or len(attribution.verbatim) != 1:
         return False
     (start, end), (first, last) = attribution.content[0], attribution.verbatim[0]
+    before, behind = _WORD.findall(text, start, first), _WORD.findall(text, last, end)
     return (
-        _ARTICLE.fullmatch(text, start, first) is not None
+        _ARTICLE.match(text, start) is not None
+        and len(before) <= _LEAD
+        and len(behind) <= _TAIL
+        and (not behind or behind[0] in _AFTER)
         and all(word[0].isupper() or word in _SMALL for word in _WORD.findall(text, first, last))
-        and not any(map(str.isalnum, text[last:end]))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -25,6 +26,8 @@ from quoteattr.speakers.words import Words
 _HONOURS = SUFFIXES - {"jr", "sr", "ii", "iii", "iv"}
 _DOUBT = 2.0
 _ECHO = 12
+_FULL = 2
+_TAG, _JUST = 2, 1.5
 _ECHOES: Mapping[Gender, frozenset[str]] = {
     "m": frozenset({"he", "his", "himself"}),
     "f": frozenset({"she", "herself"}),
@@ -33,7 +36,8 @@ _ECHOES: Mapping[Gender, frozenset[str]] = {
 
 KIN = frozenset(
     "wife husband son daughter brother sister father mother spouse widow widower nephew niece cousin uncle"
-    " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children".split()
+    " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children girlfriend"
+    " boyfriend fiancé fiancée fiance fiancee ex-wife ex-husband stepfather stepmother stepson stepdaughter".split()
 )
 """Nouns for relatives."""
 
@@ -65,10 +69,18 @@ class Aliases:
         self.of: dict[Name, Referent] = {}
         self._family: dict[str, list[Referent]] = defaultdict(list)
         self._given: dict[str, list[Referent]] = defaultdict(list)
+        self._spoke: dict[str, list[Name]] = defaultdict(list)
+        for name in names:
+            if name.first in sources:
+                self._spoke[fold(words.forms[name.last - 1])].append(name)
         self._weight: dict[Referent, tuple[int, bool, int]] = {}
         self._nick: dict[int, list[Referent]] = defaultdict(list)
         self._keys: dict[Referent, Key] = {}
         self._initials: dict[Referent, str] = {}
+        borne: dict[Key, set[str]] = defaultdict(set)
+        for name in names:
+            borne[key_of(words, name)].add(words.lowers[name.last - 1])
+        self._generations = {key for key, last in borne.items() if last >= {"jr", "sr"}}
         groups: dict[Key, list[Name]] = defaultdict(list)
         for name in names:
             groups[self._key(name)].append(name)
@@ -97,6 +109,8 @@ class Aliases:
     def _key(self, name: Name) -> Key:
         """Return a name's folded words, with the country whose body it is: Peru's Foreign Ministry."""
         key = key_of(self.words, name)
+        if key in self._generations:  # Frank Ruiz Sr., the father of Frank Ruiz Jr.
+            return (f"{key[0]} {self.words.lowers[name.last - 1]}", *key[1:])
         owner = name.title - 1
         if owner < 0 or not self.words.possessive[owner] or not set(key) <= STATE_BODIES:
             return key
@@ -116,9 +130,9 @@ class Aliases:
         gender = next((name.gender for name in group if name.gender), None)
         for referent in self._family[key[-1]]:
             other = self._keys[referent]
-            if are_compatible(key, other, self.lexicon) and not (
-                gender and referent.gender and gender != referent.gender
-            ):
+            kin = key[0] != other[0] and self._is_kin(group[0])  # Cy Bo Ruiz's father, Bo Ruiz
+            same = not kin and are_compatible(key, other, self.lexicon)
+            if same and not (gender and referent.gender and gender != referent.gender):
                 break
         else:
             referent = self._make(None, "person")
@@ -140,13 +154,18 @@ class Aliases:
         """Give a given name the family name of the one behind it, where a Mr or Mrs is told: Gary and Ana Ruiz."""
         words, given = self.words, self.lexicon.given_names
         titled = {(fold(words.forms[name.first]), name.gender) for name in names if name.title < name.first}
+        met: set[str] = set()
         for name, other in pairwise(names):
-            if name.last - name.first > 1 or other.first != name.last + 1 or words.lowers[name.last] != "and":
+            own, family = fold(words.forms[name.first]), fold(words.forms[other.last - 1])
+            new = not met.intersection((own, family))
+            met.update(fold(words.forms[at]) for at in range(name.first, name.last))
+            joint = other.title == name.last + 1 and words.lowers[name.last] == "and"
+            if not joint or name.last - name.title > 1 or other not in self.of or other.last - other.first != _FULL:
                 continue
-            family, gender = fold(words.forms[other.last - 1]), given.get(words.lowers[name.first])
-            alone = not self._family.get(fold(words.forms[name.first]))
-            if alone and gender and other in self.of and other.last - other.first > 1 and (family, gender) in titled:
-                self._add_person((fold(words.forms[name.first]), family), [name])
+            first, second = words.lowers[name.first], words.lowers[other.first]
+            both = first in given and second in given and not self._family.get(own)
+            if both and (new or (family, given[first]) in titled):
+                self._add_person((own, family), [name])
                 self._shared[self.of[name]] = other
 
     def _add_bodies(self, groups: dict[Key, list[Name]], votes: dict[Key, Votes]) -> None:
@@ -251,13 +270,14 @@ class Aliases:
 
     def _is_relative(self, referent: Referent) -> bool:
         """Tell whether a person is introduced as somebody's relative: his wife, Ana Ruiz."""
+        return any(self._is_kin(name) for name in referent.names[:4])
+
+    def _is_kin(self, name: Name) -> bool:
+        """Tell whether a name is introduced as a relative's: his wife, Ana Ruiz."""
         words = self.words
-        for name in referent.names[:4]:
-            behind = words.lowers[name.last : name.last + 2]
-            own = behind[1:] == ["of"]  # Cy Ruiz, son of Bo Ruiz
-            if not KIN.isdisjoint(words.lowers[max(0, name.title - 3) : name.title] + (behind if not own else [])):
-                return True
-        return False
+        behind = words.lowers[name.last : name.last + 2]
+        behind = [] if behind[1:] == ["of"] else behind  # Cy Ruiz, son of Bo Ruiz
+        return not KIN.isdisjoint(words.lowers[max(0, name.title - 3) : name.title] + behind)
 
     def _candidates(self, key: Key, name: Name) -> list[Referent]:
         """Return the persons that a part of a name may stand for."""
@@ -297,6 +317,11 @@ class Aliases:
         if referent.gender is not None:
             agree = 2.0 * (referent.gender == name.gender) + 0.7 * (referent.gender == echo)
         full, kin, plain = self._weight[referent]
+        spoke = self._spoke.get(fold(words.forms[name.last - 1]), [])
+        latest = spoke[bisect_left(spoke, name.first, key=lambda one: one.first) - 1] if spoke else name
+        near_source = 0 <= words.sentences[name.first] - words.sentences[latest.first] <= _TAG
+        if name.first in self.sources and latest.first < name.first and near_source and self.of.get(latest) is referent:
+            agree += _JUST
         salience = agree + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - 1.0 * kin
         return (salience, float(full))
 

@@ -20,7 +20,7 @@ from quoteattr.speakers.nominals import GENERIC, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase
 from quoteattr.speakers.pronouns import SEVERAL, pronoun_features, pronoun_none
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
-from quoteattr.speakers.roles import RoleBook
+from quoteattr.speakers.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
 _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
@@ -143,7 +143,11 @@ class Antecedents:
             behind = self.words.lowers[at].startswith("who") and self.words.joined(at - 1)
             met = (one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal")
             return next(met, None) if behind else None
-        told = self.conventions.goes_on(at, gender, self.discourse) if sort == "person" else None
+        if sort != "person":
+            return None
+        told = self.conventions.goes_on(at, gender, self.discourse) or self.conventions.goes_to_newcomer(
+            at, gender, self.discourse
+        )
         return next((one for one in candidates if told is not None and one.referent is told.referent), None)
 
     def _describe(self, phrase: Phrase, chain: Chain) -> Referent:

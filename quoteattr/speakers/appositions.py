@@ -36,6 +36,9 @@ _END = re.compile(
     r"\s+(?:and|but)\s+(?:was|is|were|are|has|had|did|does|who|would|will|could|should)\b|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
 )
 _STATE = re.compile(r",\s+(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
+_DEGREE = re.compile(
+    r",\s+(?:M\.?D|Ph\.?D|J\.?D|D\.?O|R\.?N|Esq|M\.?P\.?H|M\.?B\.?A|C\.?P\.?A|Ed\.?D|DVM|LCSW)\b\.?(?=,)"
+)
 _TIMES = frozenset(
     "day week month year hour minute move sign decision step number lot fact reference result second way bit"
     " moment time weekend night morning practice rise fall drop increase".split()
@@ -46,6 +49,7 @@ _PARTICIPLES = frozenset({"retired", "leading", "acting", "outgoing", "incoming"
 _TAIL = re.compile(r"-(?:in|at|of|to|turned)-")
 """What may follow the noun of a compound: poet-in-residence, editor-at-large."""
 
+_SPEAKS = frozenset("said says told tells added confirmed announced".split())
 _DENIALS = frozenset("not so very also being no".split())
 _LONGEST, _WORDS, _REACH, _PARTS = 160, 14, 400, 3
 
@@ -99,6 +103,8 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         if name.is_person and (plain or _apposition(words, lexicon, bracket.start(1), ending=ending, strict=True)):
             yield bracket.span(1)
         position = bracket.end()
+    degree = _DEGREE.match(text, position, limit)
+    position = degree.end() if degree else position
     for pattern in (_PARTY, _ACTING):
         match = pattern.match(text, position, limit)
         if match:
@@ -204,10 +210,13 @@ def _apposition(
     head, opener = _TAIL.split(words.lowers[stop - 1], maxsplit=1)[0], words.lowers[first]
     article = opener in {"a", "an"}
     closed = opener in lexicon.function_words and opener not in _OPENERS
+    told = words.lowers[first + 1 : stop + (words.gap(stop - 1) == " ")]
+    speaks = not _SPEAKS.isdisjoint(told)  # It hit Ana Ruiz, a spokesman said.
     verb = not article and opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES
     if (
         closed
         or verb
+        or speaks
         or (opener in SAID and not words.capital(first))
         or (stop in ending and head not in lexicon.person_nouns)
     ):

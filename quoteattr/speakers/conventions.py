@@ -12,7 +12,7 @@ from quoteattr.speakers.heads import VAGUE
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases import Phrase
-from quoteattr.speakers.roles import RoleBook
+from quoteattr.speakers.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
 _LEDE, _NEXT = 4, 2
@@ -151,16 +151,52 @@ class Conventions:
         source, words = discourse.last_source, self.words
         if source is None or source.referent.kind != "unnamed_person" or source.referent.gender not in {gender, None}:
             return None
-        here = words.paragraphs[at] == words.paragraphs[source.first]
-        if not here or words.sentences[at] - words.sentences[source.first] > 1 or words.quoted[at]:
+        below = words.paragraphs[at] - words.paragraphs[source.first]
+        tag = below == 1 and self._is_tag(at)
+        if not (below == 0 or tag) or words.sentences[at] - words.sentences[source.first] > 1 or words.quoted[at]:
             return None
         for occurrence in reversed(discourse.occurrences):
             if occurrence is source:
                 return source
             human = occurrence.referent.kind in {"person", "unnamed_person"}
-            if human and occurrence.referent is not source.referent and not words.quoted[occurrence.first]:
+            fits = human and occurrence.referent.gender in {gender, None} and not self._is_inner(occurrence)
+            if fits and occurrence.referent is not source.referent and not words.quoted[occurrence.first]:
                 return None
         return None
+
+    def goes_to_newcomer(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
+        """Return the subject of the sentence before a quotation's tag where nobody else came up since.
+
+        "Volunteer Ana Ruiz handed out blankets. “They come in quiet,” she said.": whoever spoke before her.
+        """
+        words, found = self.words, None
+        for occurrence in reversed(discourse.occurrences):
+            if words.paragraphs[occurrence.first] != words.paragraphs[at]:
+                break
+            human = occurrence.referent.kind in {"person", "unnamed_person"}
+            if not human or words.quoted[occurrence.first] or self._is_inner(occurrence):
+                continue
+            if found is not None and occurrence.referent is not found.referent:
+                return None
+            found = occurrence
+        if found is None or found.form != "named" or found.referent.gender not in {gender, None}:
+            return None
+        first = at - 1
+        while first > found.last and words.quoted[first]:
+            first -= 1
+        follows = first < at - 1 and words.sentences[at] - words.sentences[found.first] <= _NEXT
+        return found if follows and first >= found.last - 1 else None
+
+    def _is_inner(self, occurrence: Occurrence) -> bool:
+        """Tell whether an occurrence is a pronoun that is no subject: in what somebody said, or somebody's."""
+        return occurrence.form == "pronoun" and not occurrence.subject
+
+    def _is_tag(self, at: int) -> bool:
+        """Tell whether a word only tags the quotation that opens its paragraph: “...,” she said."""
+        words, first = self.words, at
+        while first and words.paragraphs[first - 1] == words.paragraphs[at]:
+            first -= 1
+        return first < at and all(words.quoted[first:at])
 
     def _opens(self, name: Name) -> bool:
         """Tell whether a paragraph opens with a name, or with an article and its title: The Rt Rev Ana Ruiz."""

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from quoteattr.speakers.aliases import Aliases
+from quoteattr.speakers.aliases import KIN, Aliases
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.heads import PREPOSITIONS, is_national
 from quoteattr.speakers.keys import fold
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.nominals import GENERIC, GOVERNED, SYNONYMS
 from quoteattr.speakers.phrases import Phrase
-from quoteattr.speakers.roles import RoleBook
+from quoteattr.speakers.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
 LEDE = 5
@@ -22,7 +22,12 @@ LEDE = 5
 
 _AHEAD, _NEXT = 6, 6
 _FAR, _MOST = 4, 64
-_BACK = 80
+_COMPANIES = frozenset("company firm retailer airline carrier lender manufacturer maker business startup".split())
+_NO_COMPANIES = frozenset(
+    "university union ministry council police court hospital school church party senate parliament department"
+    " commission committee association federation institute government office army congress".split()
+)
+_BACK, _CLAUSE = 80, 12
 _ANONYMOUS = frozenset({"source", "insider"})
 _ARTICLES = frozenset("the a an this that these those".split())
 _MARKS = ",.;:'’s"
@@ -90,15 +95,17 @@ class Described:
         """Tell whether a description may stand for a named one at all."""
         head = self.words.lowers[phrase.head]
         elsewhere = referent.place and phrase.kind == "organization" and head not in GOVERNED
+        last = "" if referent.name is None else referent.name.lower().split()[-1]
+        elsewhere = elsewhere or (head in _COMPANIES and last in _NO_COMPANIES)
         if referent.name is None or elsewhere or (referent in self._labelled and self._is_label(phrase)):
             return False
         if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
             return not referent.place and referent.may_be_body
         if phrase.kind == "document":
-            return referent.kind != "person" and referent.name.lower().split()[-1] == head
+            return referent.kind != "person" and last == head
         if phrase.kind == "unnamed_person":
             old = head.endswith("-old") and head[0].isdigit()
-            return (
+            return not (self._is_anonymous(phrase) or self._is_strange_kin(phrase, referent)) and (
                 referent.kind == "person"
                 and head not in _ANONYMOUS
                 and (not old or self.roles.is_of_age(referent, head))
@@ -109,6 +116,23 @@ class Described:
             joint = self.discourse.last_joint
             return joint is not None and joint.referent is referent
         return phrase.kind != "organization" or referent.may_be_body
+
+    def _is_anonymous(self, phrase: Phrase) -> bool:
+        """Tell whether a description's sentence says that the one will not be named."""
+        words, stop = self.words, phrase.base[1]
+        behind = words.lowers[stop : stop + _CLAUSE]
+        inside = words.sentences[stop : stop + _CLAUSE].count(words.sentences[phrase.head])
+        told = set(behind[:inside])
+        hidden = not {"unnamed", "unidentified"}.isdisjoint(words.lowers[phrase.base[0] : stop])
+        refused = not told.isdisjoint({"not", "cannot", "declined", "refused"})
+        kept = "anonymity" in told or (refused and not told.isdisjoint({"named", "identified"}))
+        return hidden or (kept and behind[:1] in (["who"], ["speaking"], ["whose"]))
+
+    def _is_strange_kin(self, phrase: Phrase, referent: Referent) -> bool:
+        """Tell whether a description names somebody's relative, and nothing says that it is this one."""
+        head = self.words.lowers[phrase.head]
+        owned = any(self.words.possessive[phrase.base[0] : phrase.head])
+        return owned and head in KIN and head not in self.roles.words(referent)
 
     def _is_of_elsewhere(self, referent: Referent, word: str) -> bool:
         """Tell whether somebody was told to be of another country: an Italian is no Dane."""

@@ -21,6 +21,7 @@ _ADJECTIVES = frozenset(
 )
 _POINTERS = frozenset("that this these those no any every each".split())
 _LONGEST = 6
+_OFFICES = frozenset("minister secretary commissioner".split())
 
 
 def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Name]) -> Iterator[Phrase]:
@@ -104,7 +105,8 @@ def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
 
 def _find_office_end(words: Words, stop: int) -> int:
     """Return the number behind the proper noun that an office is of: the former Secretary of State."""
-    if stop == len(words) or words.lowers[stop] != "of" or not words.joined(stop - 1):
+    office = words.lowers[stop : stop + 1] == ["for"] and words.lowers[stop - 1] in _OFFICES
+    if not (office or words.lowers[stop : stop + 1] == ["of"]) or not words.joined(stop - 1):
         return stop
     last = stop + 1 + (stop + 1 < len(words) and words.lowers[stop + 1] == "the")
     begin = last

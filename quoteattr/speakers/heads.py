@@ -26,6 +26,11 @@ _BOUNDARY = PREPOSITIONS | frozenset(
 )
 _NUMBERS = frozenset({"figures", "numbers", "statistics", "data"})
 _PEOPLES = ("ish", "ch", "ese", "iss", "sh")
+_NATIONALS = frozenset(
+    "czech serb croat dane swede finn pole turk spaniard briton brit scot slovak slovene thai kiwi aussie catalan"
+    " basque kurd uzbek kazakh tajik turkmen bosniak latvian greek arab yorkshireman ulsterman cornishman mancunian"
+    " glaswegian liverpudlian brummie londoner".split()
+)
 _GROUPS = frozenset(
     "percent public crowd crowds audience audiences family families majority minority most many some"
     " others several few people those couple pair trio both two three four five six half third"
@@ -145,8 +150,12 @@ def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
 
 def is_national(lexicon: Lexicon, word: str) -> bool:
     """Tell whether a lower-case word speaks of one person of a place: an Italian, a Dubliner, but the French."""
-    home = word[:-2] if word.endswith("er") else word[:-1] if word.endswith("an") else ""
-    return (word in lexicon.demonyms and not word.endswith(_PEOPLES)) or lexicon.is_geographic(home)
+    if word in _NATIONALS or (word in lexicon.demonyms and not word.endswith(_PEOPLES)):
+        return True
+    homes = [word[:-2]] if word.endswith("er") else []
+    if word.endswith("an"):
+        homes = [word[:-1], word[:-2], word[:-1] + "s", word[:-2] + "as"]  # Alaskan, Ohioan, Kansan, Texan
+    return any(lexicon.is_geographic(home) for home in homes if home not in _NATIONALS)
 
 
 def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:

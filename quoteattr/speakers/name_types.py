@@ -11,7 +11,7 @@ from quoteattr.speakers.mentions import Entity, Votes
 from quoteattr.speakers.words import Words
 
 SUFFIXES = frozenset(
-    "jr sr ii iii iv kc qc mp msp mep mla mlc ms td md phd dphil esq obe mbe cbe bem kbe dbe gbe frs jp".split()
+    "jr sr ii iii iv kc qc mp msp mep mla mlc ms td bl md phd dphil esq obe mbe cbe bem kbe dbe gbe frs jp".split()
 )
 """What may stand behind a family name."""
 
@@ -23,6 +23,8 @@ _AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:percent|per|million|,?\d{3
 _RELATIVE = re.compile(r",?\s+(?:who|whose)\b")
 _THING = re.compile(r",\s+which\b")
 _FORM = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|plc|Corp|Pvt)\b|\s+\((?:NASDAQ|Nasdaq|NYSE|LSE)\b")
+_STOCK = frozenset({"shares", "stock", "shareholders", "subsidiary"})
+_SETTLEMENTS = frozenset("city county village kingdom nation state municipality parish house palace".split())
 _FIRMS = frozenset("contractor subcontractor developer operator manufacturer maker supplier retailer".split())
 _CAMEL = re.compile(r"(?!El|Al|Ab|Ben|Bin|Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|San|St|O’|O')[A-Z][a-z]+[A-Z]\w+")
 """How companies write themselves, and few families: LiveWire."""
@@ -57,10 +59,13 @@ def vote(
     person = 0.0 if firm else _vote_person(words, lexicon, first, last, titled=title < first, before=before)
     organization = _vote_organization(words, lexicon, first, last, before=before) + firm  # contractor Orvane
     joined = " ".join(words.lowers[first:last])
+    lowers_end = words.lowers[last - 1]
     known = lexicon.is_geographic(joined) or (last - first == 1 and joined.strip(".") in lexicon.abbreviations)
     home = before == "in" and first > 1 and words.lowers[first - 2] in lexicon.people  # a dealer in Brill
     place = 2.5 * known + 1.0 * (before in _PLACE_BEFORE) + 1.5 * home + 0.3 * (before == "the")
     place += 3.0 * ((first, last) == words.dateline)
+    housed = last - first > 1 and lowers_end in lexicon.organization_nouns and lowers_end not in _SETTLEMENTS
+    place -= 2.0 * housed  # from St. Anne's Hospital
     entity = typed.get(last - 1)
     if entity is not None:
         sure = 3 * max(0.0, entity.score - _DOUBT) / (1 - _DOUBT)
@@ -80,7 +85,8 @@ def _vote_person(words: Words, lexicon: Lexicon, first: int, last: int, *, title
     initial = length > 1 and any(len(lowers[index]) == 1 for index in range(first, last))
     score += 2.0 * (initial or lowers[last - 1] in SUFFIXES)
     told = _RELATIVE.match(after) and before not in PREPOSITIONS  # a tourist from Brill, who ...
-    score += (2.0 if length > 1 else 1.0) * (lowers[first] in lexicon.given_names)
+    body = length > 1 and not titled and lowers[last - 1] in lexicon.company_words  # Harlan Dynamics
+    score += (2.0 if length > 1 else 1.0) * (lowers[first] in lexicon.given_names and not body)
     if _AGE.match(after) or told:
         score += 2.0
     elif _APPOSITION.match(after) and not _is_called_body(words, lexicon, last):
@@ -96,6 +102,7 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     whole = words.text[words.starts[first] : words.ends[last - 1]]
     score += 2.0 * ("&" in whole or any(word in _INSIDE for word in lowers[first:last]))
     score += 1.5 * (before == "the")
+    score += 2.5 * (before == "of" and first > 1 and lowers[first - 2] in _STOCK)  # shares of Orvane
     country = length > 1 and lowers[first] in lexicon.countries and lowers[first] not in lexicon.given_names
     score += 1.5 * country  # Russia Today
     if before in lexicon.organization_nouns and before not in lexicon.person_nouns and not words.capital(first - 1):
@@ -114,8 +121,8 @@ def _is_called_body(words: Words, lexicon: Lexicon, last: int) -> bool:
         return False
     for index in range(last, min(last + _NOUN, len(words))):
         word = words.lowers[index]
-        if word in lexicon.person_nouns or not (words.joined(index - 1) or index == last):
-            return False
         if word in lexicon.organization_nouns:
             return True
+        if word in lexicon.person_nouns or not (words.adjoins(index - 1) or index == last):
+            return False
     return False

@@ -40,8 +40,8 @@ _CLOSED = frozenset(
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _ONES = frozenset("one two three four five six seven eight nine odd something".split())
 _PARTY_MARK = re.compile(r"[RDILG]-[A-Z]")
-_TICKER = re.compile(r"\((?:[A-Z][A-Za-z.]{1,9}[ :]{1,2}){1,3}[A-Z][A-Z.]{0,5}\)")
-"""A company's sign at an exchange: (NASDAQ: LHBR)."""
+_TICKER = re.compile(r"\((?:[A-Z][A-Za-z.]{1,9}[ :]{1,2}){1,3}[A-Z][A-Z.]{0,5}\)|(?<= )[A-Z]{2,6}\.[A-Z]{1,2}(?= )")
+"""A company's sign at an exchange: (NASDAQ: LHBR), LHBR.L."""
 
 _AGED = re.compile(r",\s+\d{1,2},")
 _SURE = 0.6
@@ -91,7 +91,8 @@ def find_names(
         sources=sources,
     )
     typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
-    seams = _find_seams(words, lexicon, typed)
+    tickers = [words.find(*match.span()) for match in _TICKER.finditer(words.text)]
+    seams = _find_seams(words, lexicon, typed) | {at for edges in tickers for at in edges}
     names: list[Name] = []
     titles: list[tuple[int, int]] = []
     for first, last in find_runs(words, lexicon):
@@ -109,8 +110,7 @@ def find_names(
         if known or aged:
             names.append(Name(last - 1, last, first, (1.0, 0.0, 0.0)))
     names = _add_defined(words, _part_after_article(words, lexicon, _name_labels(words, names)))
-    tickers = [match.span() for match in _TICKER.finditer(words.text)]
-    listed = {at for span in tickers for at in range(*words.find(*span))}
+    listed = {at for edges in tickers for at in range(*edges)}
     return sorted((name for name in names if name.first not in listed), key=lambda name: (name.first, -name.last))
 
 
@@ -212,7 +212,10 @@ def _known_capitals(words: Words, lexicon: Lexicon, headlines: Collection[int], 
 
 def _cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters: _Letters) -> list[tuple[int, int]]:
     """Return the parts of a run that are names, not words with the capital letter of a sentence's head."""
-    while first < last and (words.lowers[first] in lexicon.function_words or _is_number(words.lowers[first])):
+    while first < last and (
+        (words.lowers[first] in lexicon.function_words and words.forms[first] != "WHO")
+        or _is_number(words.lowers[first])
+    ):
         first += 1
     while last > first and not words.capital(last - 1):
         last -= 1
@@ -317,12 +320,14 @@ def _parse_run(
     words: Words, lexicon: Lexicon, first: int, last: int, *, typed: Mapping[int, Entity], headline: bool
 ) -> list[Name]:
     """Make the name, or names, of one run of capitalised words."""
-    while last > first and _is_common_tail(words, lexicon, first, last, headline=headline):
+    whole = _is_body(words, first, last, typed)
+    while last > first and not whole and _is_common_tail(words, lexicon, first, last, headline=headline):
         last -= 1
     if first >= last:
         return []
-    title = first
-    first, gender = split_title(words, lexicon, first, last)
+    title, gender = first, None
+    if not whole:
+        first, gender = split_title(words, lexicon, first, last)
     if first >= last or (last - first == 1 and _PARTY_MARK.match(words.forms[first])):
         return []
     votes = vote(words, lexicon, first, last, title=title, typed=typed)
@@ -336,6 +341,14 @@ def _parse_run(
         qualifies = after in lexicon.person_plurals or after in lexicon.person_nouns or words.possessive[end - 1]
         names.append(Name(title, end, title, (0.0, 4.0, 0.0), nested=qualifies))
     return names
+
+
+def _is_body(words: Words, first: int, last: int, typed: Mapping[int, Entity]) -> bool:
+    """Tell whether a run of several words is surely one organisation's name: American Red Cross."""
+    entity = typed.get(last - 1)
+    if entity is None or entity.label != "organization" or entity.score < _SURE or last - first < 2:
+        return False
+    return words.find(entity.start, entity.end)[0] <= first
 
 
 def _is_common_tail(words: Words, lexicon: Lexicon, first: int, last: int, *, headline: bool) -> bool:

@@ -12,7 +12,7 @@ from quoteattr.speakers.heads import VAGUE
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.ranking import Features, flags
-from quoteattr.speakers.roles import RoleBook
+from quoteattr.speakers.rolebook import RoleBook
 
 GENERIC = frozenset(
     "company firm group organization organisation agency network newspaper paper party team club charity"

@@ -80,12 +80,15 @@ _OPENING = "“\"‘'«"
 _BOUNDS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
 _OFFICES = frozenset(
     "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
-    " master dean superintendent editor commissioner manager vice-chair vice-president vp treasurer provost speaker"
-    " coordinator".split()
+    " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
+    " vice-president vp treasurer provost speaker coordinator".split()
 )
 """Nouns of offices that are of something without an article: chair of governors."""
 
-_SHORT_OFFICES = frozenset({"PM", "CM", "DA", "AG", "VP"})
+_SHORT_OFFICES = frozenset("PM CM DA AG VP DCP ACP DSP SSP IGP".split())
+_SHOUTED = 12
+_CALLED = frozenset({"identified as", "named as", "known as"})
+_GIVEN = frozenset({"name", "named", "identified", "himself", "herself", "themselves"})
 _EXAMPLES = frozenset("including among notably especially".split())
 
 
@@ -147,6 +150,7 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
         or _find_owner(words, first, stop, ending=ending)
         or _find_whole(words, first, stop, last, ending=ending)
         or _find_example(words, lexicon, first, stop, last, ending=ending)
+        or _find_called(words, stop, last, ending=ending)
         or _find_apposed(words, lexicon, first, stop, last, ending=ending)
     )
     if name is None:
@@ -161,6 +165,8 @@ def _strip(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -
         first += 1
     while last - 1 > first and words.lowers[last - 1] in _TRAILING | {"and"}:
         last -= 1
+    if last - first > 2 and words.gap(last - 2) == "." and all(map(str.isupper, words.forms[last - 2 : last])):
+        last -= 2  # Castlegate CSTG.L
     first = _find_whose(words, first, last, ending=ending) or first
     own = last - first == 2 and words.lowers[first] in _OWNERS and words.lowers[first + 1] in _SENSES
     return first, last - own
@@ -173,10 +179,11 @@ def _read_short(words: Words, lexicon: Lexicon, first: int, stop: int, last: int
         gender, sort = PRONOUNS[word]
         kind: SpeakerKind = "person" if sort == "person" else "other"
         return Phrase(first, last, first, "pronoun", None, (first, first + 1), kind, True, False, gender)
-    if stop == last == first + 2 and word in ARTICLES:
-        if is_national(lexicon, words.lowers[first + 1]):
-            return _nominal(words, lexicon, first, stop, last)
-        if words.forms[first + 1] in _SHORT_OFFICES:
+    aged = last == first + 3 and words.lowers[first + 1].endswith("-year-old")
+    if last == first + 2 + aged and word in ARTICLES:
+        if is_national(lexicon, words.lowers[last - 1]) and words.capital(last - 1):
+            return _nominal(words, lexicon, first, last, last)
+        if stop == last == first + 2 and words.forms[first + 1] in _SHORT_OFFICES:
             return evolve(_nominal(words, lexicon, first, stop, last), kind="unnamed_person")
     return None
 
@@ -196,8 +203,8 @@ def _find_head(
     name = ending.get(stop)
     if name is None and words.lowers[stop - 1] in _WRAPPERS and not words.possessive[stop - 2]:
         name = ending.get(stop - 1)
-        if name is not None and name.first < first:
-            return None
+        if name is not None and (name.first < first or name.votes[2] > max(name.votes[:2])):
+            return None  # the St. Louis company
     if name is None or name.last <= first or _is_part(words, lexicon, first, stop, last):
         return None
     return name
@@ -223,7 +230,7 @@ def _find_behind_bracket(words: Words, stop: int, last: int, *, ending: Mapping[
 
 def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
     """Return the name behind an office that is of something: chair of governors Ana Ruiz."""
-    if stop >= last or words.lowers[stop] != "of" or words.lowers[stop - 1] not in _OFFICES:
+    if stop >= last or words.lowers[stop] not in {"of", "on", "for"} or words.lowers[stop - 1] not in _OFFICES:
         return None
     found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop + 1]
     if not found or not found[0].is_person or found[0].nested:
@@ -271,6 +278,8 @@ def _is_part(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
 def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     """Tell whether a phrase that begins with a pronoun's word is a pronoun."""
     word = words.lowers[first]
+    if words.forms[first] in {"WHO", "US", "IT"} and not words.text[words.starts[first] :][:_SHOUTED].isupper():
+        return False
     if last - first == 1:
         return True
     if word in {"his", "her", "their", "its", "whose", "my", "our", "your", "one", "us", "anyone", "each"}:
@@ -317,6 +326,8 @@ def _find_apposed(
             continue
         parts += 1
         start = index + joined
+        if " ".join(words.lowers[start : start + 2]) in _CALLED and start + 2 < last:
+            start += 2  # the suspect, identified as Ana Ruiz
         if words.lowers[start] in _RELATIVES or words.lowers[start] in PREPOSITIONS:
             break  # the 34-year-old, from Brill, East Lund
         end = find_base_end(words, lexicon, start, last, ending=ending)
@@ -333,6 +344,19 @@ def _find_apposed(
                 return None  # a spokesman for the ferry line, Orvane
             return name if start == stop or person == human else None
         index, head = max(end, index + 1), head if "(" in gap else words.lowers[end - 1]
+    return None
+
+
+def _find_called(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the name that a description says was given: a survivor who gave his name as Bo."""
+    for start in range(stop + 1, last):
+        at = start - 1
+        while at > stop and words.lowers[at] in {"as", "only", "simply", "just"}:
+            at -= 1
+        given = words.lowers[at] in _GIVEN and (at < start - 1 or words.lowers[at] == "named")
+        if given and words.capital(start):
+            found = [ending[end] for end in range(start + 1, last + 1) if end in ending and ending[end].title == start]
+            return found[-1] if found and not found[-1].nested else None
     return None
 
 

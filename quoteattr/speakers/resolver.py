@@ -24,7 +24,8 @@ from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
 from quoteattr.speakers.names import find_names
 from quoteattr.speakers.phrases import PRONOUNS, Phrase, read_phrase
 from quoteattr.speakers.ranking import Features
-from quoteattr.speakers.roles import RoleBook, find_roles
+from quoteattr.speakers.rolebook import RoleBook
+from quoteattr.speakers.roles import find_roles
 from quoteattr.speakers.turns import find_turns, turn_of
 from quoteattr.speakers.words import Words, split_words
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-
-from attrs import define, field
+from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
 from quoteattr.speakers.appositions import find_after, trim_role
-from quoteattr.speakers.heads import ARTICLES, PREPOSITIONS, SAID, VAGUE, find_base_end
-from quoteattr.speakers.keys import fold
+from quoteattr.speakers.heads import ARTICLES, PERSON_ENDING, PREPOSITIONS, SAID, VAGUE, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
-from quoteattr.speakers.mentions import Name, Referent
+from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
 
-__all__ = ["RoleBook", "find_roles", "trim_role"]
+__all__ = ["find_roles", "trim_role"]
 
 _OWNERS = frozenset("his her their its our my".split())
 _COURTESY = frozenset("mr mrs ms miss mx mister hon".split())
@@ -25,106 +21,25 @@ _COPULAS = frozenset("is was are were".split())
 _OPENINGS = frozenset("now once as but and today".split())
 _MODIFIERS = frozenset(
     "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
+    " managing chartered housing planning marketing engineering banking shipping accounting nursing training founding"
+    " visiting presiding attending commanding registered certified qualified elected appointed disgraced celebrated"
     " ex ex-first assistant associate first second state district lead executive general prime crown".split()
 )
-_OFFICES = frozenset(
-    "prime deputy vice lieutenant finance foreign interior defense defence health education justice home trade"
-    " transport transportation energy environment labor labour agriculture culture housing treasury press attorney"
-    " first shadow tourism science sports water works communications information planning police fire".split()
-)
-"""Words that tell which of several offices with the same noun is meant."""
-
 _TITLE_BRACKET = re.compile(r" (\([^()\r\n]{2,40}\)) $")
-_MOST, _REACH = 64, 48
-_OLD = ("-year-old", "-years-old")
+_AGED = re.compile(r"\d{1,2}-year-old")
+_REACH = 48
+_NO_AGENTS = frozenset(
+    "whether either neither however rather further another together never matter number letter answer consider"
+    " remember prefer discover deliver suffer differ appear chapter quarter winter summer november december october"
+    " september weather dinner career labor labour honor honour behavior behaviour humour rumour harbor harbour colour"
+    " former latter later earlier easter forever whenever wherever moreover altogether poster banner center theater"
+    " woman italian christian older younger bigger smaller greater better lesser offer order paper cover power water"
+    " river silver tower anger danger finger corner border fever shoulder computer newspaper under".split()
+)
+"""Words written like nouns for somebody that are none."""
+
+_AGENT = 6
 _BEFORE, _LEAD, _OPENING, _OFFICE = 8, 9, 16, 7
-
-
-@define(eq=False)
-class RoleBook:
-    """What is said of whom.
-
-    Attributes:
-        text_words: The text's words.
-        lexicon: The word lists.
-    """
-
-    text_words: Words
-    lexicon: Lexicon
-    _spans: dict[Referent, dict[str, Offsets]] = field(factory=dict)
-    _words: dict[Referent, set[str]] = field(factory=dict)
-    _bearers: dict[str, list[Referent]] = field(factory=dict)
-    _ages: dict[Referent, set[str]] = field(factory=dict)
-    _offices: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
-
-    def add(self, referent: Referent, span: Offsets) -> None:
-        """Note a role; one that is noted already, in the same words, keeps its first place."""
-        words = self.text_words
-        key = " ".join(words.text[span[0] : span[1]].lower().split()).rstrip(".")
-        self._spans.setdefault(referent, {}).setdefault(key, span)
-        known = self._words.setdefault(referent, set())
-        first, last = words.find(*span)
-        for form in words.forms[first:last]:
-            if form.endswith(_OLD) and form[0].isdigit():
-                self.tell_age(referent, form.partition("-")[0])
-            for word in fold(form).split("-"):
-                for told in {word, self.lexicon.abbreviations.get(word, word)} - known:
-                    known.add(told)
-                    self._bearers.setdefault(told, []).append(referent)
-
-        self._note_offices(referent, words.lowers[first:last])
-
-    def _note_offices(self, referent: Referent, told: Sequence[str]) -> None:
-        """Note which offices a role's nouns are: finance, of a minister."""
-        full = [self.lexicon.abbreviations.get(word, word) for word in told]
-        for noun in full:
-            if noun in self.lexicon.person_nouns:
-                self._offices.setdefault(referent, {}).setdefault(noun, []).append(_OFFICES.intersection(full) - {noun})
-
-    def is_of_other_office(self, referent: Referent, noun: str, told: Iterable[str]) -> bool:
-        """Tell whether somebody was told to have another office of the same noun: no finance minister is the prime one.
-
-        Args:
-            referent: Somebody.
-            noun: The lower-case noun of a description.
-            told: The other words of the description.
-        """
-        known, asked = self._offices.get(referent, {}).get(noun, []), _OFFICES.intersection(told) - {noun}
-        return bool(known and asked) and all(office and office.isdisjoint(asked) for office in known)
-
-    def is_of_other_calling(self, referent: Referent, noun: str) -> bool:
-        """Tell whether somebody was only told to have callings that exclude a description's noun."""
-        callings = self.lexicon.callings
-        asked, known = callings.get(noun), {callings[word] for word in self.words(referent) if word in callings}
-        return asked is not None and bool(known) and asked not in known
-
-    def words(self, referent: Referent) -> set[str]:
-        """Return the lower-case words of a referent's roles, short titles written out."""
-        return self._words.get(referent, set())
-
-    def tell_age(self, referent: Referent, age: str) -> None:
-        """Note how old somebody is, in digits."""
-        self._ages.setdefault(referent, set()).add(age)
-        for word in (age + suffix for suffix in _OLD):
-            self._words.setdefault(referent, set()).add(word)
-            self._bearers.setdefault(word, []).append(referent)
-
-    def has_age(self, referent: Referent) -> bool:
-        """Tell whether somebody's age is told."""
-        return referent in self._ages
-
-    def is_of_age(self, referent: Referent, word: str) -> bool:
-        """Tell whether somebody may be as old as a word says: 19-year-old."""
-        told = self._ages.get(referent)
-        return told is None or word.partition("-")[0] in told
-
-    def bearers(self, word: str) -> Sequence[Referent]:
-        """Return those whose roles hold a lower-case word, no more than can matter."""
-        return self._bearers.get(word, ())[:_MOST]
-
-    def spans(self, referent: Referent) -> list[Offsets]:
-        """Return the character offsets of a referent's roles in text order."""
-        return sorted(self._spans.get(referent, {}).values())
 
 
 def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
@@ -152,7 +67,7 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     if holder:
         yield holder
     lead = (
-        _find_lead(words, lexicon, name, ending=ending)
+        _find_lead(words, lexicon, name, before, ending=ending)
         or _find_opening(words, lexicon, name, ending=ending)
         or _find_one_of(words, lexicon, name)
         or _find_instance(words, lexicon, name)
@@ -168,12 +83,16 @@ def _find_title(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     start, titled = name.title, name.title < name.first
     if not titled and not (start and words.joined(start - 1) and _is_noun(words, lexicon, start - 1, name)):
         return None
-    if titled and words.lowers[name.first - 1] in _COURTESY:
+    last = name.first
+    while last > start and words.lowers[last - 1] in _COURTESY:
+        last -= 1
+    courtesy = last == start < name.first  # surveyor Mr Ruiz
+    if courtesy and not (start and words.joined(start - 1) and _is_noun(words, lexicon, start - 1, name)):
         return None
-    index = _walk_back(words, lexicon, start, titled=titled)
-    if index == name.first:
+    index = _walk_back(words, lexicon, start, titled=titled and not courtesy)
+    if index == last:
         return None
-    end = words.ends[name.first - 1]
+    end = words.ends[last - 1]
     return trim_role(words.text, words.starts[index], end + (words.text[end : end + 1] == "."))
 
 
@@ -226,7 +145,7 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
         if word in _OWNERS:
             index -= 1
             break
-        if word == "of" and start - index == 1 and words.lowers[index - 2] in lexicon.person_nouns:
+        if word in {"of", "on", "for"} and start - index == 1 and words.lowers[index - 2] in lexicon.person_nouns:
             index -= 2
             continue
         capital = index == start and titled and word not in lexicon.person_nouns
@@ -243,12 +162,20 @@ def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
     word = words.lowers[index]
     if words.capital(index):
         return False
-    if word in lexicon.person_nouns or "-of-" in word or word.rpartition("-")[2] in lexicon.person_nouns:
+    known = word in lexicon.person_nouns or "-of-" in word or word.rpartition("-")[2] in lexicon.person_nouns
+    if known or (name.is_person and _is_agent(lexicon, word)):
         return True
     if name.is_person:
         inner = words.lowers[index - 2] if index > 1 else ""
-        return words.lowers[index - 1] == "of" and inner in lexicon.person_nouns
+        return words.lowers[index - 1] in {"of", "on", "for"} and inner in lexicon.person_nouns
     return word in lexicon.organization_nouns
+
+
+def _is_agent(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether an unlisted word is written like a noun for somebody: flautist, angler."""
+    if len(word) < _AGENT or word in _NO_AGENTS or word in lexicon.function_words or word in PREPOSITIONS:
+        return False
+    return PERSON_ENDING.search(word) is not None and not word.endswith(("old", "ant", "ee"))
 
 
 def _is_modifier(lexicon: Lexicon, word: str, *, capital: bool) -> bool:
@@ -257,14 +184,18 @@ def _is_modifier(lexicon: Lexicon, word: str, *, capital: bool) -> bool:
         return False
     if word in _MODIFIERS or word.startswith("ex-"):
         return True
-    if capital or word in SAID or word in PREPOSITIONS or word in lexicon.function_words:
+    if word in SAID or word in PREPOSITIONS or word in lexicon.function_words:
         return False
+    if capital:
+        return word in lexicon.organization_nouns  # School board President
     return not word.endswith(("ed", "ing")) or word in lexicon.organization_nouns
 
 
-def _find_lead(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
-    """Return the description that a name stands in apposition to: the clerk, Ana Ruiz."""
-    start = _find_apposed(words, name)
+def _find_lead(
+    words: Words, lexicon: Lexicon, name: Name, before: Offsets | None, *, ending: Mapping[int, Name]
+) -> Offsets | None:
+    """Return the description that a name, with its title, stands in apposition to: the clerk, lawyer Ana Ruiz."""
+    start = _find_apposed(words, name, before)
     index = _find_office(words, lexicon, start - 1) if name.is_person else start - 1
     nouns = lexicon.person_nouns if name.is_person else lexicon.organization_nouns
     if index < 1 or words.lowers[index] not in nouns or words.possessive[index]:
@@ -277,7 +208,8 @@ def _find_lead(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         if word in _OWNERS or word in ARTICLES:
             return trim_role(words.text, words.starts[index - 1], end)
         if words.possessive[index - 1] and words.capital(index - 1):  # Mr Lind's wife, Ana Ruiz
-            return trim_role(words.text, words.starts[index - 1], end)
+            owner = ending.get(index)
+            return trim_role(words.text, words.starts[owner.title if owner else index - 1], end)
         inner = ending.get(index)
         titled = inner is not None and inner.title < inner.first and not words.possessive[index - 1]
         if word in PREPOSITIONS or word in SAID or titled:
@@ -310,12 +242,16 @@ def _find_one_of(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     return None
 
 
-def _find_apposed(words: Words, name: Name) -> int:
+def _find_apposed(words: Words, name: Name, before: Offsets | None = None) -> int:
     """Return the number behind the last word that a name may stand in apposition to; 0 if there is none.
 
     No apposition ends in a name that is the subject of what follows: in a letter to the mayor, Ana Ruiz said.
     """
     start = name.title
+    if before is not None:
+        start = min(start, words.find(*before)[0])
+    if start > 1 and _AGED.fullmatch(words.forms[start - 1]) and words.joined(start - 1):
+        start -= 1  # the pilot, 29-year-old Ana Ruiz
     if start > 2 and words.lowers[start - 1] == "the" and words.joined(start - 1):
         start -= 1  # her coach, the Italian Ana Ruiz
     if start < 2 or words.gap(start - 1).strip() != ",":

@@ -10,8 +10,19 @@ from quoteattr.speakers.words import Words
 LINKS = frozenset({"of", "for", "against", "without"})
 """Prepositions that stand inside the names of bodies and titles."""
 
+_FIELDS = frozenset(
+    "human police crime fire rescue health safety social welfare care education skills children families food drug"
+    " arts culture science technology trade industry search parks recreation planning transport energy environment"
+    " business enterprise community finance water sewer power light gas electric securities exchange justice equality"
+    " immigration customs revenue taxation research development housing communities works pensions media sport".split()
+)
+"""What two of the joint fields of an office or body may be."""
+
 _LONGEST, _OFFICE = 16, 2
 _FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissioner".split())
+_ASSEMBLIES = frozenset("committee campaign coalition alliance movement project fund network".split())
+_LEARNED = frozenset("institute center centre council society organization organisation foundation".split())
+_OFFICERS = frozenset("sheriff prosecutor attorney coroner marshal examiner assessor".split())
 _WHOLE = frozenset({"state", "staff"})
 """What offices are of, whatever else they are of or for: Minister of State, Chief of Staff."""
 
@@ -59,6 +70,10 @@ def continues(words: Words, lexicon: Lexicon, index: int) -> bool:
         return False  # People's Party, Beekeepers' Union
     plural = words.lowers[index] in lexicon.person_plurals or gap in {"' ", "’ "}
     last = words.lowers[_last_capital(words, index + 1)]
+    if words.lowers[index] in _OFFICERS and last in {"office", "department"}:
+        return True  # Lund County Sheriff's Office
+    if index and words.lowers[index - 1] == "st" and last in lexicon.organization_nouns:
+        return True  # St. Anne's Hospital
     return plural and (last in lexicon.organization_nouns or last in lexicon.company_words)
 
 
@@ -110,7 +125,9 @@ def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
         if step:
             return step
     if word in LINKS:
-        return _preposition(words, lexicon, first, index)
+        return _preposition(words, lexicon, first, index) or _tail(words, lexicon, first, index)
+    if word in {"in", "to"}:
+        return _tail(words, lexicon, first, index)
     if word == "and":
         return int(_is_joint(words, lexicon, first, index))
     return 0
@@ -148,6 +165,23 @@ def _preposition(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     return 0
 
 
+def _tail(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
+    """Return how many words a preposition takes far inside a body's name: Institute for the Study of Canals."""
+    word, before = words.lowers[index], words.lowers[index - 1]
+    if not (words.joined(index) and _capital(words, index + 1)):
+        return 0
+    after = words.lowers[index + 1]
+    if word == "to":  # Committee to Protect Bees
+        further = words.joined(index + 1) and _capital(words, index + 2)
+        return int(further and before in _ASSEMBLIES and after not in lexicon.given_names)
+    linked = any(words.lowers[at] in LINKS for at in range(first, index))
+    begin = words.lowers[first + (words.lowers[first] == "the")]
+    if begin in _LEARNED and linked:
+        return int(word == "of" or (word == "in" and begin.startswith("organi")))
+    chapter = word == "of" and words.forms[index - 1].isupper() and len(before) > _OFFICE  # ACLU of Ohio
+    return int(chapter and lexicon.is_geographic(after))
+
+
 def _is_named(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
     """Tell whether a person's name follows what a title is "of": Speaker of the House Ana Ruiz, not CEO of Brill Foods.
 
@@ -167,7 +201,7 @@ def _is_named(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
     apposed = first > 0 and words.capital(first - 1) and "," in words.gap(first - 1)
     if portfolio and not apposed:
         return end - at > _OFFICE
-    if apposed or words.lowers[end - 1] in lexicon.organization_nouns:
+    if apposed or words.possessive[end - 1] or words.lowers[end - 1] in lexicon.organization_nouns:
         return False
     return words.lowers[at] in _INSTITUTIONS or lexicon.is_geographic(words.lowers[at])
 
@@ -177,12 +211,15 @@ def _is_joint(words: Words, lexicon: Lexicon, first: int, index: int) -> bool:
     if not (words.joined(index) and _capital(words, index + 1)):
         return False
     after, begin = words.lowers[index + 1], words.lowers[first]
-    if after in lexicon.given_names or after in lexicon.function_words:
-        return False
-    if lexicon.is_title(after) or lexicon.is_geographic(after):
+    known = after in lexicon.given_names or after in lexicon.function_words
+    if known or lexicon.is_title(after) or lexicon.is_geographic(after):
         return False
     if any(words.lowers[at] in LINKS for at in range(first, index)):
         return True
+    if words.lowers[index - 1] in _FIELDS and after in _FIELDS:  # Brill Fire and Rescue Service
+        end = _last_capital(words, index + 1) + 1
+        office = any(lexicon.is_title(words.lowers[at]) for at in range(index + 2, end))
+        return office or words.lowers[end - 1] in lexicon.organization_nouns
     if index - first > 4 or begin in lexicon.given_names or lexicon.is_geographic(begin):
         return False
     opened = begin == "the" or (first > 0 and words.lowers[first - 1] == "the")

@@ -13,6 +13,7 @@ _PAPERS = frozenset(
     "caller observer examiner inquirer enquirer guardian star mirror champion reporter defender pioneer ranger"
     " independent investor economist spectator leader chronicler".split()
 )
+_LED = frozenset("majority minority opposition house senate party union council group assembly team youth".split())
 _SURNAMES = frozenset(
     "king bishop dean judge major baron count prince duke pope cardinal marshal lord sultan chase young father"
     " deacon baker carpenter cook butler parker miller hunter porter fisher taylor potter weaver gardener"
@@ -66,7 +67,8 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
         rank = lowers[index] == "con" and index > first and lowers[index - 1] in _DETECTIVES and index < last - 1
         if not (rank or _is_title(lexicon, lowers[index])):
             continue
-        if index == last - 1 > first and lowers[index] in _PAPERS and lowers[first - 1 : first] == ["the"]:
+        paper = lowers[index] in _PAPERS and lowers[index - 1] not in _LED and not _is_title(lexicon, lowers[index - 1])
+        if paper and index == last - 1 > first and lowers[first - 1 : first] == ["the"]:
             return first, None  # the Morning Examiner
         if _is_given(words, index, first, last) or _is_family(lexicon, lowers, index, first, last):
             continue
@@ -111,6 +113,9 @@ def _is_title(lexicon: Lexicon, word: str) -> bool:
     """Tell whether a word is a title, several (Justices), or a compound of one: Oscar-winner."""
     if lexicon.is_title(word) or (word[-1:] == "s" and word[:-1] in lexicon.honorifics and len(word) > _SHORT):
         return True
+    head, inner, tail = word.partition("-of-")
+    if inner:
+        return head in lexicon.person_nouns  # Mum-of-two
     head, _, tail = word.rpartition("-")
     return bool(head) and tail in lexicon.person_nouns
 

@@ -20,12 +20,15 @@ _WORD = re.compile(
 )
 """Words, with hyphens, apostrophes, combining accents and the traces of a broken encoding inside them."""
 
+_TELLS = re.compile(r"-(?:based|funded|backed|owned|led|listed|born|trained|registered|headquartered|run|made)$")
+"""What makes an adjective of a name: Boston-based."""
+
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt pvt cmdr brig adm insp"
     " det supt cllr rev hon pres st mt jr sr fr amb atty dist sec dep asst messrs mme vs".split()
 )
-_FORENAMES = frozenset({"Ma", "Wm", "Chas", "Thos", "Engr", "Msgr"})
+_FORENAMES = frozenset("Ma Wm Chas Thos Engr Msgr Barr Adv Arc Alh Smt Pst Comr Cde Coun Evang".split())
 """Short forms that end a sentence as easily as they stand before a name."""
 
 
@@ -111,6 +114,8 @@ class Words:
 
 def _is_capital(form: str) -> bool:
     """Tell whether a word is written like a part of a name."""
+    if _TELLS.search(form):
+        return False
     if form[0].isupper() or form[0] == "@":
         return True
     head, hyphen, tail = form.partition("-")

@@ -281,8 +281,14 @@ def test_couple_shares_a_family_name(names):
     assert names(text) == ["Lorraine Farrant", "Gary Farrant"]
 
 
-def test_given_name_before_a_full_name_stays_alone_without_a_sign(names):
-    assert names("{1:Gary} and Lorraine Farrant came. [1:It leaks], he said.") == ["Gary"]
+def test_given_name_that_was_met_before_stays_alone_beside_a_full_name(names):
+    text = "Gary came late. {1:Gary} and Lorraine Farrant came. [1:It leaks], he said."
+    assert names(text) == ["Gary"]
+
+
+def test_name_in_full_before_is_no_given_name_of_a_couple(names):
+    text = "Paul Ryan came late. {1:Ryan} and Mitch Farrant said [1:it leaks]."
+    assert names(text) == ["Paul Ryan"]
 
 
 def test_name_with_a_capital_inside_is_a_companys(resolve):
