@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from quoteattr.annotations import SpeakerKind
+from quoteattr.speakers.heads import KIN
 from quoteattr.speakers.keys import Key, are_compatible, fold, key_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
@@ -33,13 +34,6 @@ _ECHOES: Mapping[Gender, frozenset[str]] = {
     "f": frozenset({"she", "herself"}),
 }
 """Pronouns that often go back to the subject of their sentence."""
-
-KIN = frozenset(
-    "wife husband son daughter brother sister father mother spouse widow widower nephew niece cousin uncle"
-    " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children girlfriend"
-    " boyfriend fiancé fiancée fiance fiancee ex-wife ex-husband stepfather stepmother stepson stepdaughter".split()
-)
-"""Nouns for relatives."""
 
 
 class Aliases:
@@ -88,14 +82,14 @@ class Aliases:
         people = [key for key in groups if self._is_full(key, votes[key])]
         for key in sorted(people, key=len, reverse=True):
             self._add_person(key, groups[key])
+        whole = set(people)
         self._shared: dict[Referent, Name] = {}
         self._add_couples(names)
         rest = {
-            key: [name for name in group if name not in self.of]
+            key: left
             for key, group in groups.items()
-            if key not in set(people)
+            if key not in whole and (left := [name for name in group if name not in self.of])
         }
-        rest = {key: group for key, group in rest.items() if group}
         self._add_bodies(rest, votes)
         loose = sorted((name for key in rest for name in rest[key] if name not in self.of), key=lambda n: n.first)
         bare = self._bare_surnames(loose)
@@ -128,10 +122,11 @@ class Aliases:
     def _add_person(self, key: Key, group: list[Name]) -> None:
         """Give a full name to a person of the same name, or to a new one."""
         gender = next((name.gender for name in group if name.gender), None)
+        relative = self._is_kin(group[0])
         for referent in self._family[key[-1]]:
             other = self._keys[referent]
-            kin = key[0] != other[0] and self._is_kin(group[0])  # Cy Bo Ruiz's father, Bo Ruiz
-            same = not kin and are_compatible(key, other, self.lexicon)
+            other_kin = relative and key[0] != other[0]  # Cy Bo Ruiz's father, Bo Ruiz
+            same = not other_kin and are_compatible(key, other, self.lexicon)
             if same and not (gender and referent.gender and gender != referent.gender):
                 break
         else:
@@ -227,7 +222,8 @@ class Aliases:
         found = self._candidates(key, name)
         if found:
             gender = self._echo(name) if len(found) > 1 and name.gender is None else None
-            best = max(found, key=lambda referent: self._fit(referent, name, gender))
+            just = self._find_just(name) if len(found) > 1 else None
+            best = max(found, key=lambda referent: self._fit(referent, name, gender, just=referent is just))
             best.gender = best.gender or name.gender
             full, kin, plain = self._weight[best]
             self._weight[best] = (full, kin, plain + (name.title == name.first))
@@ -301,7 +297,16 @@ class Aliases:
                 return fitting
         return []
 
-    def _fit(self, referent: Referent, name: Name, echo: Gender | None) -> tuple[float, float]:
+    def _find_just(self, name: Name) -> Referent | None:
+        """Return who of a source's family just spoke: His sister, Ana Ruiz, said no. "It leaks," Ruiz said."""
+        if name.first not in self.sources:
+            return None
+        spoke = self._spoke[fold(self.words.forms[name.last - 1])]
+        at = bisect_left(spoke, name.first, key=lambda one: one.first)
+        places = self.words.sentences
+        return self.of.get(spoke[at - 1]) if at and places[name.first] - places[spoke[at - 1].first] <= _TAG else None
+
+    def _fit(self, referent: Referent, name: Name, echo: Gender | None, *, just: bool) -> tuple[float, float]:
         """Rate how well a person fits a part of a name.
 
         Somebody introduced as a relative keeps the full name; a bare surname stays with whom it was
@@ -317,12 +322,7 @@ class Aliases:
         if referent.gender is not None:
             agree = 2.0 * (referent.gender == name.gender) + 0.7 * (referent.gender == echo)
         full, kin, plain = self._weight[referent]
-        spoke = self._spoke.get(fold(words.forms[name.last - 1]), [])
-        latest = spoke[bisect_left(spoke, name.first, key=lambda one: one.first) - 1] if spoke else name
-        near_source = 0 <= words.sentences[name.first] - words.sentences[latest.first] <= _TAG
-        if name.first in self.sources and latest.first < name.first and near_source and self.of.get(latest) is referent:
-            agree += _JUST
-        salience = agree + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - 1.0 * kin
+        salience = agree + _JUST * just + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - 1.0 * kin
         return (salience, float(full))
 
     def _echo(self, name: Name) -> Gender | None:

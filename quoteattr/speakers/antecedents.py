@@ -69,10 +69,11 @@ class Antecedents:
         """Index the names."""
         self.conventions = Conventions(self.words, self.names, self.aliases.of, self.roles)
         self.described = Described(self.words, self.names, self.aliases, self.roles, self.discourse)
-        words = self.words
-        bodies = [one for one in self.aliases.referents if one.kind == "organization"]
         self._articled = {  # the Dagsposten: no person's name always has an article
-            one for one in bodies if all(name.title and words.lowers[name.title - 1] == "the" for name in one.names)
+            one
+            for one in self.aliases.referents
+            if one.kind == "organization"
+            and all(name.title and self.words.lowers[name.title - 1] == "the" for name in one.names)
         }
         self._made = len(self.aliases.referents)
 
@@ -101,10 +102,11 @@ class Antecedents:
         if sort == "relative" and at and self.words.lowers[at - 1] in _NARROWED and self.words.joined(at - 1):
             return self._describe(phrase, chain)
         candidates = self._gather(at, word, sort, gender)
-        sure = self._find_sure(at, candidates, sort, gender)
-        rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]
-        none = pronoun_none(discourse, at, candidates)
-        best, score = (sure, _CONVENTION) if sure else self._choose(_RANKERS[sort], at, candidates, rows, none)
+        best, score = self._find_sure(at, candidates, sort, gender), _CONVENTION
+        if best is None:
+            rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]
+            none = pronoun_none(discourse, at, candidates)
+            best, score = self._choose(_RANKERS[sort], at, candidates, rows, none)
         span = (self.words.starts[at], self.words.ends[at])
         if best is None:
             chain.step(span, "pronoun without antecedent", None, score=score)
@@ -143,11 +145,7 @@ class Antecedents:
             behind = self.words.lowers[at].startswith("who") and self.words.joined(at - 1)
             met = (one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal")
             return next(met, None) if behind else None
-        if sort != "person":
-            return None
-        told = self.conventions.goes_on(at, gender, self.discourse) or self.conventions.goes_to_newcomer(
-            at, gender, self.discourse
-        )
+        told = self.conventions.find_antecedent(at, gender, self.discourse) if sort == "person" else None
         return next((one for one in candidates if told is not None and one.referent is told.referent), None)
 
     def _describe(self, phrase: Phrase, chain: Chain) -> Referent:

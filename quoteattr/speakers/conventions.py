@@ -146,7 +146,11 @@ class Conventions:
         opens = by == 1 or (by > 1 and words.sentences[by - 2] != words.sentences[by - 1])
         return opens and words.lowers[by] == "by" and words.lowers[by - 1] in _ASKED
 
-    def goes_on(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
+    def find_antecedent(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
+        """Return where the one was last spoken of whom "he" or "she" stands for by convention."""
+        return self._goes_on(at, gender, discourse) or self._goes_to_newcomer(at, gender, discourse)
+
+    def _goes_on(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
         """Return the unnamed one who just spoke where "he" or "she" goes on: A nurse said ... She said ..."""
         source, words = discourse.last_source, self.words
         if source is None or source.referent.kind != "unnamed_person" or source.referent.gender not in {gender, None}:
@@ -164,8 +168,8 @@ class Conventions:
                 return None
         return None
 
-    def goes_to_newcomer(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
-        """Return the subject of the sentence before a quotation's tag where nobody else came up since.
+    def _goes_to_newcomer(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
+        """Return the named one who alone came up in a tag's paragraph, in the sentence before the quotation.
 
         "Volunteer Ana Ruiz handed out blankets. “They come in quiet,” she said.": whoever spoke before her.
         """

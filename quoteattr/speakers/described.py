@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from quoteattr.speakers.aliases import KIN, Aliases
+from quoteattr.speakers.aliases import Aliases
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
-from quoteattr.speakers.heads import PREPOSITIONS, is_national
+from quoteattr.speakers.heads import KIN, PREPOSITIONS, is_national
 from quoteattr.speakers.keys import fold
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.nominals import GENERIC, GOVERNED, SYNONYMS
@@ -105,12 +105,14 @@ class Described:
             return referent.kind != "person" and last == head
         if phrase.kind == "unnamed_person":
             old = head.endswith("-old") and head[0].isdigit()
-            return not (self._is_anonymous(phrase) or self._is_strange_kin(phrase, referent)) and (
+            return (
                 referent.kind == "person"
                 and head not in _ANONYMOUS
                 and (not old or self.roles.is_of_age(referent, head))
                 and not (phrase.national and self._is_of_elsewhere(referent, head))
                 and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
+                and not self._is_strange_kin(phrase, referent)
+                and not self._is_anonymous(phrase)
             )
         if phrase.kind == "group" and referent.kind == "person":
             joint = self.discourse.last_joint

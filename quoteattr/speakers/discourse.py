@@ -15,7 +15,9 @@ from quoteattr.speakers.words import Words
 _SENTENCES = 6
 _OCCURRENCES = 60
 _SPEAKS = frozenset("agreed agrees disagreed disagrees concurred demurred replied responded protested nodded".split())
-_OWNERS = frozenset({"his", "her", "their", "its"})
+OWNERS = frozenset({"his", "her", "their", "its"})
+"""Pronouns that open a description of what is somebody's."""
+
 Reach = Literal["near", "far", "ahead"]
 _SORTS: dict[SpeakerKind, str] = {
     "person": "human",
@@ -106,7 +108,7 @@ class Discourse:
         """Note an occurrence; they come in text order."""
         words = self.words
         sentence = words.sentences[occurrence.first]
-        owner = occurrence.nested or words.lowers[occurrence.first] in _OWNERS
+        owner = occurrence.nested or words.lowers[occurrence.first] in OWNERS
         if sentence != self._sentence and not words.quoted[occurrence.first] and not owner:
             occurrence.subject = True
             self._sentence, self._subject = sentence, occurrence

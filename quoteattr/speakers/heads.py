@@ -27,10 +27,11 @@ _BOUNDARY = PREPOSITIONS | frozenset(
 _NUMBERS = frozenset({"figures", "numbers", "statistics", "data"})
 _PEOPLES = ("ish", "ch", "ese", "iss", "sh")
 _NATIONALS = frozenset(
-    "czech serb croat dane swede finn pole turk spaniard briton brit scot slovak slovene thai kiwi aussie catalan"
-    " basque kurd uzbek kazakh tajik turkmen bosniak latvian greek arab yorkshireman ulsterman cornishman mancunian"
-    " glaswegian liverpudlian brummie londoner".split()
+    "arab aussie basque bosniak brit brummie catalan cornishman czech finn glaswegian kiwi kurd liverpudlian mancunian"
+    " pole scot serb slovene ulsterman yorkshireman".split()
 )
+"""People of a country or town whom no rule tells."""
+
 _GROUPS = frozenset(
     "percent public crowd crowds audience audiences family families majority minority most many some"
     " others several few people those couple pair trio both two three four five six half third"
@@ -42,6 +43,13 @@ VAGUE = frozenset(
     " folks".split()
 )
 """Nouns for a person that tell no role."""
+
+KIN = frozenset(
+    "wife husband son daughter brother sister father mother spouse widow widower nephew niece cousin uncle"
+    " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children girlfriend"
+    " boyfriend fiancé fiancée fiance fiancee ex-wife ex-husband stepfather stepmother stepson stepdaughter".split()
+)
+"""Nouns for relatives."""
 
 EITHER = frozenset(
     "developer operator owner employer contractor landlord publisher producer supplier manufacturer maker builder"
@@ -155,7 +163,7 @@ def is_national(lexicon: Lexicon, word: str) -> bool:
     homes = [word[:-2]] if word.endswith("er") else []
     if word.endswith("an"):
         homes = [word[:-1], word[:-2], word[:-1] + "s", word[:-2] + "as"]  # Alaskan, Ohioan, Kansan, Texan
-    return any(lexicon.is_geographic(home) for home in homes if home not in _NATIONALS)
+    return any(lexicon.is_geographic(home) for home in homes)
 
 
 def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:

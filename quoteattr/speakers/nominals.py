@@ -6,9 +6,8 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.aliases import KIN
-from quoteattr.speakers.discourse import Candidate, Discourse
-from quoteattr.speakers.heads import VAGUE
+from quoteattr.speakers.discourse import OWNERS, Candidate, Discourse
+from quoteattr.speakers.heads import KIN, VAGUE
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.ranking import Features, flags
@@ -40,7 +39,6 @@ _ELSEWHERE = {
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 _OPENERS = frozenset({"a", "an", "the", "this", "that", "his", "her"})
-_POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _SAME = frozenset({("unnamed_person", "person"), ("organization", "organization"), ("document", "document")})
 SYNONYMS: Mapping[str, Collection[str]] = {
     "court": frozenset({"judge", "justice", "magistrate", "hon", "recorder", "sheriff"}),
@@ -236,7 +234,7 @@ def nominal_none(
         none_kin=head in KIN and not any("role" in one for one in rows),
         none_age=head.endswith("old"),
         none_person=known,
-        none_person_owned=known and (words.possessive[phrase.base[0]] or opener in _POSSESSIVES),
+        none_person_owned=known and (words.possessive[phrase.base[0]] or opener in OWNERS),
         none_nobody=phrase.kind == "unnamed_person"
         and all(candidate.referent.kind != "person" for candidate in candidates),
     )

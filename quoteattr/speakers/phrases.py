@@ -278,7 +278,8 @@ def _is_part(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
 def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     """Tell whether a phrase that begins with a pronoun's word is a pronoun."""
     word = words.lowers[first]
-    if words.forms[first] in {"WHO", "US", "IT"} and not words.text[words.starts[first] :][:_SHOUTED].isupper():
+    start = words.starts[first]
+    if words.forms[first] in {"WHO", "US", "IT"} and not words.text[start : start + _SHOUTED].isupper():
         return False
     if last - first == 1:
         return True
