@@ -111,7 +111,7 @@ def _read_gendered(name: str) -> list[tuple[str, Gender | None, str]]:
 
 
 def _read_given_names() -> dict[str, Gender | None]:
-    """Read the given names; one that both genders bear tells none."""
+    """Read the given names; one of both genders tells none."""
     names: dict[str, Gender | None] = {}
     for line in _read("given_names.txt"):
         mark, _, rest = line.partition(":")

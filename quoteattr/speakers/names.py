@@ -331,7 +331,7 @@ def _parse_run(
     if first >= last or (last - first == 1 and _PARTY_MARK.match(words.forms[first])):
         return []
     votes = vote(words, lexicon, first, last, title=title, typed=typed)
-    if gender is None and votes[0] >= votes[1]:
+    if gender is None and votes[0] >= votes[1] and (title == first or last - first > 1):  # no Cllr Iqbal's
         gender = lexicon.given_names.get(words.lowers[first])
     end = _find_body(words, lexicon, title, last)
     nested = words.possessive[last - 1] or end > last
