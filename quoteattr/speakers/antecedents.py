@@ -142,11 +142,26 @@ class Antecedents:
     ) -> Candidate | None:
         """Return whom a pronoun stands for beyond doubt: farmers who said; A nurse said ... She said ..."""
         if sort == "relative":
-            behind = self.words.lowers[at].startswith("who") and self.words.joined(at - 1)
-            met = (one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal")
-            return next(met, None) if behind else None
+            return self._find_head(at, candidates) if self.words.lowers[at].startswith("who") else None
         told = self.conventions.find_antecedent(at, gender, self.discourse) if sort == "person" else None
         return next((one for one in candidates if told is not None and one.referent is told.referent), None)
+
+    def _find_head(self, at: int, candidates: Sequence[Candidate]) -> Candidate | None:
+        """Return whom "who" belongs to: a described one right before it, or the only one of the clause before a comma.
+
+        Farmers who said ...; a nurse on the ward, who asked not to be named.
+        """
+        words = self.words
+        if words.joined(at - 1):
+            return next((one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal"), None)
+        here = [
+            one
+            for one in candidates
+            if words.sentences[one.nearest.first] == words.sentences[at]
+            and one.referent.kind in {"person", "unnamed_person"}
+            and not one.nearest.nested
+        ]
+        return here[0] if len(here) == 1 and words.gap(at - 1).strip() == "," else None
 
     def _describe(self, phrase: Phrase, chain: Chain) -> Referent:
         """Make a referent of what a relative pronoun narrows: those who stayed."""
@@ -192,6 +207,7 @@ class Antecedents:
             chain: Takes the steps.
             source: Whether the description is an attribution's source.
         """
+        phrase = self.described.settle(phrase)
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
         discourse, owner = self.discourse, self.described.find_owner(phrase)
         given = self.conventions.find(phrase)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import SAID, VAGUE, find_base_end
+from quoteattr.speakers.heads import SAID, VAGUE, find_base_end, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
@@ -46,9 +46,6 @@ _TIMES = frozenset(
 _OPENERS = frozenset("a an the his her their its one former another first then now my our old young two".split())
 _COUNTS = frozenset("two three four both all".split())
 _PARTICIPLES = frozenset({"retired", "leading", "acting", "outgoing", "incoming", "elected"})
-_TAIL = re.compile(r"-(?:in|at|of|to|turned)-")
-"""What may follow the noun of a compound: poet-in-residence, editor-at-large."""
-
 _SPEAKS = frozenset("said says told tells added confirmed announced".split())
 _DENIALS = frozenset("not so very also being no".split())
 _LONGEST, _WORDS, _REACH, _PARTS = 160, 14, 400, 3
@@ -207,7 +204,7 @@ def _apposition(
     if first >= len(words) or words.text[start : words.starts[first]].strip(" \n\xa0"):
         return None
     stop = find_base_end(words, lexicon, first, min(len(words), first + _WORDS), ending=ending)
-    head, opener = _TAIL.split(words.lowers[stop - 1], maxsplit=1)[0], words.lowers[first]
+    head, opener = noun_of(words.lowers[stop - 1]), words.lowers[first]
     article = opener in {"a", "an"}
     closed = opener in lexicon.function_words and opener not in _OPENERS
     told = words.lowers[first + 1 : stop + (words.gap(stop - 1) == " ")]

@@ -178,7 +178,7 @@ class Conventions:
             if words.paragraphs[occurrence.first] != words.paragraphs[at]:
                 break
             human = occurrence.referent.kind in {"person", "unnamed_person"}
-            if not human or words.quoted[occurrence.first] or self._is_inner(occurrence):
+            if not human or occurrence.nested or words.quoted[occurrence.first] or self._is_inner(occurrence):
                 continue
             if found is not None and occurrence.referent is not found.referent:
                 return None

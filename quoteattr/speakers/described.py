@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from quoteattr.speakers.aliases import Aliases
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
@@ -69,6 +69,14 @@ class Described:
             if one.kind not in {"person", "group"} and one.name is not None:
                 for word in name_words(one):
                     self._bodies.setdefault(word, []).append(one)
+
+    def settle(self, phrase: Phrase) -> Phrase:
+        """Return a description with the kind of the one who is told to be such: the broadcaster, of Ana Ruiz."""
+        head = self.words.lowers[phrase.head]
+        if phrase.kind != "organization" or head not in self.roles.lexicon.person_nouns:
+            return phrase
+        human = any(one.kind == "person" and one in self.discourse.latest for one in self.roles.bearers(head))
+        return evolve(phrase, kind="unnamed_person") if human else phrase
 
     def gather(self, phrase: Phrase, owner: Referent | None) -> list[Candidate]:
         """Return whom a description may stand for, nearest first.

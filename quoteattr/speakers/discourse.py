@@ -14,6 +14,7 @@ from quoteattr.speakers.words import Words
 
 _SENTENCES = 6
 _OCCURRENCES = 60
+_CLAUSE = 25
 _SPEAKS = frozenset("agreed agrees disagreed disagrees concurred demurred replied responded protested nodded".split())
 OWNERS = frozenset({"his", "her", "their", "its"})
 """Pronouns that open a description of what is somebody's."""
@@ -128,9 +129,13 @@ class Discourse:
             occurrence.referent.spans.append(self.span(occurrence))
 
     def _speaks(self, occurrence: Occurrence) -> bool:
-        """Tell whether a subject is told to speak without his words: His deputy, Bo Lind, agreed."""
+        """Tell whether a subject is told to speak without his words: A nurse, who asked for no name, agreed."""
         words, at = self.words, occurrence.last
-        return at < len(words) and words.lowers[at] in _SPEAKS and words.gap(at - 1) in {" ", ", "}
+        if at < len(words) and words.lowers[at] in _SPEAKS and words.gap(at - 1) in {" ", ", "}:
+            return True
+        sentence = words.sentences[at : at + _CLAUSE].count(words.sentences[occurrence.first])
+        last = at + sentence - 1
+        return sentence > 0 and words.lowers[last] in _SPEAKS and not words.quoted[last]
 
     def _is_apposed(self, subject: Occurrence, name: Occurrence) -> bool:
         """Tell whether a name only names the described subject in front of it: "the town's mayor, Ana Silva"."""

@@ -64,6 +64,9 @@ SAID = frozenset(
 """Verbs that neither stand in a title nor open a description."""
 
 PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
+_TAIL = re.compile(r"-(?:in|at|of|to|turned)-")
+"""What may follow the noun of a compound."""
+
 _PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
 _AFTER = frozenset("familiar close present aware opposed responsible loyal sympathetic critical".split())
 _POINTERS = frozenset({"this", "that", "these", "those"})
@@ -166,9 +169,14 @@ def is_national(lexicon: Lexicon, word: str) -> bool:
     return any(lexicon.is_geographic(home) for home in homes)
 
 
+def noun_of(word: str) -> str:
+    """Return the noun of a lower-case compound: dad-of-two, editor-in-chief, ex-minister."""
+    return _TAIL.split(word.removeprefix("ex-"), maxsplit=1)[0]
+
+
 def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
     """Tell what a lower-case head noun speaks of, and whether it is more than one."""
-    word = word.removeprefix("ex-")
+    word = noun_of(word)
     if word == "one":
         return "unnamed_person", False
     if word in _NUMBERS:

@@ -45,6 +45,7 @@ _TICKER = re.compile(r"\((?:[A-Z][A-Za-z.]{1,9}[ :]{1,2}){1,3}[A-Z][A-Z.]{0,5}\)
 
 _AGED = re.compile(r",\s+\d{1,2},")
 _SURE = 0.6
+_LONG = 3
 
 
 @frozen
@@ -56,12 +57,14 @@ class _Letters:
         lower: The words that also stand without a capital letter.
         known: The words that stand with one inside a sentence.
         sources: Numbers of the words in attributions' sources.
+        begun: Numbers of the words that begin a body's name of several words.
     """
 
     headlines: AbstractSet[int]
     lower: AbstractSet[str]
     known: AbstractSet[str]
     sources: AbstractSet[int]
+    begun: AbstractSet[int]
 
 
 def find_names(
@@ -89,6 +92,7 @@ def find_names(
         lower={form for form in words.forms if form[0].islower()},
         known=_known_capitals(words, lexicon, headlines, sources),
         sources=sources,
+        begun={words.find(one.start, one.end)[0] for one in entities if one.label == "organization" and one.score > _SURE},
     )
     typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
     tickers = [words.find(*match.span()) for match in _TICKER.finditer(words.text)]
@@ -273,7 +277,7 @@ def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: _L
     common_noun = _is_noun(lexicon, word) and word not in lexicon.person_nouns and word not in _PROPER
     if alone and common_noun and not lexicon.is_geographic(word):
         return last
-    if word in letters.known or listed:
+    if word in letters.known or listed or (first in letters.begun and not alone):
         return first
     common = word in letters.lower or word in lexicon.person_plurals or word in lexicon.document_nouns
     title = not alone and (lexicon.is_title(word) or not words.capital(first + 1))
@@ -332,15 +336,21 @@ def _parse_run(
         return []
     votes = vote(words, lexicon, first, last, title=title, typed=typed)
     if gender is None and votes[0] >= votes[1] and (title == first or last - first > 1):  # no Cllr Iqbal's
-        gender = lexicon.given_names.get(words.lowers[first])
+        family = last - first == _LONG and words.lowers[first] in lexicon.family_first  # Chen Jia Hui
+        gender = lexicon.given_names.get(words.lowers[first + family])
     end = _find_body(words, lexicon, title, last)
-    nested = words.possessive[last - 1] or end > last
-    names = [Name(first, last, title, votes, gender, nested=nested)]
+    names = [Name(first, last, title, votes, gender, nested=end > last or _is_qualifier(words, last, lexicon.person_nouns))]
     if end > last:
-        after = words.lowers[end] if end < len(words) and words.joined(end - 1) else ""
-        qualifies = after in lexicon.person_plurals or after in lexicon.person_nouns or words.possessive[end - 1]
-        names.append(Name(title, end, title, (0.0, 4.0, 0.0), nested=qualifies))
+        names.append(Name(title, end, title, (0.0, 4.0, 0.0), nested=_is_qualifier(words, end, lexicon.people)))
     return names
+
+
+def _is_qualifier(words: Words, end: int, nouns: Collection[str]) -> bool:
+    """Tell whether a name that ends before a word is somebody's: Orvane's chief, a Red Cross volunteer."""
+    if words.possessive[end - 1]:
+        return True
+    noun = words.lowers[end] if end < len(words) and words.joined(end - 1) else ""
+    return noun in nouns and not noun.endswith("ed")  # Ruiz accused
 
 
 def _is_body(words: Words, first: int, last: int, typed: Mapping[int, Entity]) -> bool:

@@ -16,6 +16,7 @@ from quoteattr.speakers.heads import (
     classify_head,
     find_base_end,
     is_national,
+    noun_of,
 )
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name
@@ -343,7 +344,8 @@ def _find_apposed(
             inner = words.lowers[index - 1] in lexicon.organization_nouns and not words.capital(index - 1)
             if index > stop and inner and name.votes[0] < 2:
                 return None  # a spokesman for the ferry line, Orvane
-            return name if start == stop or person == human else None
+            either = person and head in lexicon.person_nouns and head not in EITHER  # chief executive, Ana Ruiz
+            return name if start == stop or either or person == human else None
         index, head = max(end, index + 1), head if "(" in gap else words.lowers[end - 1]
     return None
 
@@ -381,6 +383,6 @@ def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
     owned = any(words.possessive[index] for index in range(first, head))
     bare = opener not in INDEFINITE and not plural
     definite = opener in DEFINITE or owned or bare
-    gender = lexicon.person_nouns.get(word)
+    gender = lexicon.person_nouns.get(noun_of(word))
     national = is_national(lexicon, word)
     return Phrase(first, last, head, "nominal", None, (first, stop), kind, definite, plural, gender, national)
