@@ -322,7 +322,7 @@ class Aliases:
         if referent.gender is not None:
             agree = 2.0 * (referent.gender == name.gender) + 0.7 * (referent.gender == echo)
         full, kin, plain = self._weight[referent]
-        salience = agree + _JUST * just + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - 1.0 * kin
+        salience = agree + _JUST * just + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - (kin and not just)
         return (salience, float(full))
 
     def _echo(self, name: Name) -> Gender | None:

@@ -169,13 +169,14 @@ class Conventions:
         return None
 
     def _goes_to_newcomer(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
-        """Return the named one who alone came up in a tag's paragraph, in the sentence before the quotation.
+        """Return the named one who alone came up in the sentence before a quotation, or is new in the paragraph above.
 
         "Volunteer Ana Ruiz handed out blankets. “They come in quiet,” she said.": whoever spoke before her.
         """
-        words, found = self.words, None
+        words, found, tag = self.words, None, self._is_tag(at)
+        place = words.paragraphs[at] - tag
         for occurrence in reversed(discourse.occurrences):
-            if words.paragraphs[occurrence.first] != words.paragraphs[at]:
+            if words.paragraphs[occurrence.first] < place:
                 break
             human = occurrence.referent.kind in {"person", "unnamed_person"}
             if not human or occurrence.nested or words.quoted[occurrence.first] or self._is_inner(occurrence):
@@ -185,6 +186,8 @@ class Conventions:
             found = occurrence
         if found is None or found.form != "named" or found.referent.gender not in {gender, None}:
             return None
+        if tag:
+            return found if words.paragraphs[found.referent.names[0].first] == place else None
         first = at - 1
         while first > found.last and words.quoted[first]:
             first -= 1

@@ -35,11 +35,14 @@ class Around:
     candidates: dict[Referent, Features] = field(factory=dict)
     spans: dict[Referent, tuple[int, int]] = field(factory=dict)
 
-    def note(self, referent: Referent | None, feature: str, span: tuple[int, int]) -> None:
-        """Note something that speaks for a candidate."""
+    def note(
+        self, referent: Referent | None, feature: str, span: tuple[int, int], *, spoke: bool = False
+    ) -> None:
+        """Note something that speaks for a candidate; whoever spoke last may go on, with a name or without."""
         if referent is None:
             return
-        row = self.candidates.setdefault(referent, {"bias": 1.0, f"kind {referent.kind}": 1.0})
+        kind = "person" if spoke and referent.kind in _HUMAN else referent.kind
+        row = self.candidates.setdefault(referent, {"bias": 1.0, f"kind {kind}": 1.0})
         row[feature] = 1.0
         self.spans.setdefault(referent, span)
 
@@ -127,7 +130,7 @@ class Surroundings:
             if latest is None:
                 where = "here" if place == paragraph else f"{min(paragraph - place, 2)} up"
                 sentence = words.sentences[end] == words.sentences[first]
-                found.note(referent, f"before {where}, {loose}, {talk}", span)
+                found.note(referent, f"before {where}, {loose}, {talk}", span, spoke=True)
                 if sentence:
                     found.note(referent, f"before in sentence, {loose}", span)
                 if self._follow(place, paragraph):
