@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
@@ -18,6 +19,14 @@ from quoteattr.speakers.words import Words
 _LEDE, _NEXT = 4, 2
 _FIRMS = frozenset("company firm group retailer airline carrier bank lender manufacturer maker giant".split())
 
+_ANNOUNCES = re.compile(
+    r"\.?(?:,? \([^()\n]{1,60}\))?,?\s+(?:has\s+)?(?:today\s+(?:announced|reported|unveiled|launched|published)"
+    r"|(?:announced|reported|unveiled|launched|published)\s+today)\b"
+)
+"""How a release says whose it is: Orvane Ltd. (NYSE: ORV) today announced ..."""
+
+_ISSUED = 3
+_ISSUERS = (["the", "company"], ["the", "firm"])
 _ASKED = frozenset("asked pressed questioned quizzed challenged interviewed cross-examined".split())
 _TITLE = 5
 _OWNERS = frozenset({"his", "her", "their"})
@@ -47,10 +56,25 @@ class Conventions:
     _planners: dict[int, Referent] = field(factory=dict)
     _speaking: set[int] = field(factory=set)
     _beginning: dict[int, Name] = field(init=False)
+    _issuer: Referent | None = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Index the names by their first word."""
+        """Index the names by their first word, and find whose release the text is."""
         self._beginning = {name.title: name for name in reversed(self.names)}
+        self._issuer = next(self._find_issuers(), None)
+
+    def _find_issuers(self) -> Iterator[Referent]:
+        """Yield the bodies that a release's opening says to announce something."""
+        words = self.words
+        for name in self.names:
+            if words.paragraphs[name.first] > _ISSUED:
+                break
+            if (
+                not name.nested
+                and _ANNOUNCES.match(words.text, words.ends[name.last - 1])
+                and self.of[name].may_be_body
+            ):
+                yield self.of[name]
 
     def note_source(self, phrase: Phrase, start: int, *, verbatim: bool) -> None:
         """Note that somebody is the source of some words.
@@ -84,7 +108,10 @@ class Conventions:
 
     def find(self, phrase: Phrase) -> Referent | None:
         """Return whom a description stands for where a convention tells it."""
-        return self._planners.get(phrase.head) or self._find_introduced(phrase)
+        words = self.words
+        plain = words.lowers[phrase.base[0] : phrase.base[1]] in _ISSUERS
+        issuer = self._issuer if plain and words.paragraphs[phrase.head] > words.paragraphs[0] else None
+        return self._planners.get(phrase.head) or issuer or self._find_introduced(phrase)
 
     def _find_introduced(self, phrase: Phrase) -> Referent | None:
         """Return whom a lede describes and a paragraph below names: at once, or with an age.

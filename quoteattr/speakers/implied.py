@@ -35,9 +35,7 @@ class Around:
     candidates: dict[Referent, Features] = field(factory=dict)
     spans: dict[Referent, tuple[int, int]] = field(factory=dict)
 
-    def note(
-        self, referent: Referent | None, feature: str, span: tuple[int, int], *, spoke: bool = False
-    ) -> None:
+    def note(self, referent: Referent | None, feature: str, span: tuple[int, int], *, spoke: bool = False) -> None:
         """Note something that speaks for a candidate; whoever spoke last may go on, with a name or without."""
         if referent is None:
             return

@@ -21,7 +21,11 @@ _DOUBT = 0.4
 _NEAR, _NOUN = 40, 5
 _AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:percent|per|million|,?\d{3}))")
 _RELATIVE = re.compile(r",?\s+(?:who|whose)\b")
-_THING = re.compile(r",\s+which\b")
+_THING = re.compile(
+    r",\s+which\b|\s+(?:said|says|announced|confirmed|reported)\s+(?:that\s+)?its?\s+(?:had|has|will|would|own)\b"
+)
+"""What only things and bodies do: Orvane said it had offered more."""
+
 _FORM = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|plc|Corp|Pvt)\b|\s+\((?:NASDAQ|Nasdaq|NYSE|LSE)\b")
 _STOCK = frozenset({"shares", "stock", "shareholders", "subsidiary"})
 _SETTLEMENTS = frozenset("city county village kingdom nation state municipality parish house palace".split())

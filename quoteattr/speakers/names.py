@@ -92,7 +92,9 @@ def find_names(
         lower={form for form in words.forms if form[0].islower()},
         known=_known_capitals(words, lexicon, headlines, sources),
         sources=sources,
-        begun={words.find(one.start, one.end)[0] for one in entities if one.label == "organization" and one.score > _SURE},
+        begun={
+            words.find(one.start, one.end)[0] for one in entities if one.label == "organization" and one.score > _SURE
+        },
     )
     typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
     tickers = [words.find(*match.span()) for match in _TICKER.finditer(words.text)]
@@ -339,7 +341,9 @@ def _parse_run(
         family = last - first == _LONG and words.lowers[first] in lexicon.family_first  # Chen Jia Hui
         gender = lexicon.given_names.get(words.lowers[first + family])
     end = _find_body(words, lexicon, title, last)
-    names = [Name(first, last, title, votes, gender, nested=end > last or _is_qualifier(words, last, lexicon.person_nouns))]
+    names = [
+        Name(first, last, title, votes, gender, nested=end > last or _is_qualifier(words, last, lexicon.person_nouns))
+    ]
     if end > last:
         names.append(Name(title, end, title, (0.0, 4.0, 0.0), nested=_is_qualifier(words, end, lexicon.people)))
     return names

@@ -88,6 +88,7 @@ _OFFICES = frozenset(
 
 _SHORT_OFFICES = frozenset("PM CM DA AG VP DCP ACP DSP SSP IGP".split())
 _SHOUTED = 12
+_TOWN = 2
 _CALLED = frozenset({"identified as", "named as", "known as"})
 _GIVEN = frozenset({"name", "named", "identified", "himself", "herself", "themselves"})
 _EXAMPLES = frozenset("including among notably especially".split())
@@ -205,6 +206,8 @@ def _find_head(
     if name is None and words.lowers[stop - 1] in _WRAPPERS and not words.possessive[stop - 2]:
         name = ending.get(stop - 1)
         if name is not None and (name.first < first or name.votes[2] > max(name.votes[:2])):
+            return None  # the Lund company
+        if name is not None and words.lowers[name.first] == "st" and name.last - name.first == _TOWN:
             return None  # the St. Louis company
     if name is None or name.last <= first or _is_part(words, lexicon, first, stop, last):
         return None

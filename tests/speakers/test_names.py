@@ -303,3 +303,45 @@ def test_who_speaks_is_known_at_the_head_of_other_sentences_too(resolve):
 
 def test_letters_of_an_office_alone_are_no_names(names):
     assert names("{1:The East Brill Labour MP} said [1:no].") == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("a survivor who gave his name as Hamid", "Hamid"),
+        ("A juror, who gave her name only as Debra,", "Debra"),
+        ("Chief executive of Focus Brill, Tobias Wren,", "Tobias Wren"),
+        ("the Lund County Sheriff's Office", "Lund County Sheriff's Office"),
+        ("Brill Fire and Rescue Service", "Brill Fire and Rescue Service"),
+        ("the Center for the Study of Canals", "Center for the Study of Canals"),
+    ],
+)
+def test_name_of_the_source_is_found_and_whole(names, source, name):
+    assert names(f"{{1:{source}}} said [1:it leaks].") == [name]
+
+
+def test_father_and_son_of_one_name_are_two(names):
+    text = (
+        "Frank Odom Sr. raised Frank Odom Jr. alone. {1:Frank Odom Jr.} said [1:no]. {2:Frank Odom Sr.} said [2:yes]."
+    )
+    assert names(text) == ["Frank Odom Jr.", "Frank Odom Sr."]
+
+
+def test_surname_behind_a_relatives_words_is_the_relatives(names):
+    text = (
+        "Dustin Ray Sand told deputies that he was lost.\n\n{1:His sister, Tracy Sand,} said [1:he had no job].\n\n"
+        "“[2:He is not bad],” {2:Sand} said."
+    )
+    assert names(text) == ["Tracy Sand"] * 2
+
+
+def test_body_whose_name_opens_with_a_common_word_is_whole(names):
+    text = "Consumers United, an advocacy group, said [1:it had 900 letters]."
+    entity = Entity(0, len("Consumers United"), "organization", 0.9)
+    assert names("{1:" + text.replace(", said", ",} said"), entities=(entity,)) == ["Consumers United"]
+
+
+def test_one_strange_word_that_tells_its_own_plans_is_a_company(names):
+    text = "{1:Corvane} said [1:it had offered more]. {2:The company} said [2:no]."
+    entity = Entity(0, len("Corvane"), "person", 0.9)
+    assert names(text, entities=(entity,)) == ["Corvane"] * 2

@@ -264,3 +264,66 @@ def test_body_as_a_speaker_is_nobodys_role(resolve):
     text = "Justice Odile Farrant and Justice Ivo Sand heard it. “[1:It cannot sleep],” {1:the bench} said."
     (one,) = resolve(text)
     assert [role.text for role in one.speaker.roles] in ([], ["Justice"])
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the 31-year-old Dane", "Stig Hallam"),
+        ("the dad-of-two", "Stig Hallam"),
+        ("the former school cook", "Stig Hallam"),
+        ("the mum-of-two", None),
+    ],
+)
+def test_epithet_is_whom_the_paragraph_is_about(names, source, name):
+    text = f"Stig Hallam, 31, of Mill Street, lost his boat on Sunday. “[1:I cried],” {{1:{source}}} said."
+    assert names(text) == [name]
+
+
+def test_broadcaster_who_is_one_person_is_no_body(names):
+    text = "Odile Farrant, a broadcaster, met Orvane Radio. “[1:It leaks],” {1:the broadcaster} said."
+    assert names(text) == ["Odile Farrant"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a clerk, who asked not to be named,",
+        "a clerk, speaking on condition of anonymity,",
+        "an unidentified clerk",
+        "the clerk, who declined to be identified,",
+    ],
+)
+def test_who_will_not_be_named_stays_unnamed(names, source):
+    assert names(f"Clerk Odile Farrant came early. [1:It leaks], {{1:{source}}} said.") == [None]
+
+
+def test_victims_mother_is_not_the_judge(names):
+    text = "Judge Odile Farrant heard it. {1:The victim's mother} said [1:it was late]."
+    assert names(text) == [None]
+
+
+@pytest.mark.parametrize("body", ["Brill University", "the Bakers' Union", "Brill Crown Court"])
+def test_company_is_no_university_union_or_court(names, body):
+    assert names(f"{body} was closed. {{1:The company}} said [1:it leaked].")[0] != body.removeprefix("the ")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Kestrel Works Inc. today announced",
+        "Kestrel Works (NYSE: KRW) announced today",
+        "Kestrel Works has today launched",
+    ],
+)
+def test_company_in_a_release_is_whose_release_it_is(names, opening):
+    text = (
+        f"{opening} that it has bought Orvane Sails LLC.\n\n“[1:A good home],” added {{1:Tobias Wren}}, founder of"
+        " Orvane Sails.\n\n{2:The company} expects [2:a good year]."
+    )
+    assert names(text)[1].startswith("Kestrel Works")
+
+
+def test_company_of_a_town_is_not_the_town(names):
+    text = "AgriCorp, which makes it, was pleased. “[1:It is safe],” {1:the St Louis company} said."
+    assert names(text) == ["AgriCorp"]

@@ -194,3 +194,50 @@ def test_she_is_no_newspaper_whatever_is_learnt(names):
 def test_she_is_no_salesman(names):
     text = "Zorva Farrant wrote it. {2:A salesman} said [2:it sold]. A salesman rose. [1:It was late], {1:she} said."
     assert names(text) == ["Zorva Farrant", None]
+
+
+def test_family_name_tells_no_gender(names):
+    text = "Mayor Stig Hallam wept. Coun Iqbal rose at once. “[1:It leaks],” {1:she} said."
+    assert names(text) == ["Iqbal"]
+
+
+def test_given_name_behind_the_family_name_tells_the_gender(names):
+    text = "Tobias Wren slept. Chen Mei Hui rose. “[1:It leaks],” {1:she} said."
+    assert names(text) == ["Chen Mei Hui"]
+
+
+def test_she_goes_on_for_an_unnamed_one_who_just_spoke(resolve):
+    text = (
+        "{1:Dr Odile Farrant} said [1:the ward was safe].\n\nA nurse on the ward, who asked not to be named,"
+        " disagreed. “[2:It leaks],” {2:she} said.\n\n“[3:I go home wet].”"
+    )
+    assert [(one.speaker.name, one.speaker.description) for one in resolve(text)[1:]] == [(None, "A nurse")] * 2
+
+
+def test_source_of_the_sentence_before_goes_on_where_it_has_no_name(names):
+    text = (
+        "{1:Inspector Karen Farrant} said [1:nobody had died].\n\n{2:A woman who lives opposite} said [2:it was loud]."
+        "\n\n“[3:My cat ran off],” {3:she} said."
+    )
+    assert names(text) == ["Karen Farrant", None, None]
+
+
+def test_she_is_the_volunteer_of_the_sentence_before_and_no_body_beside_her(names):
+    text = (
+        "{1:Premier Odile Farrant} came. “[1:It is bad],” {1:she} said.\n\nAt the hall, Red Cross volunteer Imelda"
+        " Sand handed out tea. “[2:They come in quiet],” {2:she} said."
+    )
+    assert names(text) == ["Odile Farrant", "Imelda Sand"]
+
+
+def test_she_is_whom_the_paragraph_above_brings_in(names):
+    text = (
+        "{1:Dr Farrant} said [1:farmers should act].\n\nFor a neighbour, third-generation farmer Lou Sand, it is late."
+        "\n\n“[2:We are selling],” {2:she} said."
+    )
+    assert names(text) == ["Farrant", "Lou Sand"]
+
+
+def test_who_behind_a_comma_is_the_one_described_before_it(resolve):
+    text = "{1:Odile Farrant} said [1:no]. A nurse on the ward, {2:who} said [2:it leaked], left."
+    assert resolve(text)[1].speaker.description == "A nurse"
