@@ -325,5 +325,5 @@ def test_company_in_a_release_is_whose_release_it_is(names, opening):
 
 
 def test_company_of_a_town_is_not_the_town(names):
-    text = "AgriCorp, which makes it, was pleased. “[1:It is safe],” {1:the St Louis company} said."
-    assert names(text) == ["AgriCorp"]
+    text = "{1:AgriCorp}, which makes it, said [1:it was pleased]. “[2:It is safe],” {2:the St Louis company} said."
+    assert names(text) == ["AgriCorp"] * 2

@@ -197,12 +197,12 @@ def test_she_is_no_salesman(names):
 
 
 def test_family_name_tells_no_gender(names):
-    text = "Mayor Stig Hallam wept. Coun Iqbal rose at once. “[1:It leaks],” {1:she} said."
+    text = "Odile Farrant slept. Coun Iqbal rose at once. “[1:It leaks],” {1:she} said."
     assert names(text) == ["Iqbal"]
 
 
 def test_given_name_behind_the_family_name_tells_the_gender(names):
-    text = "Tobias Wren slept. Chen Mei Hui rose. “[1:It leaks],” {1:she} said."
+    text = "Odile Farrant slept. Chen Mei Hui rose. “[1:It leaks],” {1:she} said."
     assert names(text) == ["Chen Mei Hui"]
 
 
@@ -224,7 +224,7 @@ def test_source_of_the_sentence_before_goes_on_where_it_has_no_name(names):
 
 def test_she_is_the_volunteer_of_the_sentence_before_and_no_body_beside_her(names):
     text = (
-        "{1:Premier Odile Farrant} came. “[1:It is bad],” {1:she} said.\n\nAt the hall, Red Cross volunteer Imelda"
+        "{1:Premier Odile Farrant} came. “[1:It is bad],” {1:she} said.\n\nAt the hall, Crossfield volunteer Imelda"
         " Sand handed out tea. “[2:They come in quiet],” {2:she} said."
     )
     assert names(text) == ["Odile Farrant", "Imelda Sand"]
@@ -232,12 +232,16 @@ def test_she_is_the_volunteer_of_the_sentence_before_and_no_body_beside_her(name
 
 def test_she_is_whom_the_paragraph_above_brings_in(names):
     text = (
-        "{1:Dr Farrant} said [1:farmers should act].\n\nFor a neighbour, third-generation farmer Lou Sand, it is late."
-        "\n\n“[2:We are selling],” {2:she} said."
+        "{1:Odile Farrant} said [1:farmers should act].\n\nFor a neighbour, third-generation farmer Lou Sand, it is"
+        " late.\n\n“[2:We are selling],” {2:she} said."
     )
-    assert names(text) == ["Farrant", "Lou Sand"]
+    assert names(text, coreference=PointsBack()) == ["Odile Farrant", "Lou Sand"]
 
 
 def test_who_behind_a_comma_is_the_one_described_before_it(resolve):
     text = "{1:Odile Farrant} said [1:no]. A nurse on the ward, {2:who} said [2:it leaked], left."
     assert resolve(text)[1].speaker.description == "A nurse"
+
+
+def test_accused_is_a_verb_behind_a_name(names):
+    assert names("{1:Opposition spokesman on canals Tobias Wren} accused [1:the board].") == ["Tobias Wren"]
