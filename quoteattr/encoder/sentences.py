@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,12 @@ _OPENING = frozenset("\"'`“”„‘‚«»‹›([{¿¡")
 
 _CLOSING = frozenset("\"'`“”‘’«»‹›)]}")
 _FINAL = frozenset(".!?…。！？")
+
+_TITLES = frozenset(
+    "Mr Mrs Ms Mx Dr Prof Profs Drs Messrs Mme Mlle Sen Sens Rep Reps Gov Gen Col Maj Brig Capt Lt Sgt Cpl Pvt Cdr Adm"
+    " Rev Hon Fr Pres Supt Insp Det Cllr Atty Adv Engr Smt Shri Sri Ald Amb".split()
+)
+"""Short titles, whose point ends no sentence."""
 
 _LOOK = 16
 """Characters to look back over for marks and white space."""
@@ -53,5 +60,11 @@ def _find_starts(text: str, scored: Iterable[Scores]) -> Iterator[int]:
             end = start
             while end > first and (text[end - 1].isspace() or text[end - 1] in _CLOSING):
                 end -= 1
-            if end < start and end and text[end - 1] in _FINAL:
+            if end < start and end and text[end - 1] in _FINAL and not _is_title(text, end - 1):
                 yield start
+
+
+def _is_title(text: str, point: int) -> bool:
+    """Tell whether a short title stands before a point."""
+    word = re.split(r"\W", text[max(0, point - _LOOK) : point])[-1]
+    return word in _TITLES

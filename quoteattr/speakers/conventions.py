@@ -121,12 +121,13 @@ class Conventions:
         """
         words = self.words
         first, paragraph = phrase.base[0], words.paragraphs[phrase.base[0]]
-        if not words.opens_paragraph(first) or paragraph > _LEDE or phrase.plural or phrase.kind != "unnamed_person":
+        placed = words.opens_paragraph(first) or (phrase.head in self._speaking and words.capital(phrase.head))
+        if not placed or paragraph > _LEDE or phrase.plural or phrase.kind != "unnamed_person":
             return None
         head = words.lowers[phrase.head]
         if head in VAGUE or head in _OFFICIALS:
             return None
-        office = "of" in words.lowers[first : phrase.last]
+        office = "of" in words.lowers[first : phrase.last] or words.capital(phrase.head)
         speaks = office and phrase.head in self._speaking
         new = words.lowers[first] in {"a", "an"} and self._is_alone(phrase)
         for name in self.names[bisect_left(self.names, phrase.last, key=lambda one: one.first) :]:

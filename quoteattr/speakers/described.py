@@ -27,6 +27,13 @@ _NO_COMPANIES = frozenset(
     "university union ministry council police court hospital school church party senate parliament department"
     " commission committee association federation institute government office army congress".split()
 )
+_SENIOR = frozenset(
+    "manager boss coach chairman chairwoman chair chief judge justice minister secretary mayor governor senator"
+    " president professor superintendent inspector headteacher principal bishop ambassador general colonel".split()
+)
+"""Offices that nobody holds who is very young."""
+
+_GROWN = (2, "27")
 _BACK, _CLAUSE = 80, 12
 _ANONYMOUS = frozenset({"source", "insider"})
 _ARTICLES = frozenset("the a an this that these those".split())
@@ -116,7 +123,7 @@ class Described:
             return (
                 referent.kind == "person"
                 and head not in _ANONYMOUS
-                and (not old or self.roles.is_of_age(referent, head))
+                and (not old or self._is_of_age(referent, head))
                 and not (phrase.national and self._is_of_elsewhere(referent, head))
                 and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
                 and not self._is_strange_kin(phrase, referent)
@@ -126,6 +133,12 @@ class Described:
             joint = self.discourse.last_joint
             return joint is not None and joint.referent is referent
         return phrase.kind != "organization" or referent.may_be_body
+
+    def _is_of_age(self, referent: Referent, word: str) -> bool:
+        """Tell whether somebody may be as old as a word says: a judge is no 23-year-old."""
+        age = word.partition("-")[0]
+        young = age.isdecimal() and (len(age), age) < _GROWN
+        return self.roles.is_of_age(referent, word) and not (young and self.roles.words(referent) & _SENIOR)
 
     def _is_anonymous(self, phrase: Phrase) -> bool:
         """Tell whether a description's sentence says that the one will not be named."""

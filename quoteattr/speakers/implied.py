@@ -35,13 +35,14 @@ class Around:
     candidates: dict[Referent, Features] = field(factory=dict)
     spans: dict[Referent, tuple[int, int]] = field(factory=dict)
 
-    def note(self, referent: Referent | None, feature: str, span: tuple[int, int], *, spoke: bool = False) -> None:
-        """Note something that speaks for a candidate; whoever spoke last may go on, with a name or without."""
+    def note(self, referent: Referent | None, feature: str, span: tuple[int, int], *, active: bool = False) -> None:
+        """Note something that speaks for a candidate; who is active there may speak with a name or without."""
         if referent is None:
             return
-        kind = "person" if spoke and referent.kind in _HUMAN else referent.kind
-        row = self.candidates.setdefault(referent, {"bias": 1.0, f"kind {kind}": 1.0})
+        row = self.candidates.setdefault(referent, {"bias": 1.0, f"kind {referent.kind}": 1.0})
         row[feature] = 1.0
+        if active and "kind unnamed_person" in row:
+            row["kind person"] = row.pop("kind unnamed_person")
         self.spans.setdefault(referent, span)
 
 
@@ -128,7 +129,9 @@ class Surroundings:
             if latest is None:
                 where = "here" if place == paragraph else f"{min(paragraph - place, 2)} up"
                 sentence = words.sentences[end] == words.sentences[first]
-                found.note(referent, f"before {where}, {loose}, {talk}", span, spoke=True)
+                found.note(
+                    referent, f"before {where}, {loose}, {talk}", span, active=self._opened.get(paragraph, False)
+                )
                 if sentence:
                     found.note(referent, f"before in sentence, {loose}", span)
                 if self._follow(place, paragraph):
@@ -177,7 +180,7 @@ class Surroundings:
             where = "here" if away == 0 else "above"
             near = words.sentences[occurrence.first] >= words.sentences[first] - 1
             if occurrence.subject and ("subject", where) not in seen:
-                found.note(referent, f"subject {where}, {loose}", span)
+                found.note(referent, f"subject {where}, {loose}", span, active=where == "here")
                 seen.add(("subject", where))
             if (where, "nearest") not in seen:
                 found.note(referent, f"nearest {where}, {loose}", span)

@@ -28,6 +28,9 @@ _THING = re.compile(
 
 _FORM = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|plc|Corp|Pvt)\b|\s+\((?:NASDAQ|Nasdaq|NYSE|LSE)\b")
 _STOCK = frozenset({"shares", "stock", "shareholders", "subsidiary"})
+_OWNED = frozenset("shares stock shareholders customers employees subsidiary revenue profits earnings".split())
+"""What only companies have: Orvane shares, Orvane's revenue."""
+
 _SETTLEMENTS = frozenset("city county village kingdom nation state municipality parish house palace".split())
 _FIRMS = frozenset("contractor subcontractor developer operator manufacturer maker supplier retailer".split())
 _CAMEL = re.compile(r"(?!El|Al|Ab|Ben|Bin|Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|San|St|O’|O')[A-Z][a-z]+[A-Z]\w+")
@@ -116,6 +119,8 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     end = words.ends[last - 1]
     after = words.text[end : end + _NEAR]
     score += 3.0 * (_FORM.match(after) is not None)
+    owning = last < len(words) and (words.joined(last - 1) or words.possessive[last - 1])
+    score += 4.0 * (owning and words.lowers[last] in _OWNED)
     return score + 1.5 * acronym + 1.5 * (_THING.match(after) is not None or _is_called_body(words, lexicon, last))
 
 

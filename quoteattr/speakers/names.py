@@ -7,10 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from quoteattr.speakers.headlines import find_headlines
 from quoteattr.speakers.heads import PREPOSITIONS
+from quoteattr.speakers.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity, Name
 from quoteattr.speakers.name_types import vote
@@ -26,45 +27,14 @@ BODIES = frozenset(
 """Lower-case nouns that make a body of the name before them: the Ruiz campaign."""
 
 _FIRMS = frozenset("partners brothers sisters associates developers builders advisers advisors investors".split())
-_PROPER = frozenset(
-    "senate congress house parliament treasury vatican commons kremlin pentagon knesset bundestag interpol"
-    " labour news".split()
-)
 _CITED = frozenset("poll polls survey surveys report reports study studies statistics figures".split())
-_CLOSED = frozenset(
-    "a an the and or but nor if of in on at by to from with for as is are was were be been has have had do"
-    " does did would could should not no his her its their our my your he she"
-    " it they we you i who whom which that this these those when where while because since than then there"
-    " what why how after before over under into about".split()
-)
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
-_ONES = frozenset("one two three four five six seven eight nine odd something".split())
 _PARTY_MARK = re.compile(r"[RDILG]-[A-Z]")
 _TICKER = re.compile(r"\((?:[A-Z][A-Za-z.]{1,9}[ :]{1,2}){1,3}[A-Z][A-Z.]{0,5}\)|(?<= )[A-Z]{2,6}\.[A-Z]{1,2}(?= )")
 """A company's sign at an exchange: (NASDAQ: LHBR), LHBR.L."""
 
 _AGED = re.compile(r",\s+\d{1,2},")
-_SURE = 0.6
+_CONTRACTED = frozenset({"company", "group", "firm", "charity", "club"})
 _LONG = 3
-
-
-@frozen
-class _Letters:
-    """How the text uses capital letters.
-
-    Attributes:
-        headlines: Numbers of the paragraphs in capitals or title case.
-        lower: The words that also stand without a capital letter.
-        known: The words that stand with one inside a sentence.
-        sources: Numbers of the words in attributions' sources.
-        begun: Numbers of the words that begin a body's name of several words.
-    """
-
-    headlines: AbstractSet[int]
-    lower: AbstractSet[str]
-    known: AbstractSet[str]
-    sources: AbstractSet[int]
-    begun: AbstractSet[int]
 
 
 def find_names(
@@ -87,22 +57,14 @@ def find_names(
         The names in text order. A name may stand inside another one that it qualifies.
     """
     headlines = find_headlines(words, lexicon)
-    letters = _Letters(
-        headlines=headlines,
-        lower={form for form in words.forms if form[0].islower()},
-        known=_known_capitals(words, lexicon, headlines, sources),
-        sources=sources,
-        begun={
-            words.find(one.start, one.end)[0] for one in entities if one.label == "organization" and one.score > _SURE
-        },
-    )
+    letters = read_letters(words, lexicon, headlines, entities=entities, sources=sources)
     typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
     tickers = [words.find(*match.span()) for match in _TICKER.finditer(words.text)]
     seams = _find_seams(words, lexicon, typed) | {at for edges in tickers for at in edges}
     names: list[Name] = []
     titles: list[tuple[int, int]] = []
     for first, last in find_runs(words, lexicon):
-        cut = _cut_headline if words.paragraphs[first] in headlines else _cut_sentence
+        cut = cut_headline if words.paragraphs[first] in headlines else cut_sentence
         whole = cut(words, lexicon, first, last, letters)
         for start, end in (part for one in whole for part in _cut_seams(*one, seams)):
             found = _parse_run(words, lexicon, start, end, typed=typed, headline=words.paragraphs[start] in headlines)
@@ -117,18 +79,29 @@ def find_names(
             names.append(Name(last - 1, last, first, (1.0, 0.0, 0.0)))
     names = _add_defined(words, _part_after_article(words, lexicon, _name_labels(words, names)))
     listed = {at for edges in tickers for at in range(*edges)}
-    return sorted((name for name in names if name.first not in listed), key=lambda name: (name.first, -name.last))
+    kept = (name for name in names if name.first not in listed and not _is_described(words, name))
+    return sorted(kept, key=lambda name: (name.first, -name.last))
+
+
+def _is_described(words: Words, name: Name) -> bool:
+    """Tell whether a name is only a noun that contracts and releases write with a capital letter: the Company."""
+    return (
+        name.last - name.title == 1
+        and words.lowers[name.first] in _CONTRACTED
+        and words.lowers[name.first - 1] == "the"
+    )
 
 
 def _name_labels(words: Words, names: list[Name]) -> list[Name]:
-    """Tell a first name in capitals, or the initials of a label, from an acronym: JONAH: And I am Jonah Adeyemi."""
+    """Tell names in capitals, and labels with initials or family names, from acronyms: JONAH: I am Jonah Adeyemi."""
     full = [name for name in names if name.last - name.first > 1 and name.is_person]
     given = {words.lowers[name.first] for name in full}
-    initials = {"".join(words.lowers[index][0] for index in range(name.first, name.last)) for name in full}
+    short = {"".join(words.lowers[index][0] for index in range(name.first, name.last)) for name in full}
+    short |= {words.lowers[name.last - 1] for name in full}
 
     def is_label(name: Name) -> bool:
         colon = words.gap(name.last - 1).lstrip(" *_").startswith(":")
-        return colon and words.lowers[name.first] in initials and words.opens_paragraph(name.first)
+        return colon and words.lowers[name.first] in short and words.opens_paragraph(name.first)
 
     return [
         evolve(name, votes=(1.0, 0.0, 0.0))
@@ -164,9 +137,7 @@ def _part_after_article(words: Words, lexicon: Lexicon, names: list[Name]) -> li
 
 def _find_seams(words: Words, lexicon: Lexicon, typed: Mapping[int, Entity]) -> set[int]:
     """Return the words where a person's name begins right behind an organisation's: the Morning Star Ruiz said."""
-    people = {
-        words.find(one.start, one.end)[0] for one in typed.values() if one.label == "person" and one.score > _SURE
-    }
+    people = {words.find(one.start, one.end)[0] for one in typed.values() if one.label == "person" and one.score > SURE}
     others = {
         last + 1
         for last, one in typed.items()
@@ -192,134 +163,13 @@ def _add_defined(words: Words, names: list[Name]) -> list[Name]:
         while first and rest and name.first - first < 2 * len(acronym):
             if words.lowers[first - 1].startswith(rest[-1]):
                 rest = rest[:-1]
-            elif words.lowers[first - 1] not in PREPOSITIONS and words.lowers[first - 1] not in _CLOSED:
+            elif words.lowers[first - 1] not in PREPOSITIONS and words.lowers[first - 1] not in CLOSED:
                 break
             first -= 1
         if not rest and len(acronym) > 2 and words.capital(first):
             found.append(Name(first, name.first, first, (0.0, 4.0, 0.0)))
     inside = {at for one in found for at in range(one.first, one.last)}
     return found + [name for name in names if name.first not in inside]
-
-
-def _known_capitals(words: Words, lexicon: Lexicon, headlines: Collection[int], sources: AbstractSet[int]) -> set[str]:
-    """Return the words that stand with a capital letter inside a sentence of running text, or speak."""
-    speaking = {words.lowers[at] for at in sources if words.capital(at) and words.paragraphs[at] not in headlines}
-    lower = {form for form in words.forms if form[0].islower()}
-    known = {word for word in speaking - lower if word not in lexicon.function_words and not _is_noun(lexicon, word)}
-    for index in range(1, len(words)):
-        form = words.forms[index]
-        if not form[0].isupper() or words.paragraphs[index] in headlines or (form.isupper() and len(form) > 6):
-            continue
-        inside = words.sentences[index] == words.sentences[index - 1] and words.before(index) == " "
-        if inside and words.lowers[index] not in lexicon.function_words:
-            known.add(words.lowers[index])
-    return known
-
-
-def _cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters: _Letters) -> list[tuple[int, int]]:
-    """Return the parts of a run that are names, not words with the capital letter of a sentence's head."""
-    while first < last and (
-        (words.lowers[first] in lexicon.function_words and words.forms[first] != "WHO")
-        or _is_number(words.lowers[first])
-    ):
-        first += 1
-    while last > first and not words.capital(last - 1):
-        last -= 1
-    for index in range(first + 1, last):
-        if words.lowers[index] in _CLOSED and words.capital(index) and not _is_linked(words, first, index):
-            return [(first, index), *_cut_sentence(words, lexicon, index, last, letters)]
-    if first >= last or _is_label(words, lexicon, first, last):
-        return []
-    if _is_headed(words, first) and not words.possessive[first]:
-        first = _cut_head(words, lexicon, first, last, letters)
-    return [(first, last)] if first < last else []
-
-
-def _is_number(word: str) -> bool:
-    """Tell whether a word is a number of two parts: twenty-seven."""
-    tens, _, ones = word.partition("-")
-    return tens in _TENS and ones in _ONES
-
-
-def _is_linked(words: Words, first: int, index: int) -> bool:
-    """Tell whether a run has a lower-case link before a word, as in Institute for Near ..."""
-    return words.forms[index].isupper() or any(not words.capital(at) for at in range(first, index))
-
-
-def _is_headed(words: Words, index: int) -> bool:
-    """Tell whether a word stands at the head of a sentence or a quotation."""
-    if index == 0 or words.sentences[index] != words.sentences[index - 1]:
-        return True
-    return not (words.joined(index - 1) or words.possessive[index - 1])
-
-
-def _is_noun(lexicon: Lexicon, word: str) -> bool:
-    """Tell whether a word is a listed noun for people, bodies or documents."""
-    return (
-        word in lexicon.person_nouns
-        or word in lexicon.person_plurals
-        or word in lexicon.organization_nouns
-        or word in lexicon.document_nouns
-    )
-
-
-def _is_label(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
-    """Tell whether a run is one noun in capitals: THE COURT, POLICE."""
-    word = words.lowers[first]
-    if last - first > 1 or not words.forms[first].isupper() or len(word) <= 3 or word in _PROPER:
-        return False
-    article = first > 0 and words.forms[first - 1] == "THE"
-    return _is_noun(lexicon, word) or (article and words.gap(first)[:1] == ":")
-
-
-def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: _Letters) -> int:
-    """Return where a name at the head of a sentence begins; ``last`` where there is none."""
-    word, alone = words.lowers[first], last - first == 1
-    listed = word in lexicon.given_names or lexicon.is_geographic(word)
-    common_noun = _is_noun(lexicon, word) and word not in lexicon.person_nouns and word not in _PROPER
-    if alone and common_noun and not lexicon.is_geographic(word):
-        return last
-    if word in letters.known or listed or (first in letters.begun and not alone):
-        return first
-    common = word in letters.lower or word in lexicon.person_plurals or word in lexicon.document_nouns
-    title = not alone and (lexicon.is_title(word) or not words.capital(first + 1))
-    if common and not title:
-        return first + 1
-    apposed = first > 0 and words.gap(first - 1).strip() == "," and words.lowers[first - 1] in lexicon.person_nouns
-    written = apposed or first in letters.sources or len(word) == 1 or words.forms[first].isupper()
-    return last if alone and not written and words.gap(first)[:1] != ":" else first
-
-
-def _cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters: _Letters) -> list[tuple[int, int]]:
-    """Return the parts of a headline's run whose words the running text writes as names."""
-    runs, start = [], None
-    for index in range(first, last + 1):
-        good = index < last and (
-            words.lowers[index] in letters.known
-            or len(words.forms[index]) == 1
-            or (index in letters.sources and _is_strange_here(words, lexicon, index, last, letters))
-        )
-        if good and start is None:
-            start = index
-        elif not good and start is not None:
-            runs.append((start, index))
-            start = None
-    return runs
-
-
-def _is_strange_here(words: Words, lexicon: Lexicon, index: int, last: int, letters: _Letters) -> bool:
-    """Tell whether a headline's word looks like a name and is no adjective of a common noun: Popular Website."""
-    noun = index + 1 < last and _is_noun(lexicon, words.lowers[index + 1])
-    return not (noun and words.lowers[index + 1] not in letters.known) and _is_strange(
-        words.lowers[index], lexicon, letters
-    )
-
-
-def _is_strange(word: str, lexicon: Lexicon, letters: _Letters) -> bool:
-    """Tell whether a word is none that the text or the word lists know without a capital letter."""
-    if lexicon.is_title(word) or word in lexicon.given_names:
-        return True
-    return not (word in letters.lower or word in lexicon.function_words or _is_noun(lexicon, word))
 
 
 def _parse_run(
@@ -360,7 +210,7 @@ def _is_qualifier(words: Words, end: int, nouns: Collection[str]) -> bool:
 def _is_body(words: Words, first: int, last: int, typed: Mapping[int, Entity]) -> bool:
     """Tell whether a run of several words is surely one organisation's name: American Red Cross."""
     entity = typed.get(last - 1)
-    if entity is None or entity.label != "organization" or entity.score < _SURE or last - first < 2:
+    if entity is None or entity.label != "organization" or entity.score < SURE or last - first < 2:
         return False
     return words.find(entity.start, entity.end)[0] <= first
 

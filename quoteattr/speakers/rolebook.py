@@ -14,9 +14,9 @@ from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.words import Words
 
 _OFFICES = frozenset(
-    "prime chief deputy vice lieutenant finance foreign interior defense defence health education justice home trade"
-    " transport transportation energy environment labor labour agriculture culture housing treasury press attorney"
-    " first shadow tourism science sports water works communications information planning police fire"
+    "prime cabinet chief deputy vice lieutenant finance foreign interior defense defence health education justice home"
+    " trade transport transportation energy environment labor labour agriculture culture housing treasury press"
+    " attorney first shadow tourism science sports water works communications information planning police fire"
     " revenue law power industry rural urban social welfare petroleum commerce aviation immigration europe community"
     " communities children women youth veterans pensions business budget digital climate railway railways".split()
 )

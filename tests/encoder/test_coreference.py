@@ -80,3 +80,11 @@ def test_a_sentence_takes_its_opening_mark_along_and_ends_with_a_stop() -> None:
         'Dawn: "Look!"',
         "Then, again, rain.",
     ]
+
+
+def test_a_short_title_ends_no_sentence() -> None:
+    text = "Smt. Devi rose. Prof. Lind sat."
+    scores = sure_scores(text)
+    everywhere = evolve(scores, sentences=np.full(len(scores.pieces), 0.9, dtype=np.float32))
+    found = find_sentences(text, [(0, len(text))], [everywhere])
+    assert [text[start:end].strip() for start, end in found] == ["Smt. Devi rose.", "Prof. Lind sat."]

@@ -69,3 +69,11 @@ def test_few_words_that_two_people_say_are_nobodys(resolve):
         "Rain fell for days.\n\nMore rain fell.\n\nThen it froze.\n\n<3:It was said that> “[3:it took the lock].”"
     )
     assert resolve(text)[2].speaker is None
+
+
+def test_whoever_acts_in_front_of_a_quotation_speaks_without_a_name_too(resolve):
+    text = (
+        "The old man set down his cup. “[1:You will not find her],” {1:he} said.\n\nNessa looked up.\n\nHe laughed and"
+        " rubbed his knees. “[2:Gone up the hill].”"
+    )
+    assert resolve(text)[1].speaker.description == "The old man"

@@ -345,3 +345,24 @@ def test_one_strange_word_that_tells_its_own_plans_is_a_company(names):
     text = "{1:Corvane} said [1:it had offered more]. {2:The company} said [2:no]."
     entity = Entity(0, len("Corvane"), "person", 0.9)
     assert names(text, entities=(entity,)) == ["Corvane"] * 2
+
+
+def test_family_name_that_is_also_a_noun_is_a_name_once_it_stood_in_full(names):
+    text = "His attorney, Gwen Tally, wept. {1:Tally} said [1:he was ill]."
+    assert names(text) == ["Gwen Tally"]
+
+
+def test_label_with_the_family_name_is_the_persons(names):
+    text = "{1:ELENA PARK, HOST}: [1:Welcome.]\n\n{2:PARK}: [2:Did you know?]"
+    assert names(text) == ["ELENA PARK"] * 2
+
+
+def test_typed_body_begins_where_its_first_word_is_a_common_one(names):
+    text = "{1:The High Court} said [1:drains leaked]."
+    assert names(text, entities=(Entity(0, len("The High Court"), "organization", 0.9),)) == ["High Court"]
+
+
+def test_what_only_companies_have_tells_a_company(resolve):
+    text = "At dawn Veltrix shares fell. {1:The Austin-based company} said [1:it leaked]."
+    (one,) = resolve(text, entities=(Entity(8, 15, "person", 0.9),))
+    assert (one.speaker.name, one.speaker.kind) == ("Veltrix", "organization")

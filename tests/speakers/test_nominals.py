@@ -327,3 +327,32 @@ def test_company_in_a_release_is_whose_release_it_is(names, opening):
 def test_company_of_a_town_is_not_the_town(names):
     text = "{1:AgriCorp}, which makes it, said [1:it was pleased]. “[2:It is safe],” {2:the St Louis company} said."
     assert names(text) == ["AgriCorp"] * 2
+
+
+def test_very_young_one_is_no_manager(names):
+    text = (
+        "Substitute Kofi Adu scored late. “[1:We earned it],” said {1:Castleby boss Ray Sand}. “[2:Kofi has waited],”"
+        " {2:Sand} said.\n\n{3:The 23-year-old} said [3:he had packed]."
+    )
+    assert names(text)[2] == "Kofi Adu"
+
+
+@pytest.mark.parametrize("age", ["3½", "100", "1,200", "9" * 5000])
+def test_strange_ages_do_no_harm(names, age):
+    assert len(names(f"Judge Ana Sand rose. [1:It leaks], {{1:the {age}-year-old}} said.")) == 1
+
+
+def test_office_in_capitals_that_announces_is_whom_the_next_paragraph_names(resolve):
+    text = (
+        "[1:Towns may fine them], {1:the Environment Secretary} has announced.\n\n{2:Odile Farrant} said [2:it was"
+        " time].\n\nLabour’s Tobias Wren wept. {3:The shadow minister} said [3:no].\n\n{4:The Cabinet minister} said"
+        " [4:yes]."
+    )
+    resolutions = resolve(text)
+    assert [one.speaker.name for one in resolutions[:2]] == ["Odile Farrant"] * 2
+    assert "shadow minister" not in [role.text for role in resolutions[1].speaker.roles]
+
+
+def test_company_with_a_capital_is_described(names):
+    text = "Halden Works plc mended it. Halden Works plc was glad. {1:The Company} said [1:it leaked]."
+    assert names(text) == ["Halden Works"]
