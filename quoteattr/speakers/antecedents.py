@@ -210,7 +210,7 @@ class Antecedents:
         phrase = self.described.settle(phrase)
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
         discourse, owner = self.discourse, self.described.find_owner(phrase)
-        given = self.conventions.find(phrase)
+        given = self.conventions.find(phrase, discourse)
         if given is not None and self.described.may_mean(phrase, given):
             return self._accept(phrase, given, chain)
         if not source and not phrase.definite and self.words.paragraphs[phrase.head] > LEDE:

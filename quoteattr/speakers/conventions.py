@@ -29,6 +29,7 @@ _ISSUED = 3
 _ISSUERS = (["the", "company"], ["the", "firm"])
 _ASKED = frozenset("asked pressed questioned quizzed challenged interviewed cross-examined".split())
 _TITLE = 5
+_EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
 _OWNERS = frozenset({"his", "her", "their"})
 _PLANS = frozenset("will would plans expects intends aims hopes".split())
 _OFFICIALS = frozenset(
@@ -106,12 +107,17 @@ class Conventions:
         if self.of[name].kind == "organization" and not self.of[name].place:
             self._planners[phrase.head] = self.of[name]
 
-    def find(self, phrase: Phrase) -> Referent | None:
+    def find(self, phrase: Phrase, discourse: Discourse) -> Referent | None:
         """Return whom a description stands for where a convention tells it."""
         words = self.words
         plain = words.lowers[phrase.base[0] : phrase.base[1]] in _ISSUERS
         issuer = self._issuer if plain and words.paragraphs[phrase.head] > words.paragraphs[0] else None
-        return self._planners.get(phrase.head) or issuer or self._find_introduced(phrase)
+        return (
+            self._planners.get(phrase.head)
+            or issuer
+            or self._find_introduced(phrase)
+            or self._find_subject(phrase, discourse)
+        )
 
     def _find_introduced(self, phrase: Phrase) -> Referent | None:
         """Return whom a lede describes and a paragraph below names: at once, or with an age.
@@ -142,6 +148,28 @@ class Conventions:
             agree = phrase.gender is None or referent.gender in {None, phrase.gender}
             fits = agree and name.last - name.first > 1 and not self._does_otherwise(referent, head)
             return referent if (at_once or aged) and fits else None
+        return None
+
+    def _find_subject(self, phrase: Phrase, discourse: Discourse) -> Referent | None:
+        """Return the named subject of the sentence before, where a description that tells no role goes on with it.
+
+        "Ana Ruiz won at last. The 24-year-old said ...": whoever spoke in the paragraph above.
+        """
+        words, head = self.words, self.words.lowers[phrase.head]
+        place = self.roles.lexicon.is_geographic(head) and words.capital(phrase.head)
+        untold = head in VAGUE or phrase.national or place or head.endswith(_EPITHETS)
+        if not untold or phrase.kind != "unnamed_person" or words.lowers[phrase.base[0]] != "the":
+            return None
+        for occurrence in reversed(discourse.occurrences):
+            if words.paragraphs[occurrence.first] != words.paragraphs[phrase.head]:
+                return None
+            if words.quoted[occurrence.first] or words.sentences[occurrence.first] == words.sentences[phrase.head]:
+                continue
+            if occurrence.subject and occurrence.form == "named":
+                one = occurrence.referent
+                return (
+                    one if one.kind == "person" and (not phrase.gender or one.gender in {None, phrase.gender}) else None
+                )
         return None
 
     def _is_alone(self, phrase: Phrase) -> bool:

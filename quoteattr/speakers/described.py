@@ -111,7 +111,7 @@ class Described:
         head = self.words.lowers[phrase.head]
         elsewhere = referent.place and phrase.kind == "organization" and head not in GOVERNED
         last = "" if referent.name is None else referent.name.lower().split()[-1]
-        elsewhere = elsewhere or (head in _COMPANIES and last in _NO_COMPANIES)
+        elsewhere = elsewhere or (head in _COMPANIES and (last in _NO_COMPANIES or self._is_union(referent)))
         if referent.name is None or elsewhere or (referent in self._labelled and self._is_label(phrase)):
             return False
         if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
@@ -133,6 +133,12 @@ class Described:
             joint = self.discourse.last_joint
             return joint is not None and joint.referent is referent
         return phrase.kind != "organization" or referent.may_be_body
+
+    def _is_union(self, referent: Referent) -> bool:
+        """Tell whether a noun behind a name says that it is no company's: the RDU union."""
+        words = self.words
+        behind = (name.last for name in referent.names[:_FAR] if name.last < len(words) and words.joined(name.last - 1))
+        return any(words.lowers[at] in _NO_COMPANIES for at in behind)
 
     def _is_of_age(self, referent: Referent, word: str) -> bool:
         """Tell whether somebody may be as old as a word says: a judge is no 23-year-old."""

@@ -64,7 +64,7 @@ SAID = frozenset(
 """Verbs that neither stand in a title nor open a description."""
 
 PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$")
-_TAIL = re.compile(r"-(?:in|at|of|to|turned)-")
+_TAIL = re.compile(r"-(?:(?:in|at|of|to|turned)-|(?:elect|designate|emeritus)$)")
 """What may follow the noun of a compound."""
 
 _PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
@@ -150,6 +150,8 @@ def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
     after = word in _AFTER
     if not (after or word.endswith(("ed", "ing"))) or len(word) < 5 or words.capital(index):
         return False
+    if words.possessive[index - 1]:
+        return False  # the tourists' bowling coach
     return (
         before in lexicon.person_nouns
         or before in lexicon.person_plurals

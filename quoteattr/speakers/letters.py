@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
+from quoteattr.speakers.heads import noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.words import Words
@@ -149,6 +150,7 @@ def _is_noun(lexicon: Lexicon, word: str) -> bool:
         or word in lexicon.person_plurals
         or word in lexicon.organization_nouns
         or word in lexicon.document_nouns
+        or (word.endswith("s") and word[:-1] in lexicon.organization_nouns)
     )
 
 
@@ -171,7 +173,7 @@ def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: Le
     if word in letters.known or listed or (first in letters.begun and not alone):
         return first
     common = word in letters.lower or word in lexicon.person_plurals or word in lexicon.document_nouns
-    title = not alone and (lexicon.is_title(word) or not words.capital(first + 1))
+    title = not alone and (lexicon.is_title(noun_of(word)) or not words.capital(first + 1))
     if common and not title:
         return first + 1
     apposed = first > 0 and words.gap(first - 1).strip() == "," and words.lowers[first - 1] in lexicon.person_nouns

@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from quoteattr.speakers.headlines import find_headlines
-from quoteattr.speakers.heads import PREPOSITIONS
+from quoteattr.speakers.heads import PREPOSITIONS, noun_of
 from quoteattr.speakers.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity, Name
@@ -141,7 +141,7 @@ def _find_seams(words: Words, lexicon: Lexicon, typed: Mapping[int, Entity]) -> 
     others = {
         last + 1
         for last, one in typed.items()
-        if one.label == "organization" and words.lowers[last] not in lexicon.honorifics
+        if one.label == "organization" and not lexicon.is_title(noun_of(words.lowers[last]))
     }
     return people & others
 

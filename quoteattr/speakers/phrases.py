@@ -90,7 +90,8 @@ _SHORT_OFFICES = frozenset("PM CM DA AG VP DCP ACP DSP SSP IGP".split())
 _SHOUTED = 12
 _TOWN = 2
 _CALLED = frozenset({"identified as", "named as", "known as"})
-_GIVEN = frozenset({"name", "named", "identified", "himself", "herself", "themselves"})
+_GIVEN = frozenset({"name", "named", "identified", "himself", "herself", "themselves", "guerre"})
+_SORTS = frozenset({"first", "last", "nickname", "middle", "given", "de"})
 _EXAMPLES = frozenset("including among notably especially".split())
 
 
@@ -359,8 +360,9 @@ def _find_called(words: Words, stop: int, last: int, *, ending: Mapping[int, Nam
         at = start - 1
         while at > stop and words.lowers[at] in {"as", "only", "simply", "just"}:
             at -= 1
-        given = words.lowers[at] in _GIVEN and (at < start - 1 or words.lowers[at] == "named")
-        if given and words.capital(start):
+        sort = words.lowers[at - 1] in _SORTS and "," in words.gap(at)  # her first name, Ana
+        called = at < start - 1 or words.lowers[at] == "named" or sort
+        if called and words.lowers[at] in _GIVEN and words.capital(start):
             found = [ending[end] for end in range(start + 1, last + 1) if end in ending and ending[end].title == start]
             return found[-1] if found and not found[-1].nested else None
     return None

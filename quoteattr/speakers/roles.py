@@ -21,10 +21,18 @@ _COPULAS = frozenset("is was are were".split())
 _OPENINGS = frozenset("now once as but and today".split())
 _MODIFIERS = frozenset(
     "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
-    " managing chartered housing planning marketing engineering banking shipping accounting nursing training founding"
-    " visiting presiding attending commanding registered certified qualified elected appointed disgraced celebrated"
-    " ex ex-first assistant associate first second state district lead executive general prime crown".split()
+    " managing chartered housing planning marketing engineering banking shipping accounting nursing training"
+    " founding bowling batting fielding goalkeeping scouting swimming boxing skating cycling racing rowing sailing"
+    " mining farming fishing casting catering purchasing recruiting cleaning building breeding visiting presiding"
+    " attending commanding registered certified qualified elected appointed disgraced celebrated ex ex-first"
+    " assistant associate first second state district lead executive general prime crown".split()
 )
+_DEALS = frozenset(
+    "keep keeps kept names hire hires replace replaces sack sacks appoint appoints join joins backs praise praises urge"
+    " urges thank thanks beats faces succeed succeeds".split()
+)
+"""Verbs in front of people with titles: will keep police chief Ana Ruiz."""
+
 _TITLE_BRACKET = re.compile(r" (\([^()\r\n]{2,40}\)) $")
 _AGED = re.compile(r"\d{1,2}-year-old")
 _REACH = 48
@@ -184,7 +192,7 @@ def _is_modifier(lexicon: Lexicon, word: str, *, capital: bool) -> bool:
         return False
     if word in _MODIFIERS or word.startswith("ex-"):
         return True
-    if word in SAID or word in PREPOSITIONS or word in lexicon.function_words:
+    if word in SAID or word in _DEALS or word in PREPOSITIONS or word in lexicon.function_words:
         return False
     if capital:
         return word in lexicon.organization_nouns  # School board President

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quoteattr.speakers.heads import noun_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.name_types import SUFFIXES
 from quoteattr.speakers.runs import LINKS
@@ -113,9 +114,8 @@ def _is_title(lexicon: Lexicon, word: str) -> bool:
     """Tell whether a word is a title, several (Justices), or a compound of one: Oscar-winner."""
     if lexicon.is_title(word) or (word[-1:] == "s" and word[:-1] in lexicon.honorifics and len(word) > _SHORT):
         return True
-    head, inner, tail = word.partition("-of-")
-    if inner:
-        return head in lexicon.person_nouns  # Mum-of-two
+    if noun_of(word) != word:
+        return lexicon.is_title(noun_of(word))  # Mum-of-two, Mayor-elect
     head, _, tail = word.rpartition("-")
     return bool(head) and tail in lexicon.person_nouns
 

@@ -366,3 +366,24 @@ def test_what_only_companies_have_tells_a_company(resolve):
     text = "At dawn Veltrix shares fell. {1:The Austin-based company} said [1:it leaked]."
     (one,) = resolve(text, entities=(Entity(8, 15, "person", 0.9),))
     assert (one.speaker.name, one.speaker.kind) == ("Veltrix", "organization")
+
+
+def test_coach_of_a_plural_is_named_behind_it(resolve):
+    (one,) = resolve("{1:Tourists’ bowling coach Shane Wren} said [1:no].")
+    assert (one.speaker.name, [role.text for role in one.speaker.roles]) == ("Shane Wren", ["Tourists’ bowling coach"])
+
+
+@pytest.mark.parametrize("source", ["Insurers", "Lenders"])
+def test_plural_at_the_head_of_a_sentence_is_no_name(resolve, source):
+    (one,) = resolve(f"{{1:{source}}} said [1:no].")
+    assert (one.speaker.name, one.speaker.kind) == (None, "group")
+
+
+def test_first_name_alone_is_given(names):
+    assert names("{1:A clerk who would give only her first name, Ana,} said [1:no].") == ["Ana"]
+
+
+def test_title_right_before_a_typed_person_is_no_body(resolve):
+    text = "{1:Trustee Ellen Wren} said [1:no]."
+    typed = (Entity(0, len("Trustee"), "organization", 0.9), Entity(8, 18, "person", 0.9))
+    assert [role.text for role in resolve(text, entities=typed)[0].speaker.roles] == ["Trustee"]

@@ -356,3 +356,18 @@ def test_office_in_capitals_that_announces_is_whom_the_next_paragraph_names(reso
 def test_company_with_a_capital_is_described(names):
     text = "Halden Works plc mended it. Halden Works plc was glad. {1:The Company} said [1:it leaked]."
     assert names(text) == ["Halden Works"]
+
+
+@pytest.mark.parametrize("epithet", ["big man", "left-hander", "24-year-old", "Conservative", "Dane"])
+def test_epithet_goes_on_with_the_subject_of_the_sentence_before(names, epithet):
+    text = (
+        "“[1:He was a revelation],” {1:Herons coach Bill Sand} said.\n\nLuka Wren left late with a sore ankle. {2:The "
+        + epithet
+        + "} said [2:it was fine]."
+    )
+    assert names(text) == ["Bill Sand", "Luka Wren"]
+
+
+def test_company_is_no_union(names):
+    text = "The RDU union wept. Its chief was late. {1:The company} said [1:it leaked]."
+    assert names(text) == [None]

@@ -150,3 +150,9 @@ def test_at_least_one_critic_is_nobody_known(resolve):
 def test_what_somebody_may_become_is_no_role(resolve):
     text = "{1:Odile Farrant} said [1:it leaked]. The next mayor may see it. [2:I am ready], {2:the next mayor} said."
     assert not [role.text for one in resolve(text) if one.speaker for role in one.speaker.roles]
+
+
+def test_title_of_one_who_is_elected_is_a_role(resolve):
+    text = "Mayor-elect Odile Farrant will keep police chief Ron Sand. {1:Sand} said [1:no]. {2:Farrant} said [2:yes]."
+    assert roles(resolve, text) == ["police chief"]
+    assert roles(resolve, text, 1) == ["Mayor-elect"]
