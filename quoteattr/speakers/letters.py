@@ -113,7 +113,7 @@ def cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters:
         or _is_number(words.lowers[first])
     ):
         first += 1
-    while last > first and not words.capital(last - 1):
+    while last > first and not words.capital(last - 1) and words.lowers[last - 1] != "plc":
         last -= 1
     for index in range(first + 1, last):
         if words.lowers[index] in CLOSED and words.capital(index) and not _is_linked(words, first, index):

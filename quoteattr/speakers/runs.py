@@ -120,6 +120,8 @@ def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     word, before = words.lowers[index], words.lowers[index - 1]
     if before in lexicon.function_words:
         return 0
+    if word == "plc":  # Orvane plc
+        return int(words.joined(index - 1))
     if word in lexicon.particles:
         step = _particles(words, lexicon, index)
         if step:

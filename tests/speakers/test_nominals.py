@@ -355,7 +355,7 @@ def test_office_in_capitals_that_announces_is_whom_the_next_paragraph_names(reso
 
 def test_company_with_a_capital_is_described(names):
     text = "Halden Works plc mended it. Halden Works plc was glad. {1:The Company} said [1:it leaked]."
-    assert names(text) == ["Halden Works"]
+    assert names(text) == ["Halden Works plc"]
 
 
 @pytest.mark.parametrize("epithet", ["big man", "left-hander", "24-year-old", "Conservative", "Dane"])
