@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from quoteattr.speakers.headlines import find_headlines
-from quoteattr.speakers.heads import PREPOSITIONS, noun_of
+from quoteattr.speakers.heads import PREPOSITIONS, classify_head, noun_of
 from quoteattr.speakers.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity, Name
@@ -71,6 +71,7 @@ def find_names(
             names.extend(found)
             if not found:
                 titles.append((start, end))
+    names.extend(_find_handles(words, lexicon, sources))
     families = {words.lowers[name.last - 1] for name in names if name.last - name.first > 1 and name.votes[0] > 0}
     for first, last in titles:  # Dean, of somebody named Dean
         known = words.lowers[last - 1] in families and words.lowers[first] not in lexicon.function_words
@@ -81,6 +82,17 @@ def find_names(
     listed = {at for edges in tickers for at in range(*edges)}
     kept = (name for name in names if name.first not in listed and not _is_described(words, name))
     return sorted(kept, key=lambda name: (name.first, -name.last))
+
+
+def _find_handles(words: Words, lexicon: Lexicon, sources: AbstractSet[int]) -> Iterator[Name]:
+    """Yield the handles that stand alone as a source: quietpat wrote, tarmac_tim: No."""
+    for at in sources:
+        form = words.forms[at]
+        alone = at - 1 not in sources and at + 1 not in sources and form[0].islower()
+        label = words.opens_paragraph(at) or not form.isalpha()
+        known = form in lexicon.function_words or form in lexicon.people or form in lexicon.bodies
+        if alone and label and not known and "-" not in form and classify_head(lexicon, form)[0] == "other":
+            yield Name(at, at + 1, at, (1.0, 0.0, 0.0))
 
 
 def _is_described(words: Words, name: Name) -> bool:
