@@ -31,6 +31,7 @@ from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})
 _SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
+_SILKS = frozenset({"kc", "qc"})
 _JOINT, _TURN = 30, 0.8
 
 
@@ -152,6 +153,8 @@ class Resolver:
             for span in find_roles(self._words, self._lexicon, name, ending=self._ending):
                 self._roles.add(self._aliases.of[name], span)
                 told.update(range(*self._words.find(*span)))
+            if self._words.lowers[name.last - 1] in _SILKS:
+                self._roles.tell(self._aliases.of[name], "barrister")
             age = find_age(self._words, name) if name.is_person else None
             if age is not None:
                 self._roles.tell_age(self._aliases.of[name], age)

@@ -88,12 +88,16 @@ class RoleBook:
         """Return the lower-case words of a referent's roles, short titles written out."""
         return self._words.get(referent, set())
 
+    def tell(self, referent: Referent, word: str) -> None:
+        """Note a lower-case noun that is true of somebody and stands nowhere: barrister, of Ana Ruiz KC."""
+        self._words.setdefault(referent, set()).add(word)
+        self._bearers.setdefault(word, []).append(referent)
+
     def tell_age(self, referent: Referent, age: str) -> None:
         """Note how old somebody is, in digits."""
         self._ages.setdefault(referent, set()).add(age)
         for word in (age + suffix for suffix in _OLD):
-            self._words.setdefault(referent, set()).add(word)
-            self._bearers.setdefault(word, []).append(referent)
+            self.tell(referent, word)
 
     def has_age(self, referent: Referent) -> bool:
         """Tell whether somebody's age is told."""
