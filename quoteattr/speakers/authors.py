@@ -17,6 +17,7 @@ _BYLINE = re.compile(r"\W*(?:by|written by|words by|from)\W+", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r",?\s+(?:is|was|are|writes|teaches|works|lives)\b")
 _BULLET = ' \t•*-–—_>|"“('
 _TOP, _END, _NESTED = 6, 6, 8
+_ENDING = tuple(".!?”\"")
 _SCORE, _SURE = 0.8, 2.0
 
 
@@ -48,7 +49,8 @@ class Authors:
             elif lead.strip(_BULLET):
                 continue
             elif not tail.strip(' .,*_)"”'):
-                if number < _TOP and number > 0:
+                below = words.text[: start].rstrip()[-1:] in _ENDING
+                if number < _TOP and number > 0 and not below:
                     self._whole = self._whole or name
                 elif number:
                     self._signed.append((name.first, name))
