@@ -133,9 +133,14 @@ class Antecedents:
             candidates = [one for one in candidates if one.referent not in told_of]
         if gender:  # her brother is no "she", whatever else speaks for him
             candidates = [one for one in candidates if one.referent.name or one.referent.gender in {gender, None}]
-        if any(one.referent.gender == gender for one in candidates if gender is not None):
+        if any(one.referent.gender == gender or self._is_open(one) for one in candidates if gender is not None):
             candidates = [one for one in candidates if one.referent.gender in {gender, None}]
         return candidates
+
+    def _is_open(self, candidate: Candidate) -> bool:
+        """Tell whether nothing says yet whether a person near is a man or a woman."""
+        one = candidate.referent
+        return one.kind == "person" and one.gender is None and one.sure > CLEAR and candidate.reach == "near"
 
     def _find_sure(
         self, at: int, candidates: Sequence[Candidate], sort: str, gender: Gender | None
