@@ -89,6 +89,7 @@ _OFFICES = frozenset(
 _SHORT_OFFICES = frozenset("PM CM DA AG VP DCP ACP DSP SSP IGP".split())
 _SHOUTED = 12
 _TOWN = 2
+_FIRM = 3.0
 _CALLED = frozenset({"identified as", "named as", "known as"})
 _GIVEN = frozenset({"name", "named", "identified", "himself", "herself", "themselves", "guerre"})
 _SORTS = frozenset({"first", "last", "nickname", "middle", "given", "de"})
@@ -244,7 +245,8 @@ def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
     if not between or words.lowers[between[-1]] in lexicon.person_nouns:
         return None  # a director of nurse Ana Ruiz
     plain = all(not words.capital(at) and words.joined(at) and words.lowers[at] not in PREPOSITIONS for at in between)
-    return found[0] if plain and words.joined(stop) and "the" not in words.lowers[stop : between.stop] else None
+    whole = found[0].title < found[0].first or "the" not in words.lowers[stop : between.stop]
+    return found[0] if plain and whole and words.joined(stop) else None
 
 
 def _find_owner(words: Words, first: int, stop: int, *, ending: Mapping[int, Name]) -> Name | None:
@@ -349,7 +351,8 @@ def _find_apposed(
             if index > stop and inner and name.votes[0] < 2:
                 return None  # a spokesman for the ferry line, Orvane
             either = person and head in lexicon.person_nouns and head not in EITHER  # chief executive, Ana Ruiz
-            return name if start == stop or either or person == human else None
+            firm = not person and name.votes[1] >= _FIRM and index == stop  # the buyer, Orvane plc
+            return name if start == stop or either or firm or person == human else None
         index, head = max(end, index + 1), head if "(" in gap else words.lowers[end - 1]
     return None
 
