@@ -22,6 +22,9 @@ _LABEL = re.compile(
     r"""(?:(?<=[A-Z]),\s[^\s:,.?!"“”()][^:,.?!"“”()\r\n]{1,40}){0,2}(?:\s?[(\[][^()\[\]]{1,40}[)\]]){0,2})"""
     r"""(?:(?P<colon>\s?[*_]*[:：][*_]*)\s+|\s+[–—-]+\s+)(?:[(\[][A-Z][A-Z ,-]{1,30}[)\]]\s+)?(?=\S)"""
 )
+_ASKED = re.compile(
+    r"""[\s"'“‘«*_>]{0,8}(?P<label>(?P<name>[QA]))(?P<colon>[*_]{0,4}\.?[*_]{0,4})[ \t\xa0]+(?=["'“‘(\[]?[A-Z0-9])"""
+)
 _ASIDE = re.compile(r"""[\s"'“‘«*_>]*[(\[](?!\d)""")
 _TIME = re.compile(r"""[\s"'“‘«*_>]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s*)?""")
 _SENTENCE = re.compile(r"[^\W\d_]{2}.*[.!?…][\"'”’»)*_\]]{0,3}$", re.DOTALL)
@@ -47,8 +50,9 @@ class Turn:
 def find_turns(text: str, start: int, end: int) -> list[Turn]:
     """Turns in a stretch of text that is a transcript, in text order; none where it is not.
 
-    Labels stand at the head of paragraphs, before a colon or a dash; most of them come again, whole sentences follow,
-    and somebody asks something. What stands before the first and behind the last label that comes again is no turn.
+    Labels stand at the head of paragraphs, before a colon or a dash, but for a bare Q and its A; most of them come
+    again, whole sentences follow, and somebody asks something. What stands before the first and behind the last label
+    that comes again is no turn.
 
     Args:
         text: The whole text.
@@ -57,12 +61,19 @@ def find_turns(text: str, start: int, end: int) -> list[Turn]:
     """
     by_mark: dict[bool, list[tuple[str, Turn]]] = {True: [], False: []}
     for line in _LINE.finditer(text, start, end):
-        match = _LABEL.match(text, line.start(), min(line.end(), line.start() + _REACH))
+        within = line.start(), min(line.end(), line.start() + _REACH)
+        match = _LABEL.match(text, *within) or _match_asked(text, within, by_mark[True])
         if match is None or len(match["name"]) > _LONGEST or not match["name"][0].isupper():
             continue
         turn = Turn(match.span("label"), match.end(), line.start() + len(line[0].rstrip().rstrip("*_")))
         by_mark[match["colon"] is not None].append((match["name"].lower().split()[-1], turn))
     return sorted((turn for found in by_mark.values() for turn in _keep(text, found)), key=lambda turn: turn.start)
+
+
+def _match_asked(text: str, line: Offsets, found: Sequence[tuple[str, Turn]]) -> re.Match[str] | None:
+    """The label of a question or of its answer without a colon: "Q. Why?", then "A. Because". Else A is an article."""
+    match = _ASKED.match(text, *line)
+    return match if match and (match["name"] == "Q" or (found and found[-1][0] == "q")) else None
 
 
 def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:

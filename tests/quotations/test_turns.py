@@ -33,6 +33,11 @@ def labels(text: str) -> list[str]:
             "ANA RUIZ, HOST: Who is it?\n\nBO LIND, BAKER (via phone): It is me.\n\nRUIZ: Why?\n\nLIND: It is.",
             ["ANA RUIZ, HOST", "BO LIND, BAKER (via phone)", "RUIZ", "LIND"],
         ),
+        ("Q. Who pays?\n\nA. I pay it.\n\nA. Ruiz slept.\n\nQ. Why?\n\nA. I must.", ["Q", "A", "Q", "A"]),
+        (
+            "MS. RUIZ:  It is open.\n\nQ  Is it safe?\n\nMS. RUIZ:  It is.\n\nQ  Why?",
+            ["MS. RUIZ", "Q", "MS. RUIZ", "Q"],
+        ),
     ],
 )
 def test_labels_that_come_again_are_turns(text: str, expected: list[str]) -> None:
@@ -52,6 +57,7 @@ def test_what_is_only_noted_in_capitals_is_not_said() -> None:
         "Note: Boil the eggs first.\nTip: Use cold water.\nNote: Peel them late.\nTip: Keep the shells.",
         "He said: Why?\nShe came: late.\nThey left: early. Why?",
         "A: Why?\nB: Because it is.",
+        "A man came. Why?\nA dog barked.\nA bell rang.\nA light went out.",
         "",
     ],
 )
