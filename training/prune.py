@@ -19,7 +19,7 @@ from attrs import evolve
 from training.examples import batches, collate
 from training.losses import losses, total
 from training.model import Layer, Network, minilm_tokenizer, special_ids
-from training.train import Settings, draw, read_shares, save, start_from_checkpoint
+from training.train import Settings, autocast, draw, read_shares, save, start_from_checkpoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +62,7 @@ def prune(network: Network, examples: Iterable[Batch], *, heads: int, inner: int
     ]
     for batch in examples:
         network.zero_grad(set_to_none=True)
-        with torch.autocast(next(network.parameters()).device.type, torch.bfloat16):
+        with autocast(next(network.parameters()).device):
             scores, links = network(*batch.inputs)
             loss = total(losses(scores, links, batch))
         loss.backward()

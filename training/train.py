@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("training")
 
+ARTICLES = Path(__file__).parent / "articles/train"
+"""The project's own annotated articles."""
+
 
 @frozen
 class Settings:
@@ -60,6 +63,7 @@ class Settings:
     laid_out: float = 0.12
     hidden: float = 0.0
     opinion: float = 0.0
+    others: float = 1.0
     seed: int = 1
 
 
@@ -71,23 +75,30 @@ class Share:
     times: float
 
 
-def read_shares(data: Path) -> list[Share]:
-    """The training corpora with their weights in the mixture."""
+def read_shares(data: Path, others: float = 1.0) -> list[Share]:
+    """The training corpora with their weights in the mixture.
+
+    Args:
+        data: The folder of the corpora.
+        others: How much of those other than the project's own articles and the styles an epoch sees.
+    """
     polnear = list(corpora.read_polnear(data / "polnear/train.jsonl.gz", versions=True))
     styles = list(corpora.read_styles(data / "styles/train.jsonl.gz"))
+    articles = list(corpora.read_styles(ARTICLES))
     speakers = [
         document
-        for name in ("polnear", "styles")
-        for document in corpora.read_polnear_speakers(data / name / "train.jsonl.gz")
+        for path in (data / "polnear/train.jsonl.gz", data / "styles/train.jsonl.gz", ARTICLES)
+        for document in corpora.read_polnear_speakers(path)
     ]
     gap = [d for name in ("development", "test") for d in corpora.read_gap(data / f"gap/{name}.tsv.gz")]
     return [
-        Share(with_mentions(polnear, speakers), 1),
-        Share(with_mentions(styles, speakers), 8),
-        Share(list(corpora.read_gum(data / "gum/train.conllu.gz")), 1),
-        Share(list(corpora.read_litbank(data / "litbank/coref.conll.gz")), 0.25),
-        Share(list(corpora.read_riqua(data / "riqua/train.jsonl.gz")), 0.35),
-        Share(gap, 0.2),
+        Share(with_mentions(polnear, speakers), others),
+        Share(with_mentions(styles, speakers), 4),
+        Share(with_mentions(articles, speakers), 3),
+        Share(list(corpora.read_gum(data / "gum/train.conllu.gz")), others),
+        Share(list(corpora.read_litbank(data / "litbank/coref.conll.gz")), 0.25 * others),
+        Share(list(corpora.read_riqua(data / "riqua/train.jsonl.gz")), 0.35 * others),
+        Share(gap, 0.2 * others),
     ]
 
 
@@ -165,7 +176,7 @@ def train(
             for group, rate in zip(optimizer.param_groups, base, strict=True):
                 group["lr"] = rate * factor
             batch = collate(windows, **special).to(device)
-            with torch.autocast(device.type, torch.bfloat16):
+            with autocast(device):
                 scores, links = network(*hide(batch, settings.hidden, unknown).inputs)
                 parts = losses(scores, links, batch)
                 if school is not None:
@@ -181,6 +192,12 @@ def train(
                 seconds = time.monotonic() - began
                 log.info("%5d %6.0fs %s", step, seconds, " ".join(f"{k} {v:.3f}" for k, v in running.items()))
         save(network, out, f"epoch-{epoch + 1}")
+
+
+def autocast(device: torch.device) -> torch.autocast:
+    """Half precision where the device has it; older processors only imitate it, sixty times as slowly."""
+    able = device.type == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    return torch.autocast(device.type, torch.bfloat16, enabled=able)
 
 
 def save(network: Network, out: Path, name: str) -> None:
@@ -225,7 +242,14 @@ def main() -> None:
         start_from_minilm(network, minilm_folder())
     else:
         network = start_from_checkpoint(start, without=without)
-    train(network, read_shares(data), tokenizer, settings, out, [start_from_checkpoint(path) for path in teachers])
+    train(
+        network,
+        read_shares(data, settings.others),
+        tokenizer,
+        settings,
+        out,
+        [start_from_checkpoint(path) for path in teachers],
+    )
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ from training.export import write_model  # noqa: E402
 from training.losses import losses  # noqa: E402
 from training.model import TOKEN_HEADS, Network, split_heads  # noqa: E402
 from training.prune import prune  # noqa: E402
+from training.restore import restore  # noqa: E402
 from training.train import (  # noqa: E402
     Settings,
     Share,
@@ -73,7 +74,7 @@ def test_every_head_learns_and_the_export_answers_as_the_network(tokenizer: obje
     network = Network(SIZE)
     before = loss_of(network, batch)
     assert set(before) == {*TOKEN_HEADS, *LINKS}
-    train(network, [Share(documents(), 3)], tokenizer, SETTINGS, tmp_path)
+    train(network, [Share(documents(), 6)], tokenizer, SETTINGS, tmp_path)
     after = loss_of(network, batch)
     assert all(after[name] < before[name] for name in before), (before, after)
     assert sum(after.values()) < 0.6 * sum(before.values())
@@ -83,6 +84,9 @@ def test_every_head_learns_and_the_export_answers_as_the_network(tokenizer: obje
     report = write_model(kept, VOCABULARY, tmp_path / "model")
     assert report["onnx"]["agreement"] >= 0.999
     assert report["int8"]["agreement"] >= 0.9
+    restored = restore(tmp_path / "model/encoder.onnx")
+    assert (restored.size.inner, restored.size.layers) == (SIZE.inner, SIZE.layers)
+    assert loss_of(restored, batch) == pytest.approx(after, abs=0.05)
 
     encoder = Encoder((tmp_path / "model/encoder.onnx").read_bytes(), VOCABULARY, threads=1)
     same = []

@@ -1,0 +1,86 @@
+"""Turn the package's model back into a checkpoint: ``python -m training.restore --out FOLDER``.
+
+For whoever trains on and has no checkpoint of the network that ships. Its weights come back as eight bits hold them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+
+from quoteattr.encoder.labels import LINKS
+from quoteattr.resources import MODEL_FILE
+from training.model import Network, Size
+from training.train import save
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    Arrays = Mapping[str, NDArray[np.float32]]
+
+_LINEAR = re.compile(r"/network/(?:links/|tokens/)?(?P<name>.+?)(?:/linear)?/MatMul_quant")
+
+
+def restore(path: Path) -> Network:
+    """The network that `training.export` wrote to an ONNX file, its weights as far as eight bits hold them."""
+    graph = onnx.load(path).graph
+    arrays = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    weights = {
+        name.removeprefix("network.").replace("up.linear.", "up."): value
+        for name, value in arrays.items()
+        if name.startswith("network.") and name.endswith((".weight", ".bias"))
+    }
+    for name in ("words", "looks", "breaks"):
+        weights[f"{name}.weight"] = _widen(arrays, f"network.{name}.weight")
+    for node in graph.node:
+        if node.op_type == "MatMulInteger" and (match := _LINEAR.fullmatch(node.name)):
+            name = match["name"].replace("/", ".")
+            weights[f"{name}.weight"] = _widen(arrays, node.input[1].removesuffix("_quantized")).T
+            if f"network.{name}.shrink" in arrays:
+                weights[f"{name}.weight"] = weights[f"{name}.weight"] * arrays[f"network.{name}.shrink"]
+    heads = next(n.attribute[0].i for n in graph.node if n.op_type == "MultiHeadAttention")
+    network = Network(_read_size(weights, heads))
+    network.load_state_dict({name: torch.tensor(value, dtype=torch.float32) for name, value in weights.items()})
+    return network
+
+
+def _widen(arrays: Arrays, name: str) -> NDArray[np.float32]:
+    """An eight-bit tensor as numbers; its last axis has the channels."""
+    values, zeros = (arrays[f"{name}_{part}"].astype(np.int32) for part in ("quantized", "zero_point"))
+    return ((values - zeros) * arrays[f"{name}_scale"]).astype(np.float32)
+
+
+def _read_size(weights: Arrays, heads: int) -> Size:
+    """The dimensions; dropout, which no weight tells, is as by default."""
+    return Size(
+        vocabulary=len(weights["words.weight"]),
+        hidden=weights["words.weight"].shape[1],
+        layers=1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers.")),
+        heads=heads,
+        head=weights["layers.0.out.weight"].shape[1] // heads,
+        inner=len(weights["layers.0.up.weight"]),
+        positions=len(weights["positions.weight"]),
+        link=len(weights["links.3.bias"]) // (2 * len(LINKS)),
+    )
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", type=Path, nargs="?", default=Path("quoteattr/resources/model") / MODEL_FILE)
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    save(restore(arguments.model), arguments.out, "restored")
+
+
+if __name__ == "__main__":
+    main()
