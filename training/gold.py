@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import re
@@ -15,6 +14,7 @@ from attrs import frozen
 from quoteattr.annotations import Kind
 from quoteattr.attribution import Attribution, Offsets
 from quoteattr.speakers.mentions import Entity
+from training.corpora.files import read_records
 
 MARKS = re.compile(r"“[^”]*”?|\"[^\"\n]*\"?|''(?:(?!'').)*(?:'')?|‘(?:[^’]|’(?=\w))*’")
 STOP = re.compile(
@@ -33,13 +33,10 @@ class View:
 
 
 def read_documents(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the documents of a file whose attributions have speakers."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf8") as file:
-        for line in file:
-            document = json.loads(line)
-            if any("speaker" in one for one in document["attributions"]):
-                yield document
+    """Yield the documents of a file or folder whose attributions have speakers."""
+    for document in read_records(path):
+        if any("speaker" in one for one in document["attributions"]):
+            yield document
 
 
 def make_attributions(document: dict[str, Any]) -> list[tuple[Attribution, dict[str, Any]]]:

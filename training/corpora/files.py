@@ -1,4 +1,4 @@
-"""Reading plain or gzip-compressed text files."""
+"""Reading plain or gzip-compressed text files, and folders of annotated articles."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from training.corpora.articles import read_articles
 
 
 def read_lines(path: str | Path) -> Iterator[str]:
@@ -29,7 +31,10 @@ def read_lines(path: str | Path) -> Iterator[str]:
 
 
 def read_records(path: str | Path) -> Iterator[dict[str, Any]]:
-    """Yield one JSON object per non-empty line."""
+    """Yield one JSON object per non-empty line; of a folder, the record of each article in it."""
+    if Path(path).is_dir():
+        yield from read_articles(path)
+        return
     for line in read_lines(path):
         if line.strip():
             yield json.loads(line)
