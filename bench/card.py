@@ -17,6 +17,7 @@ CARD = Path(__file__).parents[1] / "quoteattr" / "resources" / "model" / "card.j
 SETS = {
     "polnear/dev": "polnear/dev",
     "styles/dev": "styles/dev",
+    "articles/dev": "articles/dev",
     "kyiv": "kyiv",
     "riqua/valid": "riqua/valid",
     "litbank": "litbank (trained on)",

@@ -1,4 +1,4 @@
-"""The corpora that the measurements need; they lie beside the checkout and are no part of the project."""
+"""The corpora that the measurements need: the project's own articles, and others that lie beside the checkout."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ FILES = {
     "polnear/dev": "polnear/dev.jsonl.gz",
     "styles/dev": "styles/dev.jsonl.gz",
     "riqua/valid": "riqua/valid.jsonl.gz",
+    "articles/dev": "articles/dev",
     "kyiv": "kyiv/gold.jsonl",
     "litbank": "litbank/quotations.jsonl.gz",
 }
-"""The sets of annotated articles, by name: files in the data folder."""
+"""The sets of annotated articles, by name: files in the data folder, or a folder of the project's own articles."""
 
-SETS = ("polnear/dev", "styles/dev", "kyiv")
+SETS = ("polnear/dev", "styles/dev", "articles/dev", "kyiv")
 """The sets that are measured unless others are asked for."""
 
 
@@ -41,7 +42,9 @@ def find_shared() -> Path:
 
 
 def find_file(name: str) -> Path:
-    """Return the file of a set; skip if it is not here."""
+    """Return the file or folder of a set; skip if it is not here."""
+    if name == "articles/dev":
+        return Path(__file__).parents[1] / "training" / FILES[name]
     path = find_shared() / "data" / FILES[name]
     if not path.exists():
         skip(f"{path} is not here")
@@ -63,7 +66,18 @@ def read_set(name: str) -> list[Document]:
         return list(_read_riqua(path))
     if name == "litbank":
         return list(_read_litbank(path))
+    if path.is_dir():
+        return list(_read_articles(path))
     return read_documents(path)
+
+
+def _read_articles(path: Path) -> Iterator[Document]:
+    from quoteattr.evaluation import read_annotation
+    from training.corpora.articles import read_articles
+
+    for one in read_articles(path):
+        annotations = tuple(read_annotation(attribution, len(one["text"])) for attribution in one["attributions"])
+        yield Document(id=one["id"], text=one["text"], annotations=annotations, not_quotes=tuple(one["not_quotes"]))
 
 
 def _read_riqua(path: Path) -> Iterator[Document]:
@@ -132,6 +146,8 @@ def _read_records(path: Path) -> Iterator[dict[str, Any]]:
 def hash_set(name: str) -> str:
     """Return the SHA-256 of a set's unpacked contents, so that figures say which data they are of."""
     path = find_file(name)
+    if path.is_dir():
+        return hashlib.sha256(b"".join(one.read_bytes() for one in sorted(path.glob("*.txt")))).hexdigest()
     data = path.read_bytes()
     return hashlib.sha256(gzip.decompress(data) if path.suffix == ".gz" else data).hexdigest()
 
@@ -140,6 +156,8 @@ def find_genre(name: str, document: Document) -> str:
     """Return what sort of text a document is, as its id tells: the publisher, the style or the book."""
     if name == "styles/dev":
         return STYLES.get(document.id[:2], document.id[:2])
+    if name == "articles/dev":
+        return ARTICLES.get(document.id[:1], document.id[:1])
     if name == "litbank":
         return "fiction"
     separator = "#" if name == "riqua/valid" else "_"
@@ -155,3 +173,14 @@ STYLES = {
     "s6": "messy web text",
 }
 """The styles of ``styles/dev`` by the beginning of its ids."""
+
+ARTICLES = {
+    "b": "British, Irish, Indian, Australian papers",
+    "e": "business, releases, science",
+    "f": "features, fiction",
+    "m": "messy web text, opinion",
+    "t": "transcripts, letters, posts",
+    "u": "US papers",
+    "w": "world news, sport",
+}
+"""The genres of ``articles/dev`` by the beginning of its ids."""

@@ -37,6 +37,7 @@ PINNED = {
         "speaker accuracy",
     ),
     "styles/dev": ("matched", "matched +source", "matched +speaker", "speaker accuracy", "kind accuracy"),
+    "articles/dev": ("matched", "matched +source", "matched +speaker", "speaker accuracy"),
     "kyiv": ("required found", "required direct", "required named"),
 }
 """The figures that are pinned, by set: F of a score, the value of another figure, or a count."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bench.accuracy import count_characters, list_verdicts
-from bench.corpora import find_genre, hash_set, read_character
+from bench.corpora import find_genre, hash_set, read_character, read_set
 from bench.speed import keeps, make_long
 from quoteattr.evaluation import Annotation, Document
 
@@ -36,6 +36,13 @@ def test_a_hash_is_of_the_unpacked_text(shared):
     assert hash_set("kyiv") != hash_set("styles/dev")
 
 
+def test_the_own_articles_are_a_set_like_the_others():
+    documents = read_set("articles/dev")
+    assert len(documents) >= 30
+    assert all(document.annotations for document in documents)
+    assert len(hash_set("articles/dev")) == 64
+
+
 def test_a_long_text_has_the_length_asked_for():
     assert len(make_long(["ab", "cd"], 1001)) == 1001
 
@@ -49,6 +56,7 @@ def test_limits_are_kept_or_missed():
 
 def test_the_genre_is_read_off_the_id():
     assert find_genre("styles/dev", Document(id="s6_dam", text="")) == "messy web text"
+    assert find_genre("articles/dev", Document(id="t_panel", text="")) == "transcripts, letters, posts"
     assert find_genre("polnear/dev", Document(id="thepaper_2016-01-01_x", text="")) == "thepaper"
 
 
