@@ -30,6 +30,9 @@ _AFTER = frozenset({"by", "in", "at", "for", "after", "during"})
 _LEAD, _TAIL = 2, 3
 """Words that stand around a name in what is taken for somebody's words."""
 
+_REACH, _MARKS = 40, " \t\xa0\"'“‘«„‚»›‹"
+"""How far the words are looked for that introduce a name, in characters, and what may stand between."""
+
 _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to"})
 """Words that stand in small letters within a name or title."""
 
@@ -44,9 +47,15 @@ def is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> 
         return True
     if attribution.source is not None:
         return cue is None and attribution.source == dateline
-    if cue is None:
-        return attribution.kind == "indirect"
-    return _KNOWN.search(cue) is not None or (attribution.kind == "direct" and _TITLED.search(cue) is not None)
+    if cue is None and attribution.kind == "indirect":
+        return True
+    lead = _lead(text, attribution.start) if cue is None else cue
+    return _KNOWN.search(lead) is not None or (attribution.kind == "direct" and _TITLED.search(lead) is not None)
+
+
+def _lead(text: str, start: int) -> str:
+    """The words right before some content, without the marks between: the soup is called."""
+    return text[max(0, start - _REACH) : start].rstrip(_MARKS)
 
 
 def _is_name(text: str, attribution: Attribution) -> bool:

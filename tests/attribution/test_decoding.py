@@ -207,6 +207,19 @@ def test_a_title_in_marks_is_no_quotation() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The soup is called “salt and rain,” and it is cold.", []),
+        ("The play was titled ‘salt and rain’ then.", []),
+        ("She was called. “salt and rain,” she heard.", [["salt and rain,"]]),
+    ],
+)
+def test_what_something_is_called_is_no_quotation_without_a_cue_either(text: str, found: list[list[str]]) -> None:
+    contents = [("content", place(text, "salt and rain"))]
+    assert [shown(text, attribution)[1] for attribution in decoded(text, contents)] == found
+
+
+@pytest.mark.parametrize(
     ("text", "content", "found"),
     [
         ("Sailors call it the “Iron Stair” today.", "the “Iron Stair”", 0),
