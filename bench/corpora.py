@@ -67,17 +67,10 @@ def read_set(name: str) -> list[Document]:
     if name == "litbank":
         return list(_read_litbank(path))
     if path.is_dir():
-        return list(_read_articles(path))
+        from training.corpora.articles import read_gold_articles
+
+        return list(read_gold_articles(path))
     return read_documents(path)
-
-
-def _read_articles(path: Path) -> Iterator[Document]:
-    from quoteattr.evaluation import read_annotation
-    from training.corpora.articles import read_articles
-
-    for one in read_articles(path):
-        annotations = tuple(read_annotation(attribution, len(one["text"])) for attribution in one["attributions"])
-        yield Document(id=one["id"], text=one["text"], annotations=annotations, not_quotes=tuple(one["not_quotes"]))
 
 
 def _read_riqua(path: Path) -> Iterator[Document]:

@@ -24,9 +24,11 @@ from quoteattr.evaluation import quotes_to_annotations, read_documents
 from quoteattr.evaluation.counts import compare
 from quoteattr.evaluation.reliability import Reliability, measure_reliability
 from quoteattr.evaluation.verdicts import judge
+from training.corpora.articles import read_gold_articles
 from training.logistic import fit_logistic, fold_documents, log_loss, sigmoid
 
-SETS = ("polnear/dev", "styles/dev")
+SETS = ("polnear/dev", "styles/dev", "articles/dev")
+OWN = Path(__file__).parent
 PENALTIES = (3.0, 10.0, 30.0)
 FOLDS = 10
 ABOUT_SPEAKERS = ("speaker ", "form ", "named", "resolved", "joint resolved")
@@ -57,7 +59,7 @@ def collect(data: Path, sets: Sequence[str]) -> Iterator[Sample]:
 
     Args:
         data: The folder of the corpora.
-        sets: Files in it, without their ending ``.jsonl.gz``.
+        sets: Files in it, without their ending ``.jsonl.gz``, or folders of the project's own articles.
 
     Yields:
         A sample for each quote found.
@@ -65,7 +67,8 @@ def collect(data: Path, sets: Sequence[str]) -> Iterator[Sample]:
     from quoteattr.pipeline import Input, analyse
 
     for name in sets:
-        documents = read_documents(data / f"{name}.jsonl.gz")
+        own = OWN / name
+        documents = list(read_gold_articles(own)) if own.is_dir() else read_documents(data / f"{name}.jsonl.gz")
         found = analyse(Input(document.text) for document in documents)
         for document, findings in zip(documents, found, strict=True):
             comparison = compare(document, quotes_to_annotations(finding.quote for finding in findings))

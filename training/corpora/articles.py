@@ -20,6 +20,7 @@ from typing import Any, get_args
 from attrs import define, field
 
 from quoteattr.annotations import Form, Kind, SpeakerKind
+from quoteattr.evaluation import Document, read_annotation
 from quoteattr.quotations import QuotationIndex, find_kind, pair_marks
 from training.corpora.words import PRONOUNS
 
@@ -47,6 +48,13 @@ def read_articles(folder: str | Path) -> Iterator[dict[str, Any]]:
     """
     for path in sorted(Path(folder).glob("*.txt")):
         yield read_article(path)
+
+
+def read_gold_articles(folder: str | Path) -> Iterator[Document]:
+    """Yield the articles of a folder as gold to compare predictions with."""
+    for one in read_articles(folder):
+        annotations = tuple(read_annotation(attribution, len(one["text"])) for attribution in one["attributions"])
+        yield Document(id=one["id"], text=one["text"], annotations=annotations, not_quotes=tuple(one["not_quotes"]))
 
 
 def read_article(path: str | Path) -> dict[str, Any]:
