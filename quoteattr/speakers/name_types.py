@@ -112,7 +112,9 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     score += 2.5 * (before == "of" and first > 1 and lowers[first - 2] in _STOCK)  # shares of Orvane
     country = length > 1 and lowers[first] in lexicon.countries and lowers[first] not in lexicon.given_names
     score += 1.5 * country  # Russia Today
-    if before in lexicon.organization_nouns and before not in lexicon.person_nouns and not words.capital(first - 1):
+    office = first > 2 and words.lowers[first - 2] == "of" and words.lowers[first - 3] in lexicon.person_nouns
+    noun = before in lexicon.organization_nouns and before not in lexicon.person_nouns and not office
+    if noun and not words.capital(first - 1):  # but chief of staff Ana Ruiz
         score += 2.5  # the lender Kestrel
     short = length == 1 and form.isupper() and 2 <= len(form) <= 6 and lowers[first] not in lexicon.given_names
     acronym = short or "." in form[1:-1] or (length == 1 and _CAMEL.fullmatch(form) is not None)

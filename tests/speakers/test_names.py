@@ -387,3 +387,9 @@ def test_title_right_before_a_typed_person_is_no_body(resolve):
     text = "{1:Trustee Ellen Wren} said [1:no]."
     typed = (Entity(0, len("Trustee"), "organization", 0.9), Entity(8, 18, "person", 0.9))
     assert [role.text for role in resolve(text, entities=typed)[0].speaker.roles] == ["Trustee"]
+
+
+def test_chief_of_staff_is_a_person(resolve):
+    text = "{1:Palace chief of staff Ludmira Aspel} said [1:it leaked]."
+    speaker = resolve(text)[0].speaker
+    assert (speaker.name, speaker.kind) == ("Ludmira Aspel", "person")
