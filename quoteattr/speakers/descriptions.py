@@ -41,6 +41,10 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
                 continue
             if word in _ADJECTIVES and after not in lexicon.function_words:
                 continue
+        before = words.lowers[head - 1] if head else ""
+        body = before in lexicon.bodies or (words.capital(head - 1) and before not in DEFINITE)
+        if word.endswith("ed") and body:
+            continue  # the Mill Board accused
         first = _find_first(words, head)
         if first is None:
             if word not in lexicon.person_plurals:
