@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
 
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.aliases import Aliases
+from quoteattr.speakers.askers import only_asks
 from quoteattr.speakers.conventions import Conventions
 from quoteattr.speakers.described import LEDE, Described, name_words
 from quoteattr.speakers.descriptions import find_told
@@ -30,6 +32,7 @@ _NEAR = 2
 _ONE = frozenset("someone somebody anyone anybody everyone everybody one nobody".split())
 _SOME = frozenset("those some many few others several most all".split())
 _NARROWED = _ONE | _SOME
+_SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
 
 
 @define(eq=False)
@@ -44,7 +47,8 @@ class Antecedents:
         discourse: What has been spoken of so far.
         coreference: Learnt co-reference, if any.
         quoted: How often each named one is the source of an attribution.
-        told_of: Who is named in the words of an attribution whose source is a pronoun, by the pronoun's word.
+        own: What a pronoun that is a source is told to say, by the pronoun's word: first words and those behind the
+            last ones.
         conventions: Whom descriptions stand for by the place where they are.
         described: Whom descriptions may stand for at all.
         examples: Where not None, each choice is noted: ranker, word, candidates, features with those of
@@ -58,12 +62,13 @@ class Antecedents:
     discourse: Discourse
     coreference: Coreference | None = None
     quoted: Counter[Referent] = field(factory=Counter)
-    told_of: dict[int, set[Referent]] = field(factory=dict)
+    own: dict[int, list[tuple[int, int]]] = field(factory=dict)
     conventions: Conventions = field(init=False)
     examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
     described: Described = field(init=False)
     _articled: set[Referent] = field(init=False)
     _made: int = field(init=False)
+    _firsts: list[int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Index the names."""
@@ -76,6 +81,7 @@ class Antecedents:
             and all(name.title and self.words.lowers[name.title - 1] == "the" for name in one.names)
         }
         self._made = len(self.aliases.referents)
+        self._firsts = [name.first for name in self.names]
 
     def make(self, phrase: Phrase) -> Referent:
         """Make a referent of a description that goes back to nobody."""
@@ -123,19 +129,43 @@ class Antecedents:
         """Return whom a pronoun may stand for, nearest first."""
         candidates = [one for one in self.discourse.candidates(at) if self._may_be(one.referent, word, sort)]
         if sort == "person":
-            candidates = [one for one in candidates if not self.conventions.asks(at, one.nearest)]
+            candidates = [one for one in candidates if not only_asks(self.words, at, one)]
         if sort == "many":
             candidates = self._several(at, candidates)
         if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
             candidates = [one for one in candidates if self._are_several(one.referent)]
-        told_of = self.told_of.get(at, ())
+        told_of = set(self._find_told_of(at))
         if sort == "person" and any(one.referent not in told_of for one in candidates):
             candidates = [one for one in candidates if one.referent not in told_of]
-        if gender:  # her brother is no "she", whatever else speaks for him
-            candidates = [one for one in candidates if one.referent.name or one.referent.gender in {gender, None}]
+        if gender:  # neither her brother nor Sir Bo is a "she", whatever else speaks for him
+            candidates = [one for one in candidates if self._told_gender(one.referent) in {gender, None}]
         if any(one.referent.gender == gender or self._is_open(one) for one in candidates if gender is not None):
             candidates = [one for one in candidates if one.referent.gender in {gender, None}]
         return candidates
+
+    def _find_told_of(self, at: int) -> Iterator[Referent]:
+        """Yield those whom a pronoun's own words speak of by name or description: nobody speaks of himself like that.
+
+        "Ana Ruiz is late," she said; the senator, she said, was late.
+        """
+        words = self.words
+        for first, last in self.own.get(at, ()):
+            begin, end = (bisect_left(self._firsts, edge) for edge in (first, last))
+            for name in self.names[begin:end]:
+                own = words.lowers[name.title - 1] in _SELF if words.quoted[name.first] else name.nested
+                if not own:
+                    yield self.aliases.of[name]
+            for occurrence in reversed(self.discourse.occurrences):
+                if occurrence.first < first:
+                    break
+                if occurrence.last <= last and occurrence.form == "nominal" and not words.quoted[occurrence.first]:
+                    yield occurrence.referent
+
+    def _told_gender(self, referent: Referent) -> Gender | None:
+        """Return the gender that somebody's names or description tell, not just pronouns that were taken for his."""
+        if referent.name is None:
+            return referent.gender
+        return next((name.gender for name in referent.names if name.gender), None)
 
     def _is_open(self, candidate: Candidate) -> bool:
         """Tell whether nothing says yet whether a person near is a man or a woman."""
@@ -180,7 +210,9 @@ class Antecedents:
     def _may_be(self, referent: Referent, word: str, sort: str) -> bool:
         """Tell whether a pronoun may stand for a referent at all, whatever its gender."""
         if sort == "person":
-            return not (referent.place or referent.kind in {"document", "group"} or referent in self._articled)
+            return not (
+                referent.place or referent.kind not in {"person", "unnamed_person"} or referent in self._articled
+            )
         if word.startswith("who"):
             return not referent.place and referent.kind != "document"
         if word == "which" or sort == "thing":

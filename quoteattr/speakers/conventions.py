@@ -27,8 +27,6 @@ _ANNOUNCES = re.compile(
 
 _ISSUED = 3
 _ISSUERS = (["the", "company"], ["the", "firm"])
-_ASKED = frozenset("asked pressed questioned quizzed challenged interviewed cross-examined".split())
-_TITLE = 5
 _EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
 _OWNERS = frozenset({"his", "her", "their"})
 _PLANS = frozenset("will would plans expects intends aims hopes".split())
@@ -192,19 +190,13 @@ class Conventions:
         told = self.roles.words(referent)
         return head not in told and any(word in self.roles.lexicon.person_nouns for word in told)
 
-    def asks(self, at: int, occurrence: Occurrence) -> bool:
-        """Tell whether somebody only asks the one who answers in a word's sentence: Asked by Ms Ruiz, he ..."""
-        words, by = self.words, occurrence.first - 1
-        if words.sentences[at] != words.sentences[occurrence.first]:
-            return False
-        while by > 0 and occurrence.first - by <= _TITLE and words.lowers[by] != "by" and words.joined(by):
-            by -= 1
-        opens = by == 1 or (by > 1 and words.sentences[by - 2] != words.sentences[by - 1])
-        return opens and words.lowers[by] == "by" and words.lowers[by - 1] in _ASKED
-
     def find_antecedent(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
         """Return where the one was last spoken of whom "he" or "she" stands for by convention."""
-        return self._goes_on(at, gender, discourse) or self._goes_to_newcomer(at, gender, discourse)
+        return (
+            self._goes_on(at, gender, discourse)
+            or self._goes_to_newcomer(at, gender, discourse)
+            or self._goes_to_subject(at, gender, discourse)
+        )
 
     def _goes_on(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
         """Return the unnamed one who just spoke where "he" or "she" goes on: A nurse said ... She said ..."""
@@ -249,6 +241,30 @@ class Conventions:
             first -= 1
         follows = first < at - 1 and words.sentences[at] - words.sentences[found.first] <= _NEXT
         return found if follows and first >= found.last - 1 else None
+
+    def _goes_to_subject(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
+        """Return the subject of the sentence before in the paragraph, if nobody else came up in it or since.
+
+        "Ana Ruiz stood by her version. Whether it leaked, she wrote, was for others to say.": nobody named before her.
+        """
+        words, first, found = self.words, at - 1, None
+        while first >= 0 and (words.quoted[first] or words.sentences[first] == words.sentences[at]):
+            first -= 1
+        if first < 0 or words.paragraphs[first] != words.paragraphs[at]:
+            return None
+        for occurrence in reversed(discourse.occurrences):
+            if words.sentences[occurrence.first] < words.sentences[first]:
+                break
+            referent = occurrence.referent
+            human = referent.kind in {"person", "unnamed_person"} and not referent.plural
+            if not human or occurrence.nested or words.quoted[occurrence.first] or self._is_inner(occurrence):
+                continue
+            if found is not None and referent is not found.referent:
+                return None
+            found = occurrence
+        if found is None or not found.subject or found.form != "named":
+            return None
+        return found if found.referent.gender == gender else None
 
     def _is_inner(self, occurrence: Occurrence) -> bool:
         """Tell whether an occurrence is a pronoun that is no subject: in what somebody said, or somebody's."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from attrs import define, field, frozen
@@ -30,7 +29,6 @@ from quoteattr.speakers.turns import find_turns, turn_of
 from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})
-_SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
 _SILKS = frozenset({"kc", "qc"})
 _JOINT, _TURN = 30, 0.8
 
@@ -143,7 +141,6 @@ class Resolver:
         self._modifying: set[int] = set()
         self._holders: dict[int, int] = {}
         self._held: dict[int, Referent] = {}
-        self._firsts = [name.first for name in self._names]
         self.implied: list[tuple[int, list[Referent], list[Features]]] = []
 
     def resolve(self) -> list[Resolution]:
@@ -198,7 +195,7 @@ class Resolver:
                     self.antecedents.quoted[self._aliases.of[phrase.name]] += 1
                 self.antecedents.conventions.note_source(phrase, attribution.start, verbatim=bool(attribution.verbatim))
                 if phrase.form == "pronoun":
-                    self.antecedents.told_of[phrase.head] = set(self._find_told_of(attribution))
+                    self.antecedents.own[phrase.head] = [words.find(*piece) for piece in attribution.content]
                 covered.update(range(*phrase.base))
                 if "whose" in words.lowers[phrase.base[1] : phrase.last]:
                     self._holders.update(dict.fromkeys(range(phrase.base[1], phrase.last), phrase.head))
@@ -213,15 +210,6 @@ class Resolver:
                 phrase = read_phrase(words, lexicon, index, index + 1, ending=self._ending)
                 marks[index] = _Mark(index, phrase, None)
         return sorted(marks.values(), key=lambda mark: mark.first)
-
-    def _find_told_of(self, attribution: Attribution) -> Iterator[Referent]:
-        """Yield the people whose names stand in somebody's own words: nobody speaks of himself like that."""
-        firsts = self._firsts
-        for start, end in attribution.verbatim:
-            first, last = self._words.find(start, end)
-            for name in self._names[bisect_left(firsts, first) : bisect_left(firsts, last)]:
-                if self._words.lowers[name.title - 1] not in _SELF:
-                    yield self._aliases.of[name]
 
     def _read(self, mark: _Mark) -> None:
         """Find whom a place speaks of, and note it."""

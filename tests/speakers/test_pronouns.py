@@ -245,3 +245,53 @@ def test_who_behind_a_comma_is_the_one_described_before_it(resolve):
 
 def test_accused_is_a_verb_behind_a_name(names):
     assert names("{1:Opposition spokesman on canals Tobias Wren} accused [1:the board].") == ["Tobias Wren"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Asked by an analyst whether she would stay, ",
+        "Asked once by Hanna Lind if she would stay, ",
+        "Last week, when our reporter asked which month she had in mind, ",
+        "When Hanna Lind suggested that it leaked, ",
+    ],
+)
+def test_who_only_asks_is_not_the_one_who_answers(names, question):
+    text = f"Odile Farrant made the ropes. {question}{{1:she}} said [1:it was early]."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_who_is_asked_in_a_clause_may_answer(names):
+    text = "The ropes broke. When Odile Farrant was asked about them, {1:she} said [1:it was early]."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_sir_is_no_she(names):
+    text = "Sir Tobias Wren promised to write. {1:She} replied that [1:she had a drawer full]."
+    assert names(text) == [None]
+
+
+def test_body_is_neither_he_nor_she(names):
+    text = "The ropes came from Kestrel Works Ltd, and {1:she} said [1:they leaked]."
+    assert names(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "content", ["[1:The mayor], {1:she} said, [1:had been telephoned].", "[1:Wren], {1:he} said, [1:knew]."]
+)
+def test_nobody_speaks_of_himself_by_name_or_description(names, content):
+    text = "Hanna Lind, the mayor, and Tobias Wren won. Clerk Odile Farrant and clerk Karl Sand disputed it. " + content
+    assert not {"Hanna Lind", "Tobias Wren"}.intersection(names(text))
+
+
+def test_pronoun_goes_on_with_the_only_one_of_the_sentence_before(names):
+    text = (
+        "{1:Karl Sand} says [1:he asked]. He was sure.\n\nTobias Wren stands by his version. [2:Whether it leaked],"
+        " {2:he} wrote, [2:is a matter for lawyers]."
+    )
+    assert names(text, coreference=PointsBack()) == ["Karl Sand", "Tobias Wren"]
+
+
+def test_verb_that_looks_like_a_noun_makes_nobody_of_a_body(resolve):
+    text = "The lock broke. The Mill Board accused her of haste. {1:She} said [1:it was the wind]."
+    assert resolve(text)[0].speaker is None
