@@ -17,7 +17,8 @@ _BYLINE = re.compile(r"\W*(?:by|written by|words by|from)\W+", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r",?\s+(?:is|was|are|writes|teaches|works|lives)\b")
 _BULLET = ' \t•*-–—_>|"“('
 _TOP, _END, _NESTED = 6, 6, 8
-_ENDING = tuple(".!?”\"")
+_ENDING = tuple('.!?”"')
+_OURS = frozenset({"we", "us", "our"})
 _SCORE, _SURE = 0.8, 2.0
 
 
@@ -49,7 +50,7 @@ class Authors:
             elif lead.strip(_BULLET):
                 continue
             elif not tail.strip(' .,*_)"”'):
-                below = words.text[: start].rstrip()[-1:] in _ENDING
+                below = words.text[:start].rstrip()[-1:] in _ENDING
                 if number < _TOP and number > 0 and not below:
                     self._whole = self._whole or name
                 elif number:
@@ -63,7 +64,7 @@ class Authors:
 
     def find(self, at: int) -> Name | None:
         """Return the name of who writes "I" or "we" at a word outside of quotations."""
-        if self._words.lowers[at] in {"we", "us", "our"}:
+        if self._words.lowers[at] in _OURS:
             return self._whole
         index = bisect_right([first for first, _ in self._signed], at)
         if index < len(self._signed):
@@ -80,8 +81,9 @@ def resolve_first_person(
     *,
     authors: Authors,
     aliases: Aliases,
+    issuer: Referent | None,
 ) -> None:
-    """Give "I" and "we" the speaker of the quotation around them, or else the text's author.
+    """Give "I" and "we" the speaker of the quotation around them, or else the text's author or issuer.
 
     Args:
         words: The text's words.
@@ -91,6 +93,7 @@ def resolve_first_person(
         chains: Take the steps, one for each attribution.
         authors: The text's signatures.
         aliases: Whom the names name.
+        issuer: Whose release the text is, if it is one: "we".
     """
     pieces = sorted(
         (start, end, number) for number, attribution in enumerate(attributions) for start, end in attribution.verbatim
@@ -109,7 +112,8 @@ def resolve_first_person(
             name = authors.find(phrase.head)
             if name is None and unnamed is None:
                 unnamed = Referent(-1, None, "unnamed_person", None, "the author", head="author")
-            referent, rule = (aliases.of[name] if name else unnamed), "author"
+            ours = issuer if words.lowers[phrase.head] in _OURS else None
+            referent, rule = (aliases.of[name] if name else ours or unnamed), "author"
         referents[number] = referent
         if referent is not None:
             chains[number].step(span, rule, referent.name or referent.description, score=_SCORE)

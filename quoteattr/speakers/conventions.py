@@ -25,7 +25,11 @@ _ANNOUNCES = re.compile(
 )
 """How a release says whose it is: Orvane Ltd. (NYSE: ORV) today announced ..."""
 
-_ISSUED = 3
+_DEFINED = re.compile(r"\.? \([^()\n]{0,40}\b[Tt]he [“\"'‘]?(?:Company|Group)[”\"'’]?\)")
+"""How it names its issuer: Orvane Ltd. (the “Company”)."""
+
+_FORMS = frozenset("plc ltd inc corp ag sa se nv asa oyj llc".split())
+_ISSUED = 8
 _ISSUERS = (["the", "company"], ["the", "firm"])
 _EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
 _OWNERS = frozenset({"his", "her", "their"})
@@ -46,34 +50,42 @@ class Conventions:
         names: Its names in text order.
         of: Whom they name.
         roles: What is said of whom.
+        issuer: Whose release the text is, if it is one.
     """
 
     words: Words
     names: Sequence[Name]
     of: Mapping[Name, Referent]
     roles: RoleBook
+    issuer: Referent | None = field(init=False)
     _planners: dict[int, Referent] = field(factory=dict)
     _speaking: set[int] = field(factory=set)
     _beginning: dict[int, Name] = field(init=False)
-    _issuer: Referent | None = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Index the names by their first word, and find whose release the text is."""
         self._beginning = {name.title: name for name in reversed(self.names)}
-        self._issuer = next(self._find_issuers(), None)
+        self.issuer = next(self._find_issuers(), None)
 
     def _find_issuers(self) -> Iterator[Referent]:
-        """Yield the bodies that a release's opening says to announce something."""
+        """Yield the bodies that a release announces something for, calls its company, or tells about at its end."""
         words = self.words
         for name in self.names:
-            if words.paragraphs[name.first] > _ISSUED:
-                break
-            if (
-                not name.nested
-                and _ANNOUNCES.match(words.text, words.ends[name.last - 1])
-                and self.of[name].may_be_body
-            ):
+            top = words.paragraphs[name.first] <= _ISSUED
+            announces = top and _ANNOUNCES.match(words.text, words.ends[name.last - 1])
+            defined = _DEFINED.match(words.text, words.ends[name.last - 1])
+            own = not name.nested and self.of[name].may_be_body
+            if own and (announces or defined or self._heads(name, top=top)):
                 yield self.of[name]
+
+    def _heads(self, name: Name, *, top: bool) -> bool:
+        """Tell whether a line is only a firm's name with its form, or begins what a release says about its issuer."""
+        words, before = self.words, name.title - 1
+        alone = name.last == len(words) or words.opens_paragraph(name.last)
+        if words.opens_paragraph(name.title):
+            return top and alone and words.lowers[name.last - 1] in _FORMS
+        colon = words.gap(name.last - 1).startswith(":")
+        return words.lowers[before] == "about" and words.opens_paragraph(before) and (alone or colon)
 
     def note_source(self, phrase: Phrase, start: int, *, verbatim: bool) -> None:
         """Note that somebody is the source of some words.
@@ -109,7 +121,7 @@ class Conventions:
         """Return whom a description stands for where a convention tells it."""
         words = self.words
         plain = words.lowers[phrase.base[0] : phrase.base[1]] in _ISSUERS
-        issuer = self._issuer if plain and words.paragraphs[phrase.head] > words.paragraphs[0] else None
+        issuer = self.issuer if plain and words.paragraphs[phrase.head] > words.paragraphs[0] else None
         return (
             self._planners.get(phrase.head)
             or issuer

@@ -168,6 +168,7 @@ class Resolver:
             chains,
             authors=self._authors,
             aliases=self._aliases,
+            issuer=self.antecedents.conventions.issuer,
         )
         resolve_echoes(words, attributions, self.phrases, self.referents, chains)
         self.implied = resolve_implied(words, attributions, self.referents, self._discourse.occurrences, chains)
