@@ -11,6 +11,7 @@ from attrs import define, evolve, field
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.aliases import Aliases
 from quoteattr.speakers.askers import only_asks
+from quoteattr.speakers.bodies import find_body
 from quoteattr.speakers.conventions import Conventions
 from quoteattr.speakers.described import LEDE, Described, name_words
 from quoteattr.speakers.descriptions import find_told
@@ -250,8 +251,12 @@ class Antecedents:
         given = self.conventions.find(phrase, discourse)
         if given is not None and self.described.may_mean(phrase, given):
             return self._accept(phrase, given, chain)
+        same = self.described.find_same(phrase)
+        body = None if same is not None else find_body(phrase, self.described, discourse)
+        if body is not None:
+            return self._accept(phrase, body, chain)
         if not source and not phrase.definite and self.words.paragraphs[phrase.head] > LEDE:
-            return self.described.find_same(phrase) or self.make(phrase)  # who is new cannot be anybody known
+            return same or self.make(phrase)  # who is new cannot be anybody known
         candidates = self.described.gather(phrase, owner)
         rows = [
             nominal_features(
@@ -265,7 +270,6 @@ class Antecedents:
             )
             for candidate in candidates
         ]
-        same = self.described.find_same(phrase)
         none = nominal_none(discourse, phrase, candidates, rows, told=same is not None)
         ranker = "nominal" if source else "description"
         best, score = self._choose(ranker, phrase.head, candidates, rows, none)
@@ -284,6 +288,8 @@ class Antecedents:
     def _accept(self, phrase: Phrase, referent: Referent, chain: Chain) -> Referent:
         """Take whom a description stands for by convention."""
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
+        if phrase.kind == "organization" and referent.kind == "person":
+            referent.kind = "organization"  # it was only named like a person
         chain.step(span, "description", referent.name, score=_CONVENTION)
         chain.name(referent, span)
         self._note_role(phrase, referent)

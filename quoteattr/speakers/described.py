@@ -25,8 +25,11 @@ _FAR, _MOST = 4, 64
 _COMPANIES = frozenset("company firm retailer airline carrier lender manufacturer maker business startup".split())
 _NO_COMPANIES = frozenset(
     "university union ministry council police court hospital school church party senate parliament department"
-    " commission committee association federation institute government office army congress".split()
+    " commission committee association federation institute government office army congress inspectorate authority"
+    " tribunal ombudsman board".split()
 )
+_FIRMS = frozenset("group holdings plc inc ltd corp co llc".split())
+_PUBLIC = _NO_COMPANIES | {"regulator", "watchdog", "inspectorate"}
 _SENIOR = frozenset(
     "manager boss coach chairman chairwoman chair chief judge justice minister secretary mayor governor senator"
     " president professor superintendent inspector headteacher principal bishop ambassador general colonel".split()
@@ -112,6 +115,7 @@ class Described:
         elsewhere = referent.place and phrase.kind == "organization" and head not in GOVERNED
         last = "" if referent.name is None else referent.name.lower().split()[-1]
         elsewhere = elsewhere or (head in _COMPANIES and (last in _NO_COMPANIES or self._is_union(referent)))
+        elsewhere = elsewhere or (head in _PUBLIC and last in _FIRMS)
         if referent.name is None or elsewhere or (referent in self._labelled and self._is_label(phrase)):
             return False
         if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
@@ -189,6 +193,10 @@ class Described:
             if introduced and modifiers <= {word.strip(_MARKS) for word in told}:
                 return referent
         return None
+
+    def bodies(self, word: str) -> Sequence[Referent]:
+        """Return the bodies whose names hold a folded word, no more than can matter."""
+        return self._bodies.get(word, ())[:_MOST]
 
     def find_owner(self, phrase: Phrase) -> Referent | None:
         """Return whose the described one is: hers of "her husband"."""

@@ -1,0 +1,59 @@
+"""Nouns for bodies: the only one called so, the only one just named, the issuer of a release."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("body", "noun"),
+    [("Wold Hospitals Trust", "trust"), ("Brill Borough Council", "council"), ("Orvane Group", "group")],
+)
+def test_noun_goes_back_to_the_only_body_called_so(names, body, noun):
+    text = (
+        f"{body} shut the lock. It rained. Odile Farrant wept. Nobody came. It was cold. The lift was bust.\n\nKestrel"
+        f" Works Ltd laughed at it and so did Halden Works Ltd.\n\n{{1:The {noun}}} said [1:it leaked]."
+    )
+    assert names(text) == [body]
+
+
+def test_noun_goes_back_to_the_only_body_told_to_be_one(names):
+    text = (
+        "Their union, the Amalgamated Rope Hands, called it off. It rained. Odile Farrant wept. Nobody came. It was"
+        " cold. A memo leaked.\n\n{1:The union} claims [1:it leaked]."
+    )
+    assert names(text) == ["Amalgamated Rope Hands"]
+
+
+def test_noun_for_two_bodies_called_so_does_not_go_to_the_first(names):
+    text = "Lund Trust and Brill Trust met. {1:The trust} said [1:it leaked]."
+    assert names(text) != ["Lund Trust"]
+
+
+@pytest.mark.parametrize("noun", ["boot chain", "lender"])
+def test_loose_noun_goes_on_with_the_only_body_just_named(names, noun):
+    text = f"People in Leeds bought less, and Quillon Group has paid for it.\n\n{{1:The {noun}}} said [1:it leaked]."
+    assert names(text) == ["Quillon Group"]
+
+
+def test_regulator_is_not_the_company_just_named(names):
+    text = "Quillon Group has paid for it. {1:The regulator} said [1:it leaked]."
+    assert names(text) == [None]
+
+
+RELEASES = [
+    "Kestrel Works (“Kestrel” or “the Company”) has a new order.\n\n{}",
+    "Kestrel Works plc\n\nHALF-YEAR REPORT\n\n{}",
+    "Kestrel Works has a new order.\n\n{}\n\nAbout Kestrel Works\n\nIt makes ropes.",
+]
+
+
+@pytest.mark.parametrize("release", RELEASES)
+def test_company_in_a_release_is_its_issuer(names, release):
+    told = "Orvane Bank lent the money. Orvane Bank is glad.\n\n{1:The Company} expects [1:a good year]."
+    assert names(release.format(told))[0].startswith("Kestrel Works")
+
+
+@pytest.mark.parametrize("release", RELEASES)
+def test_we_in_a_release_is_its_issuer(names, release):
+    assert names(release.format("{1:We} believe [1:that ropes matter]."))[0].startswith("Kestrel Works")
