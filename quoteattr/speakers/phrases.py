@@ -292,6 +292,8 @@ def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
         return True
     if word in {"his", "her", "their", "its", "whose", "my", "our", "your", "one", "us", "anyone", "each"}:
         return False
+    if word == "that" and words.joined(first) and words.lowers[first + 1] in lexicon.document_nouns:
+        return False
     if word in {"that", "which"}:
         return words.lowers[first + 1] not in lexicon.person_nouns
     return True
