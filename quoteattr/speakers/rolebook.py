@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from attrs import define, field
 
 from quoteattr.attribution import Offsets
+from quoteattr.speakers.heads import KIN
 from quoteattr.speakers.keys import fold
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Referent
@@ -50,6 +51,8 @@ class RoleBook:
         self._spans.setdefault(referent, {}).setdefault(key, span)
         known = self._words.setdefault(referent, set())
         first, last = words.find(*span)
+        if words.lowers[last - 1] in KIN:  # the mayor's cousin is no mayor
+            first = next((at + 1 for at in range(last - 2, first - 1, -1) if words.possessive[at]), first)
         for form in words.forms[first:last]:
             if form.endswith(_OLD) and form[0].isdigit():
                 self.tell_age(referent, form.partition("-")[0])
