@@ -211,9 +211,8 @@ class Antecedents:
     def _may_be(self, referent: Referent, word: str, sort: str) -> bool:
         """Tell whether a pronoun may stand for a referent at all, whatever its gender."""
         if sort == "person":
-            return not (
-                referent.place or referent.kind not in {"person", "unnamed_person"} or referent in self._articled
-            )
+            thing = referent.place or referent in self._articled or referent in self.described.titles
+            return not thing and referent.kind in {"person", "unnamed_person"}
         if word.startswith("who"):
             return not referent.place and referent.kind != "document"
         if word == "which" or sort == "thing":
@@ -248,10 +247,13 @@ class Antecedents:
         phrase = self.described.settle(phrase)
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
         discourse, owner = self.discourse, self.described.find_owner(phrase)
+        same = self.described.find_same(phrase)
+        if same is not None and self.described.goes_on(phrase, same):
+            chain.step(span, "unnamed source", same.description, score=_CONVENTION)
+            return same
         given = self.conventions.find(phrase, discourse)
         if given is not None and self.described.may_mean(phrase, given):
             return self._accept(phrase, given, chain)
-        same = self.described.find_same(phrase)
         body = None if same is not None else find_body(phrase, self.described, discourse)
         if body is not None:
             return self._accept(phrase, body, chain)

@@ -40,6 +40,17 @@ _OFFICIALS = frozenset(
 )
 """Nouns for those whom others' stories bring into a lede."""
 
+_TRADES = frozenset(
+    "player midfielder defender striker forward winger goalkeeper keeper batsman bowler spinner off-spinner fly-half"
+    " jockey driver rider swimmer runner sprinter boxer wrestler golfer cyclist athlete footballer cricketer sailor"
+    " veteran rookie newcomer teenager youngster skipper champion ornithologist economist historian biologist chemist"
+    " physicist geologist engineer architect scientist academic researcher author novelist poet playwright composer"
+    " singer songwriter rapper musician guitarist pianist actor actress comedian presenter broadcaster painter sculptor"
+    " photographer designer chef baker farmer fisherman nurse teacher student pensioner grandmother"
+    " grandfather businessman businesswoman entrepreneur billionaire politician activist campaigner".split()
+)
+"""Nouns by which papers vary a name: Ana Ruiz lost. The sailor said ..."""
+
 
 @define(eq=False)
 class Conventions:
@@ -167,7 +178,7 @@ class Conventions:
         """
         words, head = self.words, self.words.lowers[phrase.head]
         place = self.roles.lexicon.is_geographic(head) and words.capital(phrase.head)
-        untold = head in VAGUE or phrase.national or place or head.endswith(_EPITHETS)
+        untold = head in VAGUE or phrase.national or place or head.endswith(_EPITHETS) or self._is_trade(phrase, head)
         if not untold or phrase.kind != "unnamed_person" or words.lowers[phrase.base[0]] != "the":
             return None
         for occurrence in reversed(discourse.occurrences):
@@ -181,6 +192,17 @@ class Conventions:
                     one if one.kind == "person" and (not phrase.gender or one.gender in {None, phrase.gender}) else None
                 )
         return None
+
+    def _is_trade(self, phrase: Phrase, head: str) -> bool:
+        """Tell whether a description may tell somebody's trade anew: no office, and nobody is told to have it."""
+        words = self.words
+        plain = not any(words.capital(at) or words.possessive[at] for at in range(phrase.base[0] + 1, phrase.head + 1))
+        return (
+            plain
+            and phrase.head in self._speaking
+            and head in _TRADES
+            and not any(one.name for one in self.roles.bearers(head))
+        )
 
     def _is_alone(self, phrase: Phrase) -> bool:
         """Tell whether a description's paragraph speaks of no other single person but the described one's own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -11,7 +12,7 @@ from quoteattr.speakers.aliases import Aliases
 from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.heads import KIN, PREPOSITIONS, is_national
 from quoteattr.speakers.keys import fold
-from quoteattr.speakers.mentions import Name, Referent
+from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.nominals import GENERIC, GOVERNED, SYNONYMS
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.rolebook import RoleBook
@@ -39,6 +40,9 @@ _SENIOR = frozenset(
 _GROWN = (2, "27")
 _BACK, _CLAUSE = 80, 12
 _ANONYMOUS = frozenset({"source", "insider"})
+_TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
+_MARK = 2
+_BACK_TO = frozenset({"the", "this", "that"})
 _ARTICLES = frozenset("the a an this that these those".split())
 _MARKS = ",.;:'’s"
 _NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
@@ -54,6 +58,7 @@ class Described:
         aliases: Whom they name.
         roles: What is said of whom.
         discourse: What has been spoken of so far.
+        titles: Those whose names always stand in quotation marks of their own: ‘Paper Moon’.
     """
 
     words: Words
@@ -61,6 +66,7 @@ class Described:
     aliases: Aliases
     roles: RoleBook
     discourse: Discourse
+    titles: set[Referent] = field(init=False)
     _labelled: set[Referent] = field(init=False)
     _firsts: list[int] = field(init=False)
     _bodies: dict[str, list[Referent]] = field(init=False)
@@ -74,11 +80,24 @@ class Described:
             for name in self.names
             if words.gap(name.last - 1).lstrip(" *").startswith(":") and words.opens_paragraph(name.title)
         }
+        self.titles = {
+            one
+            for one in self.aliases.referents
+            if all(
+                not words.quoted[name.first] and _TITLE.match(words.text[slice(*self._around(name))])
+                for name in one.names
+            )
+        }
         self._bodies = {}
         for one in self.aliases.referents:
             if one.kind not in {"person", "group"} and one.name is not None:
                 for word in name_words(one):
                     self._bodies.setdefault(word, []).append(one)
+
+    def _around(self, name: Name) -> tuple[int, int]:
+        """Return the offsets of a name, its title included, with the marks around it."""
+        words = self.words
+        return max(0, words.starts[name.title] - 1), words.ends[name.last - 1] + _MARK
 
     def settle(self, phrase: Phrase) -> Phrase:
         """Return a description with the kind of the one who is told to be such: the broadcaster, of Ana Ruiz."""
@@ -116,7 +135,12 @@ class Described:
         last = "" if referent.name is None else referent.name.lower().split()[-1]
         elsewhere = elsewhere or (head in _COMPANIES and (last in _NO_COMPANIES or self._is_union(referent)))
         elsewhere = elsewhere or (head in _PUBLIC and last in _FIRMS)
-        if referent.name is None or elsewhere or (referent in self._labelled and self._is_label(phrase)):
+        if (
+            referent.name is None
+            or elsewhere
+            or referent in self.titles
+            or (referent in self._labelled and self._is_label(phrase))
+        ):
             return False
         if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
             return not referent.place and referent.may_be_body
@@ -136,7 +160,9 @@ class Described:
         if phrase.kind == "group" and referent.kind == "person":
             joint = self.discourse.last_joint
             return joint is not None and joint.referent is referent
-        return phrase.kind != "organization" or referent.may_be_body
+        return (phrase.kind != "organization" or referent.may_be_body) and (
+            phrase.kind != "other" or referent.kind != "person" or referent.sure < CLEAR
+        )
 
     def _is_union(self, referent: Referent) -> bool:
         """Tell whether a noun behind a name says that it is no company's: the RDU union."""
@@ -193,6 +219,19 @@ class Described:
             if introduced and modifiers <= {word.strip(_MARKS) for word in told}:
                 return referent
         return None
+
+    def goes_on(self, phrase: Phrase, same: Referent) -> bool:
+        """Tell whether a description goes on with the unnamed one who just spoke: a planner said; the planner expects.
+
+        Not where somebody is told to be one since.
+        """
+        source, head = self.discourse.last_source, self.words.lowers[phrase.head]
+        if source is None or source.referent is not same or self.words.lowers[phrase.base[0]] not in _BACK_TO:
+            return False
+        latest = self.discourse.latest
+        return not any(
+            one in latest and latest[one].last > source.first for one in self.roles.bearers(head) if one.name
+        )
 
     def bodies(self, word: str) -> Sequence[Referent]:
         """Return the bodies whose names hold a folded word, no more than can matter."""

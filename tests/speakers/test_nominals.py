@@ -371,3 +371,50 @@ def test_epithet_goes_on_with_the_subject_of_the_sentence_before(names, epithet)
 def test_company_is_no_union(names):
     text = "The RDU union wept. Its chief was late. {1:The company} said [1:it leaked]."
     assert names(text) == [None]
+
+
+@pytest.mark.parametrize("noun", ["sailor", "ornithologist", "veteran"])
+def test_trade_that_nobody_is_told_to_have_goes_on_with_the_subject(names, noun):
+    text = (
+        "“[1:He was a revelation],” {1:coach Bill Sand} said.\n\nLuka Wren was not there. {2:The "
+        + noun
+        + "} said [2:it was fine]."
+    )
+    assert names(text) == ["Bill Sand", "Luka Wren"]
+
+
+def test_trade_that_somebody_has_does_not_go_to_the_subject(names):
+    text = "The sailor Tobias Wren won.\n\nHanna Lind was not there. {1:The sailor} said [1:it was fine]."
+    assert names(text) != ["Hanna Lind"]
+
+
+@pytest.mark.parametrize("pointer", ["The", "This"])
+def test_description_goes_on_with_the_unnamed_one_who_just_spoke(names, pointer):
+    text = (
+        "Deputy clerk Emil Rey wanted a cut, according to {1:a person in the room}, who said [1:it was close]."
+        f" {{2:{pointer} person}} said [2:it was early]."
+    )
+    assert names(text) == [None, None]
+
+
+def test_cousin_of_the_mayor_is_no_mayor(names):
+    text = (
+        "Prime Minister Sander Ekberg lost. It rained. Nobody came. It was cold. The lift was bust.\n\nTorvald Lind,"
+        " the prime minister’s cousin, laughed. “[1:My cousin],” replied {1:the prime minister}, “[1:counts spoons].”"
+    )
+    assert names(text) == ["Sander Ekberg"]
+
+
+def test_reply_is_no_person(names):
+    text = "Odile Farrant wrote often. {1:That reply} stated [1:that it was late]."
+    assert names(text) == [None]
+
+
+def test_what_somebody_runs_is_not_its_head(names):
+    text = "{1:Odile Farrant, who runs the festival,} said [1:it leaked]. {2:The festival} said [2:it was late]."
+    assert names(text) == ["Odile Farrant", None]
+
+
+def test_title_in_marks_is_no_person(names):
+    text = "Karl Sand came late. ‘Mr Wednesday’, as they call him, sat down. {1:He} denies [1:it]."
+    assert names(text) == ["Karl Sand"]
