@@ -67,6 +67,7 @@ PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$"
 _TAIL = re.compile(r"-(?:(?:in|at|of|to|turned)-|(?:elect|designate|emeritus)$)")
 """What may follow the noun of a compound."""
 
+_PREFIX = re.compile(r"^(?:ex|co)-(?!op)")
 _PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
 _AFTER = frozenset("familiar close present aware opposed responsible loyal sympathetic critical".split())
 _POINTERS = frozenset({"this", "that", "these", "those"})
@@ -172,8 +173,15 @@ def is_national(lexicon: Lexicon, word: str) -> bool:
 
 
 def noun_of(word: str) -> str:
-    """Return the noun of a lower-case compound: dad-of-two, editor-in-chief, ex-minister."""
-    return _TAIL.split(word.removeprefix("ex-"), maxsplit=1)[0]
+    """Return the noun of a lower-case compound: dad-of-two, editor-in-chief, ex-minister, co-host."""
+    return _TAIL.split(_PREFIX.sub("", word), maxsplit=1)[0]
+
+
+def classify_noun(words: Words, lexicon: Lexicon, at: int) -> tuple[SpeakerKind, bool]:
+    """Tell what the head noun at a word speaks of, as `classify_head` does, but his opposite number is somebody."""
+    if at and words.lowers[at - 1 : at + 1] == ["opposite", "number"]:
+        return "unnamed_person", False
+    return classify_head(lexicon, words.lowers[at])
 
 
 def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:

@@ -17,6 +17,7 @@ SUFFIXES = frozenset(
 
 _PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
 _INSIDE = frozenset("of for against without and".split())
+_OPENERS = frozenset("a an the his her its their our one another".split())
 _DOUBT = 0.4
 _NEAR, _NOUN = 40, 5
 _AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:percent|per|million|,?\d{3}))")
@@ -128,8 +129,8 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
 
 def _is_called_body(words: Words, lexicon: Lexicon, last: int) -> bool:
     """Tell whether the noun behind a name and a comma is a body's: Lumora, a small company."""
-    if not words.gap(last - 1).startswith(","):
-        return False
+    if not words.gap(last - 1).startswith(",") or (last < len(words) and words.lowers[last] not in _OPENERS):
+        return False  # Ana Ruiz, described the project
     for index in range(last, min(last + _NOUN, len(words))):
         word = words.lowers[index]
         if word in lexicon.organization_nouns:

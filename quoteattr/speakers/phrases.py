@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from quoteattr.annotations import Form, SpeakerKind
+from quoteattr.speakers.apposed import find_led_to
 from quoteattr.speakers.heads import (
     ARTICLES,
     DEFINITE,
-    EITHER,
     INDEFINITE,
     PREPOSITIONS,
-    classify_head,
+    classify_noun,
     find_base_end,
     is_national,
     noun_of,
@@ -76,8 +76,6 @@ _TRAILING = frozenset("each both alike together himself herself themselves itsel
 _SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
 _OWNERS = frozenset("his her their its whose".split())
-_RELATIVES = frozenset("who which that whose".split())
-_OPENING = "“\"‘'«"
 _BOUNDS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
 _OFFICES = frozenset(
     "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
@@ -89,11 +87,6 @@ _OFFICES = frozenset(
 _SHORT_OFFICES = frozenset("PM CM DA AG VP DCP ACP DSP SSP IGP".split())
 _SHOUTED = 12
 _TOWN = 2
-_FIRM = 3.0
-_CALLED = frozenset({"identified as", "named as", "known as"})
-_GIVEN = frozenset({"name", "named", "identified", "himself", "herself", "themselves", "guerre"})
-_SORTS = frozenset({"first", "last", "nickname", "middle", "given", "de"})
-_EXAMPLES = frozenset("including among notably especially".split())
 
 
 @frozen
@@ -153,9 +146,7 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
         or _find_titled(words, lexicon, stop, last, ending=ending)
         or _find_owner(words, first, stop, ending=ending)
         or _find_whole(words, first, stop, last, ending=ending)
-        or _find_example(words, lexicon, first, stop, last, ending=ending)
-        or _find_called(words, stop, last, ending=ending)
-        or _find_apposed(words, lexicon, first, stop, last, ending=ending)
+        or find_led_to(words, lexicon, first, stop, last, ending=ending)
     )
     if name is None:
         return _nominal(words, lexicon, first, stop, last)
@@ -299,93 +290,11 @@ def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     return True
 
 
-def _find_example(
-    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
-) -> Name | None:
-    """Return the one name that a plural is followed by as its example: residents like Ana Ruiz."""
-    plural = any(word in lexicon.person_plurals for word in words.lowers[first:stop])
-    if not plural or stop >= last or words.lowers[stop] not in {"like", "such"}:
-        return None
-    start = stop + 1 + (words.lowers[stop] == "such")
-    if "and" in words.lowers[start:last]:
-        return None
-    for end in range(start + 1, last + 1):
-        name = ending.get(end)
-        if name is not None and name.title == start and name.is_person and not name.nested:
-            return name
-    return None
-
-
-def _find_apposed(
-    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
-) -> Name | None:
-    """Return the name that a description is followed by: the clerk, Ana Ruiz."""
-    index, parts, head = stop, 0, words.lowers[stop - 1]
-    kind, plural = classify_head(lexicon, head)
-    if kind == "document":
-        return _find_title(words, stop, last, ending=ending)
-    while index < last and parts < 3:
-        gap, word = words.gap(index - 1), words.lowers[index]
-        if plural and word in _EXAMPLES:
-            return None  # several clerks, including Ana Ruiz
-        joined = word == "and" and index == stop and words.lowers[first] not in DEFINITE
-        if not (joined or any(mark in gap for mark in ',:—–”"()') or " -" in gap):
-            if word in _RELATIVES:
-                break
-            index += 1
-            continue
-        parts += 1
-        start = index + joined
-        if " ".join(words.lowers[start : start + 2]) in _CALLED and start + 2 < last:
-            start += 2  # the suspect, identified as Ana Ruiz
-        if words.lowers[start] in _RELATIVES or words.lowers[start] in PREPOSITIONS:
-            break  # the 34-year-old, from Brill, East Lund
-        end = find_base_end(words, lexicon, start, last, ending=ending)
-        if "(" in gap and ")" in words.gap(end - 1) and end < last and words.capital(end):
-            index = end  # superintendent of police (rural) Ana Ruiz
-            continue
-        name = ending.get(end)
-        if name is not None and name.last > start:
-            person = name.votes[0] >= max(name.votes[1:])
-            human = classify_head(lexicon, head)[0] in {"unnamed_person", "group"} or head == "one"
-            human = human and (person or head not in EITHER)
-            inner = words.lowers[index - 1] in lexicon.organization_nouns and not words.capital(index - 1)
-            if index > stop and inner and name.votes[0] < 2:
-                return None  # a spokesman for the ferry line, Orvane
-            either = person and head in lexicon.person_nouns and head not in EITHER  # chief executive, Ana Ruiz
-            firm = not person and name.votes[1] >= _FIRM and index == stop  # the buyer, Orvane plc
-            return name if start == stop or either or firm or person == human else None
-        index, head = max(end, index + 1), head if "(" in gap else words.lowers[end - 1]
-    return None
-
-
-def _find_called(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
-    """Return the name that a description says was given: a survivor who gave his name as Bo."""
-    for start in range(stop + 1, last):
-        at = start - 1
-        while at > stop and words.lowers[at] in {"as", "only", "simply", "just"}:
-            at -= 1
-        sort = words.lowers[at - 1] in _SORTS and "," in words.gap(at)  # her first name, Ana
-        called = at < start - 1 or words.lowers[at] == "named" or sort
-        if called and words.lowers[at] in _GIVEN and words.capital(start):
-            found = [ending[end] for end in range(start + 1, last + 1) if end in ending and ending[end].title == start]
-            return found[-1] if found and not found[-1].nested else None
-    return None
-
-
-def _find_title(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
-    """Return the name in marks that a document is followed by: its newsletter, “Ebb & Flow”."""
-    if stop >= last or not any(mark in words.gap(stop - 1) for mark in _OPENING):
-        return None
-    found = [ending[end] for end in range(stop + 1, last + 1) if end in ending and ending[end].first == stop]
-    return found[-1] if found else None
-
-
 def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> Phrase:
     """Make a phrase whose source is described."""
     head = stop - 1
     word = words.lowers[head]
-    kind, plural = classify_head(lexicon, word)
+    kind, plural = classify_noun(words, lexicon, head)
     opener = words.lowers[_skip_bound(words, first, stop)]
     share = word == "one" and stop < last and words.lowers[stop] == "in"  # one in ten
     if share or (kind == "organization" and opener in INDEFINITE and plural):

@@ -122,17 +122,14 @@ def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
         return 0
     if word == "plc":  # Orvane plc
         return int(words.joined(index - 1))
-    if word in lexicon.particles:
-        step = _particles(words, lexicon, index)
-        if step:
-            return step
+    step = _particles(words, lexicon, index) if word in lexicon.particles else 0
+    if step:
+        return step
     if word in LINKS:
         return _preposition(words, lexicon, first, index) or _tail(words, lexicon, first, index)
     if word in {"in", "to"}:
         return _tail(words, lexicon, first, index)
-    if word == "and":
-        return int(_is_joint(words, lexicon, first, index))
-    return 0
+    return int(word == "and" and _is_joint(words, lexicon, first, index))
 
 
 def _particles(words: Words, lexicon: Lexicon, index: int) -> int:

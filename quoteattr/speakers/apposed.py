@@ -1,0 +1,179 @@
+"""The name that a description leads to: the clerk, Ana Ruiz; a survivor called Bo; residents like Cy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from quoteattr.speakers.heads import DEFINITE, EITHER, PREPOSITIONS, classify_head, classify_noun, find_base_end
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.words import Words
+
+_RELATIVES = frozenset("who which that whose".split())
+_OPENING = "“\"‘'«"
+_FIRM, _SURE = 3.0, 2.0
+_CALLED = frozenset({"identified as", "named as", "known as"})
+_GIVEN = frozenset("name named called identified himself herself themselves guerre".split())
+_SORTS = frozenset({"first", "last", "nickname", "middle", "given", "de"})
+_IS = frozenset({"is", "was"})
+_HEARERS = frozenset("us me him her them reporters police".split())
+_ONLY = frozenset("only simply just".split())
+_LATER = frozenset("later since now".split())
+_EXAMPLES = frozenset("including among notably especially".split())
+_LONGEST = 5
+_CLOSED = re.compile(r"\s*[,.;:!?”\"’'»)\n—–]")
+
+
+def find_led_to(
+    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the name that a description leads to.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the description's first word.
+        stop: Number behind its own part.
+        last: Number behind the last word of the source.
+        ending: The names by the number behind their last word.
+    """
+    example = _find_example(words, lexicon, first, stop, last, ending=ending)
+    told = example or _find_before_epithet(words, first, stop, ending=ending)
+    if told is not None:
+        return told
+    last = _find_cut_end(words, last, ending=ending)
+    called = _find_called(words, lexicon, stop, last, ending=ending)
+    return called or _find_apposed(words, lexicon, first, stop, last, ending=ending)
+
+
+def _find_cut_end(words: Words, last: int, *, ending: Mapping[int, Name]) -> int:
+    """Return the number behind the name right behind a source that is too short: [the clerk], Ana Ruiz, said."""
+    if last >= len(words) or words.sentences[last] != words.sentences[last - 1]:
+        return last
+    called = words.lowers[last] in {"named", "called"} and words.joined(last - 1)
+    if not called and words.gap(last - 1) != ", ":
+        return last
+    begin = last + called
+    for end in range(min(begin + _LONGEST, len(words)), begin, -1):
+        name = ending.get(end)
+        if name is not None and name.title == begin and name.is_person and not name.nested:
+            return end if called or _CLOSED.match(words.gap(end - 1)) else last
+    return last
+
+
+def _find_before_epithet(words: Words, first: int, stop: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the name that a noun with an article tells from another of that name: Ruiz the farmer."""
+    name = next((ending[at] for at in range(first + 1, stop - 1) if words.lowers[at] == "the" and at in ending), None)
+    return name if name is not None and name.title == first and words.joined(name.last - 1) else None
+
+
+def _find_example(
+    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the one name that a plural is followed by as its example: residents like Ana Ruiz."""
+    plural = any(word in lexicon.person_plurals for word in words.lowers[first:stop])
+    if not plural or stop >= last or words.lowers[stop] not in {"like", "such"}:
+        return None
+    start = stop + 1 + (words.lowers[stop] == "such")
+    if "and" in words.lowers[start:last]:
+        return None
+    for end in range(start + 1, last + 1):
+        name = ending.get(end)
+        if name is not None and name.title == start and name.is_person and not name.nested:
+            return name
+    return None
+
+
+def _find_apposed(
+    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the name that a description is followed by: the clerk, Ana Ruiz."""
+    index, parts, head = stop, 0, stop - 1
+    kind, plural = classify_noun(words, lexicon, stop - 1)
+    if kind == "document":
+        return _find_title(words, stop, last, ending=ending)
+    while index < last and parts < 3:
+        gap, word = words.gap(index - 1), words.lowers[index]
+        if plural and word in _EXAMPLES:
+            return None  # several clerks, including Ana Ruiz
+        joined = word == "and" and index == stop and words.lowers[first] not in DEFINITE
+        if not (joined or any(mark in gap for mark in ',:—–”"()') or " -" in gap):
+            if word in _RELATIVES:
+                break
+            index += 1
+            continue
+        parts += 1
+        start = index + joined
+        start += words.lowers[start] in _LATER
+        if " ".join(words.lowers[start : start + 2]) in _CALLED and start + 2 < last:
+            start += 2  # the suspect, identified as Ana Ruiz
+        if words.lowers[start] in _RELATIVES or words.lowers[start] in PREPOSITIONS:
+            break  # the 34-year-old, from Brill, East Lund
+        end = find_base_end(words, lexicon, start, last, ending=ending)
+        if "(" in gap and ")" in words.gap(end - 1) and end < last and words.capital(end):
+            index = end  # superintendent of police (rural) Ana Ruiz
+            continue
+        name = ending.get(end)
+        if name is not None and name.last > start and not (index > stop and _is_place(name)):
+            return name if start == stop or _is_apt(words, lexicon, name, head, index, near=index == stop) else None
+        index, head = max(end, index + 1), head if "(" in gap else end - 1
+    return None
+
+
+def _is_place(name: Name) -> bool:
+    """Tell whether a name is a place's: hospitals in Denmark, Ghana and Peru."""
+    return name.votes[2] > max(name.votes[:2])
+
+
+def _is_apt(words: Words, lexicon: Lexicon, name: Name, head: int, index: int, *, near: bool) -> bool:
+    """Tell whether a noun that some words part from a name may be said of its bearer.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        name: The name.
+        head: Number of the noun.
+        index: Number of the word behind the comma.
+        near: Whether nothing stands between the noun and the comma.
+    """
+    noun, person = words.lowers[head], name.votes[0] >= max(name.votes[1:])
+    inner = words.lowers[index - 1] in lexicon.organization_nouns and not words.capital(index - 1)
+    if inner and not near and name.votes[0] < _SURE:
+        return False  # a spokesman for the ferry line, Orvane
+    human = classify_noun(words, lexicon, head)[0] in {"unnamed_person", "group"}
+    if noun in EITHER:  # the buyer in Brill, Orvane plc
+        return not person or name.votes[0] < _SURE
+    return (near and name.votes[1] >= _FIRM) or person == human or (person and noun in lexicon.person_nouns)
+
+
+def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the name that a description says was given: a survivor called Ana, who gave his name as Bo."""
+    for start in range(stop + 1, last):
+        at = start - 1
+        while at > stop and words.lowers[at] in _ONLY:
+            at -= 1
+        called = at < start - 1
+        if at > stop and words.lowers[at] == "as":
+            at, called = at - 1, True
+            while at > stop and words.lowers[at] in _ONLY:
+                at -= 1
+        if at > stop + 1 and words.lowers[at] in _HEARERS and words.lowers[at - 1] == "to":
+            at -= 2  # identified himself to us as Ana
+        if at > stop and words.lowers[at] in _IS and words.lowers[at - 1] == "name":
+            at, called = at - 1, True  # whose name was Ana
+        sort = words.lowers[at - 1] in _SORTS and "," in words.gap(at)  # her first name, Ana
+        human = classify_head(lexicon, words.lowers[at - 1])[0] in {"unnamed_person", "group"}
+        plain = words.lowers[at] == "named" or (words.lowers[at] == "called" and human)
+        if (called or plain or sort) and words.lowers[at] in _GIVEN and words.capital(start):
+            found = [ending[end] for end in range(start + 1, last + 1) if end in ending and ending[end].title == start]
+            return found[-1] if found and not found[-1].nested else None
+    return None
+
+
+def _find_title(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the name in marks that a document is followed by: its newsletter, “Ebb & Flow”."""
+    if stop >= last or not any(mark in words.gap(stop - 1) for mark in _OPENING):
+        return None
+    found = [ending[end] for end in range(stop + 1, last + 1) if end in ending and ending[end].first == stop]
+    return found[-1] if found else None

@@ -1,0 +1,46 @@
+"""The name that a description leads to."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Her neighbour, a retired gas fitter called Ansel,", "Ansel"),
+        ("one of the divers, whose name was Ansel,", "Ansel"),
+        ("Its owner, who identified himself to us only as Ansel,", "Ansel"),
+        ("the man, later identified as the plasterer Tobias Wren,", "Tobias Wren"),
+        ("Her opposite number at Brill, Tobias Wren,", "Tobias Wren"),
+        ("His co-pilot of nine years, Tobias Wren, who was also his brother,", "Tobias Wren"),
+        ("The supplier in Brill, Harnmoor Vessen,", "Harnmoor Vessen"),
+        ("Wren the baker", "Wren"),
+    ],
+)
+def test_a_description_leads_to_the_name_that_it_tells(names, source, name):
+    assert names(f"Everybody left. {{1:{source}}} said [1:it leaks].") == [name]
+
+
+def test_a_source_that_ends_before_its_apposition_is_the_one_named_there(names):
+    assert names("{1:Its head of purchasing}, Odile Farrant, said [1:it leaks].") == ["Odile Farrant"]
+    assert names("“[1:It leaks],” recalled {1:her observer}, Odile Farrant.") == ["Odile Farrant"]
+    assert names("“[1:It leaks],” ventured {1:a dairy farmer} named Ansel.") == ["Ansel"]
+
+
+def test_a_name_that_begins_the_next_clause_is_no_apposition(names):
+    assert names("According to {1:a diver}, Odile Farrant closed [1:the lock].") == [None]
+
+
+def test_places_that_follow_one_another_are_no_apposition(names):
+    text = "{1:The KESTREL-2 trial, conducted in towns in Denmark, Ghana and Peru,} found [1:a leak]."
+    assert names(text) == [None]
+
+
+def test_who_describes_somebody_is_not_what_a_thing_is_called(names):
+    assert names("{1:A man whose boat was called Ondine} said [1:it leaks].") == [None]
+
+
+def test_a_body_behind_a_comma_needs_an_article(resolve):
+    text = "{1:The Mayor of Brill, Vexa Bekturin}, described the project as [1:a leak]."
+    assert resolve(text)[0].speaker.kind == "person"
