@@ -18,13 +18,15 @@ from quoteattr.speakers.names import BODIES
 from quoteattr.speakers.organizations import (
     STATE_BODIES,
     find_acronyms,
+    follow,
     same_bodies,
     seats_of_government,
     short_forms,
 )
 from quoteattr.speakers.words import Words
 
-_HONOURS = SUFFIXES - {"jr", "sr", "ii", "iii", "iv"}
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_HONOURS = SUFFIXES - _GENERATIONS
 _DOUBT = 2.0
 _ECHO = 12
 _FULL = 2
@@ -102,13 +104,15 @@ class Aliases:
 
     def _key(self, name: Name) -> Key:
         """Return a name's folded words, with the country whose body it is: Peru's Foreign Ministry."""
-        key = key_of(self.words, name)
+        words, key = self.words, key_of(self.words, name)
         if key in self._generations:  # Frank Ruiz Sr., the father of Frank Ruiz Jr.
-            return (f"{key[0]} {self.words.lowers[name.last - 1]}", *key[1:])
+            return (f"{key[0]} {words.lowers[name.last - 1]}", *key[1:])
+        if len(key) == 1 and name.last - name.first == _FULL and words.lowers[name.last - 1] in _GENERATIONS:
+            return (f"{key[0]} {words.lowers[name.last - 1]}",)  # Frank Jr. is not Frank Ruiz
         owner = name.title - 1
-        if owner < 0 or not self.words.possessive[owner] or not set(key) <= STATE_BODIES:
+        if owner < 0 or not words.possessive[owner] or not set(key) <= STATE_BODIES:
             return key
-        country = fold(self.words.forms[owner])
+        country = fold(words.forms[owner])
         if not self.lexicon.is_geographic(country):
             return key
         self._owned.add(name)
@@ -195,7 +199,7 @@ class Aliases:
         seats = seats_of_government(bodies, self.lexicon, self.sources)
         merge.update(seats)
         for short in merge:
-            self._merge(made, short, _follow(merge, short), loose=short in seats)
+            self._merge(made, short, follow(merge, short), loose=short in seats)
         self.referents = [referent for referent in self.referents if referent.names]
 
     def _merge(self, made: dict[Key, Referent], short: Key, full: Key, *, loose: bool) -> None:
@@ -218,7 +222,7 @@ class Aliases:
 
     def _attach(self, name: Name, votes: Votes) -> None:
         """Give a part of a name to the person it fits best, or to a new one."""
-        key = key_of(self.words, name)
+        key = self._key(name)
         found = self._candidates(key, name)
         if found:
             gender = self._echo(name) if len(found) > 1 and name.gender is None else None
@@ -389,12 +393,3 @@ def _total(group: Iterable[Name]) -> Votes:
 def _is_sure(votes: Votes, count: int) -> bool:
     """Tell whether a name that is also a surname is an organisation's or a place's all the same."""
     return votes[1] > 2 * count or votes[2] > 1.5 * count
-
-
-def _follow(merge: dict[Key, Key], key: Key) -> Key:
-    """Return where a chain of short names ends."""
-    seen = {key}
-    while key in merge and merge[key] not in seen:
-        key = merge[key]
-        seen.add(key)
-    return key

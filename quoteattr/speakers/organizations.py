@@ -189,3 +189,12 @@ def seats_of_government(
         for key, names in groups.items()
         if lexicon.governments.get(" ".join(key)) in speaking and any(name.last - 1 in sources for name in names)
     }
+
+
+def follow(merge: dict[Key, Key], key: Key) -> Key:
+    """Return where a chain of short names ends."""
+    seen = {key}
+    while key in merge and merge[key] not in seen:
+        key = merge[key]
+        seen.add(key)
+    return key
