@@ -16,9 +16,9 @@ _INNER = "-‐‑&'’\u0080-\u009f\u00a1-\u00a9\u00ac-\u00b1\u00b4\u00b6-\u00b8
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., F.A.A
     r"|@\w+"  # a handle
-    rf"|[^\W_]+(?:\.(?=[a-z0-9])[^\W_]+|[{_INNER}]+(?=[^\W_])[^\W_]+)*[\u0300-\u036f]*"  # O'Malley, spd.example
+    rf"|[^\W_]+(?:\.(?=[a-z0-9])[^\W_]+|[{_INNER}_]+(?=[^\W_])[^\W_]+)*[\u0300-\u036f]*"  # O'Malley, spd.example
 )
-"""Words, with hyphens, apostrophes, combining accents and the traces of a broken encoding inside them."""
+"""Words, with hyphens, apostrophes, low lines, combining accents and the traces of a broken encoding inside them."""
 
 _TELLS = re.compile(r"-(?:based|funded|backed|owned|led|listed|born|trained|registered|headquartered|run|made)$")
 """What makes an adjective of a name: Boston-based."""
