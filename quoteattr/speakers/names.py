@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from quoteattr.speakers.caseless import find_typed_runs, is_caseless
 from quoteattr.speakers.headlines import find_headlines
 from quoteattr.speakers.heads import PREPOSITIONS, classify_head, noun_of
 from quoteattr.speakers.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
 from quoteattr.speakers.lexicon import Lexicon
-from quoteattr.speakers.mentions import Entity, Name
+from quoteattr.speakers.mentions import CLEAR, Entity, Name
 from quoteattr.speakers.name_types import vote
 from quoteattr.speakers.runs import find_runs
 from quoteattr.speakers.titles import split_title
@@ -71,6 +72,8 @@ def find_names(
             names.extend(found)
             if not found:
                 titles.append((start, end))
+    if entities and is_caseless(words):
+        names = _add_typed(words, lexicon, names, entities, typed)
     names.extend(_find_handles(words, lexicon, sources))
     families = {words.lowers[name.last - 1] for name in names if name.last - name.first > 1 and name.votes[0] > 0}
     for first, last in titles:  # Dean, of somebody named Dean
@@ -82,6 +85,17 @@ def find_names(
     listed = {at for edges in tickers for at in range(*edges)}
     kept = (name for name in names if name.first not in listed and not _is_described(words, name))
     return sorted(kept, key=lambda name: (name.first, -name.last))
+
+
+def _add_typed(
+    words: Words, lexicon: Lexicon, names: list[Name], entities: Sequence[Entity], typed: Mapping[int, Entity]
+) -> list[Name]:
+    """Put typed names in the place of those that letters tell where letters tell nothing, clear persons' excepted."""
+    runs = list(find_typed_runs(words, lexicon, entities))
+    found = [name for run in runs for name in _parse_run(words, lexicon, *run, typed=typed, headline=False)]
+    taken = {at for name in found for at in range(name.title, name.last)}
+    clear = (name for name in names if name.votes[0] >= CLEAR and words.lowers[name.first] not in CLOSED)
+    return found + [name for name in clear if taken.isdisjoint(range(name.title, name.last))]
 
 
 def _find_handles(words: Words, lexicon: Lexicon, sources: AbstractSet[int]) -> Iterator[Name]:
