@@ -209,7 +209,7 @@ def _parse_run(
         return []
     title, gender = first, None
     if not whole:
-        first, gender = split_title(words, lexicon, first, last)
+        first, gender = split_title(words, lexicon, first, last, whole=_is_person(words, last, typed))
     if first >= last or (last - first == 1 and _PARTY_MARK.match(words.forms[first])):
         return []
     votes = vote(words, lexicon, first, last, title=title, typed=typed)
@@ -241,6 +241,14 @@ def _is_body(words: Words, first: int, last: int, typed: Mapping[int, Entity]) -
     return words.find(entity.start, entity.end)[0] <= first
 
 
+def _is_person(words: Words, last: int, typed: Mapping[int, Entity]) -> bool:
+    """Tell whether a run surely ends in a person's name of several words, family name included."""
+    entity = typed.get(last - 1)
+    if entity is None or entity.label != "person" or entity.score < SURE:
+        return False
+    return last - words.find(entity.start, entity.end)[0] > 1
+
+
 def _is_common_tail(words: Words, lexicon: Lexicon, first: int, last: int, *, headline: bool) -> bool:
     """Tell whether a run's last word is a noun that only a headline gives a capital letter."""
     word = words.lowers[last - 1]
@@ -250,7 +258,9 @@ def _is_common_tail(words: Words, lexicon: Lexicon, first: int, last: int, *, he
         return True
     if not headline and word in _FIRMS:
         return False
-    plural = last - first > 1 and word in lexicon.person_plurals and word != "people"
+    before = words.lowers[last - 2] if last - first > 1 else ""
+    loose = headline or lexicon.is_title(before) or lexicon.is_geographic(before)  # Hon. Members, but Brill Growers
+    plural = bool(before) and loose and word in lexicon.person_plurals and word != "people"
     return plural and not lexicon.is_geographic(word) and word not in lexicon.honorifics
 
 

@@ -229,13 +229,16 @@ def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
     """Return the name behind an office that is of something: chair of governors Ana Ruiz."""
     if stop >= last or words.lowers[stop] not in {"of", "on", "for"} or words.lowers[stop - 1] not in _OFFICES:
         return None
-    found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop + 1]
+    found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop]
     if not found or not found[0].is_person or found[0].nested:
         return None
-    between = range(stop + 1, found[0].title)
+    begin = found[0].title
+    begin += begin < found[0].first and words.lowers[begin] in lexicon.person_plurals  # Chair of Trustees Dr Ana Ruiz
+    between = range(stop + 1, begin)
     if not between or words.lowers[between[-1]] in lexicon.person_nouns:
         return None  # a director of nurse Ana Ruiz
-    plain = all(not words.capital(at) and words.joined(at) and words.lowers[at] not in PREPOSITIONS for at in between)
+    plain = all(words.joined(at) and words.lowers[at] not in PREPOSITIONS for at in between)
+    plain = plain and not any(words.capital(at) for at in range(stop + 1, found[0].title))
     whole = found[0].title < found[0].first or "the" not in words.lowers[stop : between.stop]
     return found[0] if plain and whole and words.joined(stop) else None
 

@@ -22,6 +22,7 @@ _SURNAMES = frozenset(
 )
 
 
+_FORCES = frozenset({"guard", "guards"})
 _GIVEN = frozenset({"earl", "dean", "duke", "boy"})
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _DETECTIVES = frozenset({"det", "detective"})
@@ -30,7 +31,9 @@ _SHORT = 4
 """Letters of words too short to be told from names: Docs, Lords."""
 
 
-def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, Gender | None]:
+def split_title(
+    words: Words, lexicon: Lexicon, first: int, last: int, *, whole: bool = False
+) -> tuple[int, Gender | None]:
     """Split the titles off a run of capitalised words.
 
     Args:
@@ -38,6 +41,7 @@ def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[
         lexicon: The word lists.
         first: Number of the run's first word.
         last: Number behind its last word.
+        whole: Whether the run's last words are surely a person's name.
 
     Returns:
         The number of the word where the name begins, ``last`` for titles without a name, and the
@@ -47,14 +51,18 @@ def split_title(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[
         cut, gender = _split(words, lexicon, first, last - 1)
         if _is_full(words, lexicon, cut, last - 1):
             return cut, gender
-    return _split(words, lexicon, first, last)
+    cut, gender = _split(words, lexicon, first, last)
+    if cut == last and whole and last - first > 1 and not lexicon.is_title(words.lowers[last - 2]):
+        cut = _split(words, lexicon, first, last - 1)[0]  # Ana Contractor
+    return cut, gender
 
 
 def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, Gender | None]:
     """Split the titles off a run that has no letters behind it."""
     lowers = words.lowers
     office = last - first > 2 and lowers[last - 2] == "of" and lexicon.is_title(lowers[last - 3])  # Secretary of State
-    if lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(lowers[last - 1]) and not office:
+    body = lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(lowers[last - 1])
+    if (body or _is_called_body(lexicon, lowers, first, last)) and not office:
         return first, None
     cut, gender = first, None
     linked = next((index for index in range(first, last) if lowers[index] in LINKS), None)
@@ -83,6 +91,13 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
     while cut < last - 1 and _is_adjective(words, lexicon, cut, last):
         cut += 1
     return _skip_epithets(words, lexicon, cut, last, first=first), gender
+
+
+def _is_called_body(lexicon: Lexicon, lowers: Sequence[str], first: int, last: int) -> bool:
+    """Tell whether a run behind "the" ends in a noun for persons and bodies alike: the Charities Regulator."""
+    either = lowers[last - 1] in lexicon.organization_nouns or lowers[last - 1] in _FORCES
+    led = first > 0 and lowers[first - 1] == "the" and last - first > 1
+    return either and led and not any(lexicon.is_title(word) for word in lowers[first : last - 1])
 
 
 def _is_full(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:

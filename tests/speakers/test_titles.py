@@ -1,0 +1,35 @@
+"""Where titles end and names begin, of persons and of bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from quoteattr.speakers import Entity
+from tests.speakers.conftest import parse
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind"),
+    [
+        ("Palace chief of staff Vexa Bekturin", "Vexa Bekturin", "person"),
+        ("Chair of Trustees Sir Vexan Bekturin", "Vexan Bekturin", "person"),
+        ("Industry body Redshell Growers", "Redshell Growers", "organization"),
+        ("The Harbours Regulator", "Harbours Regulator", "organization"),
+        ("The Lake Guard", "Lake Guard", "organization"),
+    ],
+)
+def test_titles_are_cut_from_names_and_not_out_of_them(resolve, source, name, kind):
+    speaker = resolve(f"Everybody left. {{1:{source}}} said [1:it leaks].")[0].speaker
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize("source", ["The Prime Minister", "Hon. Members", "The Guard", "The Shadow Trade Secretary"])
+def test_titles_alone_are_no_names(names, source):
+    assert names(f"Everybody left. {{1:{source}}} said [1:it leaks].") == [None]
+
+
+def test_a_typed_family_name_may_be_a_calling(names):
+    text = "Rain fell. {1:His captain, Zubar Contractor,} said [1:it leaks]. {2:Contractor} wept, [2:he said]."
+    start = parse(text)[0].index("Zubar")
+    entity = Entity(start, start + len("Zubar Contractor"), "person", 0.9)
+    assert names(text, entities=(entity,)) == ["Zubar Contractor"] * 2
