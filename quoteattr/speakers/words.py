@@ -13,17 +13,22 @@ from quoteattr.attribution import Offsets
 from quoteattr.quotations import find_dateline
 
 _INNER = "-‐‑&'’\u0080-\u009f\u00a1-\u00a9\u00ac-\u00b1\u00b4\u00b6-\u00b8\u00bf\u0300-\u036f\u200c\u200d"
+_APOSTROPHE = r"&(?:rsquo|apos|#8217|#0?39|#x27);"
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., F.A.A
+    r"</?(?:a|b|blockquote|br|div|em|figcaption|h[1-6]|i|li|p|q|span|strong|u|ul)(?:\s[^<>]{0,300})?/?>"  # no word
+    r"|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});"  # none either
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., F.A.A
     r"|@\w+"  # a handle
-    rf"|[^\W_]+(?:\.(?=[a-z0-9])[^\W_]+|[{_INNER}_]+(?=[^\W_])[^\W_]+)*[\u0300-\u036f]*"  # O'Malley, spd.example
+    rf"|[^\W_]+(?:\.(?=[a-z0-9])[^\W_]+|(?:{_APOSTROPHE}|&amp;|[{_INNER}_])+(?=[^\W_])[^\W_]+)*"
+    r"[\u0300-\u036f]*"  # O'Malley, spd.example
 )
 """Words, with hyphens, apostrophes, low lines, combining accents and the traces of a broken encoding inside them."""
 
 _TELLS = re.compile(r"-(?:based|funded|backed|owned|led|listed|born|trained|registered|headquartered|run|made)$")
 """What makes an adjective of a name: Boston-based."""
 
-_POSSESSIVE = ("'s", "’s", "'S", "’S")
+_POSSESSIVE = re.compile(rf"(?<=.)(?:['’]|{_APOSTROPHE})[sS]$")
+_OWNED = re.compile(rf"(?:['’]|{_APOSTROPHE})[sS]?[ \xa0]")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt pvt cmdr brig adm insp"
     " det supt cllr rev hon pres st mt jr sr fr amb atty dist sec dep asst messrs mme vs".split()
@@ -105,11 +110,17 @@ class Words:
         """Tell whether a word and the next one stand in one phrase, a possessive ending allowed."""
         if self.joined(index):
             return True
-        return self.possessive[index] and self.gap(index)[1:].strip("'’sS") in {" ", "\xa0"}
+        return self.possessive[index] and _OWNED.fullmatch(self.gap(index)) is not None
 
     def capital(self, index: int) -> bool:
         """Tell whether a word is written like a part of a name: Ana, al-Masri, O'Neill."""
         return self.capitals[index]
+
+
+def _lower(form: str) -> str:
+    """Return a word in lower case, with straight apostrophes."""
+    form = form.lower().replace("’", "'")
+    return re.sub(_APOSTROPHE, "'", form) if "&" in form else form
 
 
 def _is_capital(form: str) -> bool:
@@ -160,17 +171,20 @@ def split_words(
     for match in _WORD.finditer(text):
         start, end = match.span()
         form = match.group()
+        if form[0] in "<&":
+            continue
         owner = False
         if form[-1] in "sS":
-            if form.endswith(_POSSESSIVE) and len(form) > 2:
-                form, end, owner = form[:-2], end - 2, True
+            ending = _POSSESSIVE.search(form)
+            if ending:
+                form, end, owner = form[: ending.start()], start + ending.start(), True
             else:
                 owner = text[end : end + 2] in ("' ", "’ ")
         words.starts.append(start)
         words.ends.append(end)
         words.forms.append(form)
         words.possessive.append(owner)
-    words.lowers = [form.lower().replace("’", "'") for form in words.forms]
+    words.lowers = [_lower(form) for form in words.forms]
     words.capitals = [_is_capital(form) for form in words.forms]
     words.sentences = _numbers(sentences, words.starts)
     words.paragraphs = _numbers(paragraphs, words.starts)
