@@ -13,7 +13,7 @@ from quoteattr.speakers.heads import KIN
 from quoteattr.speakers.keys import Key, are_compatible, fold, key_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
-from quoteattr.speakers.name_types import SUFFIXES
+from quoteattr.speakers.name_types import LETTERS, SUFFIXES
 from quoteattr.speakers.names import BODIES
 from quoteattr.speakers.organizations import (
     STATE_BODIES,
@@ -369,7 +369,10 @@ class Aliases:
             referent.kind, referent.plural = "group", True
         best = max([name for name in referent.names if name not in self._loose] or referent.names, key=rank)
         behind = best.last
-        while behind - best.first > 2 and words.lowers[behind - 1] in _HONOURS:
+        person = referent.kind == "person"
+        while behind - best.first > _FULL and (
+            words.lowers[behind - 1] in _HONOURS or (person and words.forms[behind - 1] in LETTERS)
+        ):
             behind -= 1
         start, end = words.starts[best.title - 1 if best in self._owned else best.first], words.ends[behind - 1]
         if words.lowers[behind - 1] in {"jr", "sr", "inc", "co", "corp", "ltd"}:

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
-from quoteattr.speakers.name_types import SUFFIXES
+from quoteattr.speakers.name_types import LETTERS, SUFFIXES
 from quoteattr.speakers.words import Words
 
 Key = tuple[str, ...]
+_FULL = 2
 
 
 @lru_cache(maxsize=50_000)
@@ -22,7 +23,10 @@ def fold(word: str) -> str:
 
 def key_of(words: Words, name: Name) -> Key:
     """Return the folded words of a name, suffixes left out."""
-    folded = [fold(words.forms[index]) for index in range(name.first, name.last)]
+    last = name.last
+    while last - name.first > _FULL and words.forms[last - 1] in LETTERS:
+        last -= 1
+    folded = [fold(words.forms[index]) for index in range(name.first, last)]
     kept = [word for word in folded if word not in SUFFIXES]
     return tuple(kept or folded)
 

@@ -15,6 +15,11 @@ SUFFIXES = frozenset(
 )
 """What may stand behind a family name."""
 
+LETTERS = frozenset(
+    "SC AM AO AC OAM PSM CVO MVO LVO DL QPM CPM KFM RA FBA FRCS FRCP FRSE BSc MSc MBA CPA RN SJ OP".split()
+)
+"""What may stand in capitals behind a full name, and is something else behind a single word: Lund SC."""
+
 _PLACE_BEFORE = frozenset("in at near from across outside around throughout".split())
 _INSIDE = frozenset("of for against without and".split())
 _OPENERS = frozenset("a an the his her its their our one another".split())

@@ -75,6 +75,7 @@ def find_names(
     if entities and is_caseless(words):
         names = _add_typed(words, lexicon, names, entities, typed)
     names.extend(_find_handles(words, lexicon, sources))
+    names.extend(_find_initials(words, names, sources))
     families = {words.lowers[name.last - 1] for name in names if name.last - name.first > 1 and name.votes[0] > 0}
     for first, last in titles:  # Dean, of somebody named Dean
         known = words.lowers[last - 1] in families and words.lowers[first] not in lexicon.function_words
@@ -106,6 +107,17 @@ def _find_handles(words: Words, lexicon: Lexicon, sources: AbstractSet[int]) -> 
         label = words.opens_paragraph(at) or not form.isalpha()
         known = form in lexicon.function_words or form in lexicon.people or form in lexicon.bodies
         if alone and label and not known and "-" not in form and classify_head(lexicon, form)[0] == "other":
+            yield Name(at, at + 1, at, (1.0, 0.0, 0.0))
+
+
+def _find_initials(words: Words, names: Sequence[Name], sources: AbstractSet[int]) -> Iterator[Name]:
+    """Yield the sources that are a named person's initials and no name yet: LT reported, of Mr L. Tench."""
+    named = {name.last - 1 for name in names}
+    people = [name for name in names if name.last - name.first > 1 and name.is_person]
+    initials = {"".join(words.forms[at][0] for at in range(name.first, name.last)) for name in people}
+    for at in sources - named:
+        alone = at - 1 not in sources and at + 1 not in sources
+        if alone and words.forms[at] in initials and words.forms[at].isupper():
             yield Name(at, at + 1, at, (1.0, 0.0, 0.0))
 
 
