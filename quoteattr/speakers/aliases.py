@@ -177,11 +177,12 @@ class Aliases:
             and not (len(key) == 1 and self._family.get(key[0]) and not _is_sure(votes[key], len(group)))
         }
         begun = {key[at] for key in bodies if len(key) > 1 for at in (0, 1, -1)}
+        heads = {key[0] for key in bodies if len(key) > 1 and key[-1] not in BODIES} - self.lexicon.given_names.keys()
         firms = {key[0] for key in bodies if len(key) > 1 and key[-1] in self.lexicon.company_words}
         for key, group in groups.items():
             free = len(key) == 1 and key not in bodies and not self._family.get(key[0])
             titled = any(name.title < name.first for name in group)
-            shortened = key[0] in firms or (key[0] in begun and votes[key][0] < _DOUBT)
+            shortened = key[0] in firms | heads or (key[0] in begun and votes[key][0] < _DOUBT)
             if free and shortened and not titled:
                 bodies[key] = group
         made: dict[Key, Referent] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from quoteattr.speakers import Entity
+
 
 def test_a_given_name_with_a_generation_is_not_the_father(names):
     text = "Cyril Wren came. His son, {1:Cyril Jr.,} said [1:it leaks]. [2:No], {2:Wren} said."
@@ -10,3 +12,27 @@ def test_a_given_name_with_a_generation_is_not_the_father(names):
 
 def test_a_generation_behind_the_full_name_is_told_once(names):
     assert names("Cyril Wren Jr. came. [1:It leaks], {1:Cyril Wren} said.") == ["Cyril Wren Jr."]
+
+
+def test_letters_behind_a_full_name_are_no_part_of_it(names):
+    text = "{1:Odile Farrant SC} said [1:it leaks]. [2:No], {2:Ms Farrant} said."
+    assert names(text) == ["Odile Farrant"] * 2
+
+
+def test_a_source_of_initials_is_the_one_who_has_them(names):
+    text = "PRESENT: Mr L. Tarn (Treasurer), Ms Odile Farrant (Secretary).\n\n{1:LT} reported [1:a leak]."
+    assert names(text) == ["L. Tarn"]
+
+
+def test_a_word_that_begins_a_firms_name_is_the_firm_whatever_its_type(names):
+    text = "Marrow Foods shut its mill. {1:Marrow} said [1:it leaks]."
+    start = text.index("{1:Marrow")
+    entity = Entity(start, start + len("Marrow"), "person", 1.0)
+    assert names(text, entities=(entity,)) == ["Marrow Foods"]
+
+
+def test_a_candidates_campaign_is_not_the_candidate(names):
+    text = "The Farrant campaign hopes. {1:Farrant} said [1:it leaks]."
+    start = text.index("{1:Farrant")
+    entity = Entity(start, start + len("Farrant"), "person", 1.0)
+    assert names(text, entities=(entity,)) == ["Farrant"]
