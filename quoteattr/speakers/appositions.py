@@ -14,7 +14,12 @@ from quoteattr.speakers.words import Words
 _BRACKET = re.compile(r"\s*[(\[]\s*([^\W\d_][^()\[\]\n]{1,60}?)\s*[)\]]")
 _PLAIN = re.compile(r"[RDILG]-[A-Z][\w.-]*\.?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 _PARTY = re.compile(r",\s*([RDI]-[A-Z][\w.]*(?:\s?[A-Z][\w.]*)?\.?)(?=[\s,;.:)])")
-_ACTING = re.compile(r",\s*((?:prosecuting|defending|presiding|chairing)(?: for the [a-z]+)?)(?=[,.;:])")
+_ACTING = re.compile(
+    r",\s*((?:prosecuting|defending|presiding|chairing)(?: for the [a-z]+)?"
+    r"|for the (?:prosecution|defen[cs]e|family|[Cc]rown|state|plaintiffs?|defendants?|appellants?|respondents?"
+    r"|company|council|town|city|government|inquiry|department|ministry|police|trust|union|club|board|competition))"
+    r"(?=[,.;:])"
+)
 _AGE = re.compile(r"[\s,]*\(?(?:aged\s+)?\d{1,3}(?:\)?\s*,|\b\)?(?=\s*[,.)]))")
 _YEARS = re.compile(r"(?:,\s+(?:aged\s+)?|\s+\()(\d{1,3})(?=\s*[,.;:)])")
 _WHO = re.compile(
@@ -27,9 +32,21 @@ _WHO = re.compile(
     r"|researched|specialises|specialised|specializes|specialized|farms|farmed|practises|practised|practices"
     r"|practiced|governs|governed))?\b)"
 )
+_DOES = re.compile(r",?\s+who\s+(?P<rest>(?P<verb>[a-z]{3,}s|opened|built|started|launched|invented|composed)\s+\w)")
+_MINDS = frozenset(
+    "was has does this says adds asks tells claims insists argues denies admits agrees believes thinks knows wants"
+    " hopes fears feels likes loves hates remembers recalls describes calls notes warns regards sees considers expects"
+    " plans needs declines refuses blames accuses supports opposes backs faces goes comes gets makes gives takes stands"
+    " sits lives stays remains seems appears signs speaks uses puts keeps finds perhaps always sometimes".split()
+)
+"""Words in -s that tell what somebody says, thinks or just does, and no calling."""
+
 _PLACE = re.compile(r"\s+(?=(?:of|at|from|with)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])")
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
-_COPULA = re.compile(r"\s+(?:is|was|remains|became|has been|will be|is now)\s+")
+_COPULA = re.compile(
+    r"\s+(?:is \d{1,3},? and\s+(?=(?:is|was)\b))?"
+    r"(?:is now|is|was|remains|became|has been|had been|will be|used to be)\s+"
+)
 _APPOSED = re.compile(r",|\s+(?:—|–|--?)\s+(?=[a-zA-Z])")
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 _END = re.compile(
@@ -39,6 +56,7 @@ _STATE = re.compile(r",\s+(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _DEGREE = re.compile(
     r",\s+(?:M\.?D|Ph\.?D|J\.?D|D\.?O|R\.?N|Esq|M\.?P\.?H|M\.?B\.?A|C\.?P\.?A|Ed\.?D|DVM|LCSW)\b\.?(?=,)"
 )
+_STRESS = re.compile(r"[*_]{1,3}")
 _TIMES = frozenset(
     "day week month year hour minute move sign decision step number lot fact reference result second way bit"
     " moment time weekend night morning practice rise fall drop increase".split()
@@ -85,6 +103,8 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         return
     text, position = words.text, words.ends[name.last - 1]
     limit = min(len(text), position + _REACH)
+    stressed = _STRESS.match(text, position, limit)
+    position = stressed.end() if stressed else position
     both, copula = _AND.match(text, position, limit), _COPULA.match(text, position, limit)
     if both:
         yield from _shared(words, lexicon, name, both.end(), ending=ending)
@@ -131,6 +151,9 @@ def _appositions(
             position = age.end() - age.group().endswith(",")
         who = _WHO.match(text, position, limit)
         if who:
+            does = _DOES.match(text, position, limit)
+            if does and does["verb"] not in _MINDS and not who["rest"]:
+                yield does.start("rest"), _find_end(words, does.end())
             yield from _relative(words, lexicon, who, ending=ending)
             return
         mark = _APPOSED.match(text, position, limit)

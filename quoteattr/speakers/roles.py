@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
 from quoteattr.speakers.appositions import find_after, trim_role
-from quoteattr.speakers.heads import ARTICLES, PERSON_ENDING, PREPOSITIONS, SAID, VAGUE, find_base_end
+from quoteattr.speakers.heads import ARTICLES, EITHER, PERSON_ENDING, PREPOSITIONS, SAID, VAGUE, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
@@ -17,6 +17,7 @@ __all__ = ["find_roles", "trim_role"]
 _OWNERS = frozenset("his her their its our my".split())
 _COURTESY = frozenset("mr mrs ms miss mx mister hon".split())
 _LINKS = frozenset("and or but who whose whom that as".split())
+_PLACED = frozenset("of for at in on with".split())
 _COPULAS = frozenset("is was are were".split())
 _OPENINGS = frozenset("now once as but and today".split())
 _MODIFIERS = frozenset(
@@ -46,7 +47,7 @@ _NO_AGENTS = frozenset(
 )
 """Words written like nouns for somebody that are none."""
 
-_AGENT = 6
+_AGENT, _EPITHETS = 6, 4
 _BEFORE, _LEAD, _OPENING, _OFFICE = 8, 9, 16, 7
 
 
@@ -79,6 +80,7 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         or _find_opening(words, lexicon, name, ending=ending)
         or _find_one_of(words, lexicon, name)
         or _find_instance(words, lexicon, name)
+        or _find_naming(words, lexicon, name)
     )
     if lead:
         yield lead
@@ -156,7 +158,7 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
         if word in {"of", "on", "for"} and start - index == 1 and words.lowers[index - 2] in lexicon.person_nouns:
             index -= 2
             continue
-        capital = index == start and titled and word not in lexicon.person_nouns
+        capital = index == start and titled and not _names_somebody(lexicon, word)
         if not words.capital(index - 1) and not _is_modifier(lexicon, word, capital=capital):
             break
         if word in lexicon.function_words and word not in _MODIFIERS:
@@ -171,12 +173,18 @@ def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
     if words.capital(index):
         return False
     known = word in lexicon.person_nouns or "-of-" in word or word.rpartition("-")[2] in lexicon.person_nouns
-    if known or (name.is_person and _is_agent(lexicon, word)):
+    if known or (name.is_person and _names_somebody(lexicon, word)):
         return True
     if name.is_person:
         inner = words.lowers[index - 2] if index > 1 else ""
         return words.lowers[index - 1] in {"of", "on", "for"} and inner in lexicon.person_nouns
     return word in lexicon.organization_nouns
+
+
+def _names_somebody(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether a lower-case word is a noun for a person, or a compound of one, or is written like one."""
+    known = word in lexicon.person_nouns or word.rpartition("-")[2] in lexicon.person_nouns
+    return known or _is_agent(lexicon, word)
 
 
 def _is_agent(lexicon: Lexicon, word: str) -> bool:
@@ -205,8 +213,7 @@ def _find_lead(
     """Return the description that a name, with its title, stands in apposition to: the clerk, lawyer Ana Ruiz."""
     start = _find_apposed(words, name, before)
     index = _find_office(words, lexicon, start - 1) if name.is_person else start - 1
-    nouns = lexicon.person_nouns if name.is_person else lexicon.organization_nouns
-    if index < 1 or words.lowers[index] not in nouns or words.possessive[index]:
+    if index < 1 or words.possessive[index] or not _may_be_said(words, lexicon, index, name):
         return None
     end = words.ends[start - 1]
     while index and words.sentences[index - 1] == words.sentences[start] and start - index < _LEAD:
@@ -228,10 +235,23 @@ def _find_lead(
     return None
 
 
+def _may_be_said(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
+    """Tell whether the noun at a word may be said of a name's bearer."""
+    word = words.lowers[index]
+    if not name.is_person:
+        return word in lexicon.organization_nouns or word in EITHER
+    led = words.lowers[index - 1] in _OWNERS or words.lowers[index - 1] in ARTICLES or words.possessive[index - 1]
+    opposite = words.lowers[index - 1 : index + 1] == ["opposite", "number"]
+    return word in lexicon.person_nouns or opposite or (led and _names_somebody(lexicon, word))
+
+
 def _find_office(words: Words, lexicon: Lexicon, last: int) -> int:
     """Return the number of the noun of an office that ends at a word: minister of Minister of Education."""
     for index in range(last - 1, max(0, last - _OFFICE), -1):
-        if words.lowers[index] in {"of", "for"} and words.lowers[index - 1] in lexicon.person_nouns:
+        owned = words.lowers[index - 2] in _OWNERS or words.possessive[index - 2] or words.lowers[index - 1] == "number"
+        linked = words.lowers[index] in _PLACED if owned else words.lowers[index] in {"of", "for"}
+        noun = words.lowers[index - 1]
+        if linked and (noun in lexicon.person_nouns or noun == "number"):
             whole = all(words.adjoins(at) for at in range(index - 1, last))
             return index - 1 if whole and words.lowers[index + 1] not in _OWNERS else last
     return last
@@ -260,8 +280,9 @@ def _find_apposed(words: Words, name: Name, before: Offsets | None = None) -> in
         start = min(start, words.find(*before)[0])
     if start > 1 and _AGED.fullmatch(words.forms[start - 1]) and words.joined(start - 1):
         start -= 1  # the pilot, 29-year-old Ana Ruiz
-    if start > 2 and words.lowers[start - 1] == "the" and words.joined(start - 1):
-        start -= 1  # her coach, the Italian Ana Ruiz
+    led = next((at for at in range(start - 1, max(1, start - _EPITHETS), -1) if words.lowers[at] == "the"), start)
+    if all(words.joined(at) and (at == led or not words.capital(at)) for at in range(led, start)):
+        start = led  # her coach, the usually silent Ana Ruiz
     if start < 2 or words.gap(start - 1).strip() != ",":
         return 0
     if name.last < len(words) and words.joined(name.last - 1) and not words.capital(name.last):
@@ -290,7 +311,7 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
     head = words.lowers[stop - 1]
     some = head == "one" and any(word in lexicon.person_plurals for word in words.lowers[stop:start])
     verbs = any(word in SAID or word in _COPULAS for word in words.lowers[first:start])
-    if verbs or (head not in lexicon.person_nouns and not some):
+    if verbs or not (_names_somebody(lexicon, head) or some):
         return None
     return trim_role(words.text, words.starts[first], words.ends[start - 1])
 
@@ -308,3 +329,21 @@ def _find_instance(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None
     if lexicon.person_plurals.get(several, "people") in VAGUE or several in VAGUE:
         return None
     return trim_role(words.text, words.starts[index - 1], words.ends[index - 1])
+
+
+def _find_naming(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
+    """Return what is told to be called by a name: a Brill widow named Ana Ruiz; the director is Ana Ruiz."""
+    last = name.title - 1
+    if last < 2 or not name.is_person or not (words.joined(last) and words.joined(last - 1)):
+        return None
+    called = words.lowers[last] in {"named", "called"}
+    if not (called or words.lowers[last] in _COPULAS) or not _names_somebody(lexicon, words.lowers[last - 1]):
+        return None
+    for index in range(last - 2, max(-1, last - _LEAD), -1):
+        word = words.lowers[index]
+        if not words.adjoins(index) or word in PREPOSITIONS or word in SAID:
+            return None
+        if word in _OWNERS or word in ARTICLES or words.possessive[index]:
+            known = called or word not in {"a", "an"}
+            return trim_role(words.text, words.starts[index], words.ends[last - 1]) if known else None
+    return None

@@ -156,3 +156,43 @@ def test_title_of_one_who_is_elected_is_a_role(resolve):
     text = "Mayor-elect Odile Farrant will keep police chief Ron Sand. {1:Sand} said [1:no]. {2:Farrant} said [2:yes]."
     assert roles(resolve, text) == ["police chief"]
     assert roles(resolve, text, 1) == ["Mayor-elect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A retired lock-keeper, Odile Farrant, came.", "retired lock-keeper"),
+        ("It was led by its leader in the Senate, Odile Farrant, then.", "its leader in the Senate"),
+        ("Wren's opposite number at Brill, Odile Farrant, came.", "Wren's opposite number at Brill"),
+        ("At noon, medical examiner Dr. Odile Farrant came.", "medical examiner Dr."),
+        ("**Odile Farrant**, who wrote the history, came.", "wrote the history"),
+        ("Odile Farrant, who sells bread at the gate, came.", "sells bread at the gate"),
+        ("Odile Farrant is 49 and was a diesel mechanic until May.", "diesel mechanic until May"),
+        ("Asked by Odile Farrant, for the family, he wept.", "for the family"),
+        ("In came a Brill widow named Odile Farrant.", "Brill widow"),
+        ("The director is Odile Farrant.", "director"),
+        ("In came her coach, the usually silent Odile Farrant.", "her coach"),
+    ],
+)
+def test_roles_are_read_where_papers_write_them(resolve, text, role):
+    resolution = resolve(f"{text} [1:It leaks], {{1:Farrant}} said.")[0]
+    assert role in [one.text for one in resolution.speaker.roles]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odile Farrant, who believes in signs, came.",
+        "However Mr. Farrant came with Odile Farrant.",
+        "A winner was Odile Farrant.",
+        "The letter was for the diver, Odile Farrant said.",
+    ],
+)
+def test_what_is_no_calling_is_no_role(resolve, text):
+    resolution = resolve(f"{text} [1:It leaks], {{1:Farrant}} said.")[0]
+    assert [one.text for one in resolution.speaker.roles if one.text != "Mr."] == []
+
+
+def test_an_owner_may_be_a_firm(resolve):
+    text = "The tower belongs to its owner, Kestrel Broadcasting, today. [1:It stands], {1:Kestrel} said."
+    assert [one.text for one in resolve(text)[0].speaker.roles] == ["its owner"]
