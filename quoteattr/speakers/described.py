@@ -135,12 +135,8 @@ class Described:
         last = "" if referent.name is None else referent.name.lower().split()[-1]
         elsewhere = elsewhere or (head in _COMPANIES and (last in _NO_COMPANIES or self._is_union(referent)))
         elsewhere = elsewhere or (head in _PUBLIC and last in _FIRMS)
-        if (
-            referent.name is None
-            or elsewhere
-            or referent in self.titles
-            or (referent in self._labelled and self._is_label(phrase))
-        ):
+        labels = self._is_label(phrase) and not self._may_label(head, referent)
+        if referent.name is None or elsewhere or labels or referent in self.titles:
             return False
         if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
             return not referent.place and referent.may_be_body
@@ -197,6 +193,11 @@ class Described:
         """Tell whether somebody was told to be of another country: an Italian is no Dane."""
         told = self.roles.words(referent)
         return word not in told and any(is_national(self.roles.lexicon, one) for one in told)
+
+    def _may_label(self, head: str, referent: Referent) -> bool:
+        """Tell whether a noun may label somebody's turns: those of one who has the role, and no label of his own."""
+        told = self.roles.words(referent)
+        return referent not in self._labelled and (head in told or not told.isdisjoint(SYNONYMS.get(head, ())))
 
     def _is_label(self, phrase: Phrase) -> bool:
         """Tell whether a description is the label of a turn: THE CONVENER: Was he hurt?"""

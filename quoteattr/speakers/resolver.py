@@ -25,7 +25,7 @@ from quoteattr.speakers.phrases import PRONOUNS, Phrase, read_phrase
 from quoteattr.speakers.ranking import Features
 from quoteattr.speakers.rolebook import RoleBook
 from quoteattr.speakers.roles import find_roles
-from quoteattr.speakers.turns import find_turns, turn_of
+from quoteattr.speakers.turns import find_asker, find_turns, turn_of
 from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})
@@ -141,6 +141,8 @@ class Resolver:
         self._modifying: set[int] = set()
         self._holders: dict[int, int] = {}
         self._held: dict[int, Referent] = {}
+        self._firsts = [name.first for name in self._names]
+        self._beginning = {name.title: name for name in reversed(self._names)}
         self.implied: list[tuple[int, list[Referent], list[Features]]] = []
 
     def resolve(self) -> list[Resolution]:
@@ -217,8 +219,10 @@ class Resolver:
         chain, source = Chain(self._words), bool(mark.sources)
         occurrence = None
         turn = turn_of(self._words, mark.phrase) if mark.phrase is not None and source else None
-        if turn is not None and turn in self._turns:
-            occurrence = self._read_turn(mark.first, turn, chain)
+        asker = find_asker(self._words, mark.phrase, self._beginning) if turn == "q" and mark.phrase else None
+        if turn is not None and (asker is not None or turn in self._turns):
+            told = self._turns[turn] if asker is None else (self._aliases.of[asker], asker)
+            occurrence = self._read_turn(mark.first, turn, told, chain)
         elif mark.name is not None:
             occurrence = self._read_name(mark.name, chain, self._find_others(mark.phrase), source=source)
         elif mark.phrase is not None:
@@ -231,14 +235,14 @@ class Resolver:
             if source and mark.phrase is not None:
                 self._held[mark.phrase.head] = occurrence.referent
 
-    def _read_turn(self, at: int, turn: str, chain: Chain) -> Occurrence:
+    def _read_turn(self, at: int, turn: str, told: tuple[Referent, Name], chain: Chain) -> Occurrence:
         """Note the label of a question or an answer."""
-        referent, name = self._turns[turn]
+        referent, name = told
         words = self._words
         rule = "who asks" if turn == "q" else "who answers"
-        told = words.starts[name.first], words.ends[name.last - 1]
-        chain.step((words.starts[at], words.ends[at]), rule, chain.show(told), score=_TURN)
-        chain.name(referent, told)
+        span = words.starts[name.first], words.ends[name.last - 1]
+        chain.step((words.starts[at], words.ends[at]), rule, chain.show(span), score=_TURN)
+        chain.name(referent, span)
         return Occurrence(at, at + 1, referent, "nominal", source=True)
 
     def _find_others(self, phrase: Phrase | None) -> list[Name]:

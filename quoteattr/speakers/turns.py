@@ -15,7 +15,8 @@ _ASKED_BY = re.compile(
     r"(?:\s+\w+){0,2}\s+by\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_LEAD = 80
+_SMALL = frozenset("of the and for with from".split())
+_LEAD, _LONGEST, _FULL = 80, 6, 2
 
 
 def find_turns(
@@ -49,6 +50,19 @@ def find_turns(
     if answering:
         turns["a"] = of[answering[0]], answering[0]
     return turns
+
+
+def find_asker(words: Words, phrase: Phrase, beginning: Mapping[int, Name]) -> Name | None:
+    """Return who says at the head of a question who asks: Q: Ana Ruiz, Lumen Radio. Why?"""
+    name = beginning.get(phrase.last)
+    if name is None or not name.is_person or name.last - name.first < _FULL:
+        return None
+    end = name.last
+    while end < len(words) and words.sentences[end] == words.sentences[name.first]:
+        if end - name.last > _LONGEST or not (words.capital(end) or words.lowers[end] in _SMALL):
+            return None
+        end += 1
+    return name if "," in words.gap(name.last - 1) or end == name.last else None
 
 
 def turn_of(words: Words, phrase: Phrase) -> str | None:

@@ -1,0 +1,23 @@
+"""Labels of turns, and words that look like names at the head of a sentence."""
+
+from __future__ import annotations
+
+
+def test_a_label_without_a_name_is_nobody_by_name(names):
+    text = "Odile Farrant had asked to be heard. {1:Farrant} said [1:no].\n\n{2:THE OFFICER}: [2:On count one?]"
+    assert names(text)[1:] == [None]
+
+
+def test_a_label_of_an_office_is_the_one_who_has_it(names):
+    text = "With us: Odile Farrant (chair), Tobias Wren.\n\n{1:THE CHAIR}: [1:Good morning.]"
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_who_asks_may_say_so_in_the_question(names):
+    text = "TINA PROUD: [3:Hands up.]\n\n{1:Q}: [1:Odile Farrant, Lumen Radio. Why did it leak?]\n\n{2:Q}: [2:Will it?]"
+    assert names(text)[:2] == ["Odile Farrant", None]
+
+
+def test_who_is_asked_about_does_not_ask(names):
+    text = "The lock leaks.\n\n{1:Q}: [1:Odile Farrant, who built it, has left. Why?]"
+    assert names(text) == [None]
