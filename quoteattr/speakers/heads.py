@@ -68,7 +68,7 @@ _TAIL = re.compile(r"-(?:(?:in|at|of|to|turned)-|(?:elect|designate|emeritus)$)"
 """What may follow the noun of a compound."""
 
 _PREFIX = re.compile(r"^(?:ex|co)-(?!op)")
-_PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
+PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
 _AFTER = frozenset("familiar close present aware opposed responsible loyal sympathetic critical".split())
 _POINTERS = frozenset({"this", "that", "these", "those"})
 _TURNS = frozenset({"last", "next", "earlier", "late", "early"})
@@ -201,7 +201,7 @@ def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
         return "organization", False
     elif word in lexicon.person_nouns or word in lexicon.honorifics or is_national(lexicon, word):
         return "unnamed_person", False
-    elif singular in lexicon.organization_nouns or _PLURAL_ENDING.search(word):
+    elif singular in lexicon.organization_nouns or PLURAL_ENDING.search(word):
         kind = "group"
     elif PERSON_ENDING.search(word):
         kind = "unnamed_person"

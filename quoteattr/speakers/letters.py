@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
-from quoteattr.speakers.heads import noun_of
+from quoteattr.speakers.heads import PLURAL_ENDING, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.words import Words
@@ -27,6 +27,7 @@ _PROPER = frozenset(
     "senate congress house parliament treasury vatican commons kremlin pentagon knesset bundestag interpol"
     " labour news".split()
 )
+_PLACED = frozenset("in at on near across who".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _ONES = frozenset("one two three four five six seven eight nine odd something".split())
 
@@ -163,6 +164,12 @@ def _is_label(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     return _is_noun(lexicon, word) or (article and words.gap(first)[:1] == ":")
 
 
+def _is_crowd(words: Words, at: int) -> bool:
+    """Tell whether a word is written like people of a trade, and told where they are: Exporters in Brill."""
+    placed = at + 1 < len(words) and words.joined(at) and words.lowers[at + 1] in _PLACED
+    return placed and PLURAL_ENDING.search(words.lowers[at]) is not None
+
+
 def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: Letters) -> int:
     """Return where a name at the head of a sentence begins; ``last`` where there is none."""
     word, alone = words.lowers[first], last - first == 1
@@ -170,6 +177,8 @@ def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: Le
     common_noun = _is_noun(lexicon, word) and word not in lexicon.person_nouns and word not in _PROPER
     if alone and common_noun and not lexicon.is_geographic(word):
         return first if word in letters.families else last
+    if alone and _is_crowd(words, first) and word not in letters.families:
+        return last
     if word in letters.known or listed or (first in letters.begun and not alone):
         return first
     common = word in letters.lower or word in lexicon.person_plurals or word in lexicon.document_nouns

@@ -204,7 +204,8 @@ def _find_head(
             return None  # the St. Louis company
     if name is None or name.last <= first or _is_part(words, lexicon, first, stop, last):
         return None
-    return name
+    some = words.lowers[first] in {"a", "an"} and name.title == first + 1 and not words.capital(name.last - 1)
+    return None if some else name  # a Peruvian appeals court
 
 
 def _skip_bound(words: Words, first: int, last: int) -> int:

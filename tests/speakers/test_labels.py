@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_label_without_a_name_is_nobody_by_name(names):
     text = "Odile Farrant had asked to be heard. {1:Farrant} said [1:no].\n\n{2:THE OFFICER}: [2:On count one?]"
@@ -21,3 +23,14 @@ def test_who_asks_may_say_so_in_the_question(names):
 def test_who_is_asked_about_does_not_ask(names):
     text = "The lock leaks.\n\n{1:Q}: [1:Odile Farrant, who built it, has left. Why?]"
     assert names(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "source", ["Exporters in Brill", "Defence", "Leadership", "A Peruvian appeals court", "A Brill council"]
+)
+def test_crowds_and_bodies_without_a_name_are_unnamed(names, source):
+    assert names(f"It rained. {{1:{source}}} said [1:it leaks].") == [None]
+
+
+def test_a_family_name_that_ends_like_a_trade_is_a_name(names):
+    assert names("Ida Carpenters came. It rained. {1:Carpenters} said [1:it leaks].") == ["Ida Carpenters"]
