@@ -51,7 +51,9 @@ def find_runs(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             continue
         end = index + 1
         while end < count and end - index < _LONGEST and continues(words, lexicon, end - 1):
+            handle = words.forms[end][0] == "@"  # Ana Ruiz @anar
             step = 1 if words.capital(end) or _is_channel(words, end) else _link(words, lexicon, index, end)
+            step = 0 if handle else step
             if not step:
                 break
             end += step

@@ -24,6 +24,10 @@ def test_a_source_of_initials_is_the_one_who_has_them(names):
     assert names(text) == ["L. Tarn"]
 
 
+def test_a_handle_behind_a_name_is_no_part_of_it(names):
+    assert names("**Odile Farrant @odilef** replied. {1:Farrant} said [1:it leaks].") == ["Odile Farrant"]
+
+
 def test_a_word_that_begins_a_firms_name_is_the_firm_whatever_its_type(names):
     text = "Marrow Foods shut its mill. {1:Marrow} said [1:it leaks]."
     start = text.index("{1:Marrow")
