@@ -162,6 +162,7 @@ def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
             at -= 2  # identified himself to us as Ana
         if at > stop and words.lowers[at] in _IS and words.lowers[at - 1] == "name":
             at, called = at - 1, True  # whose name was Ana
+        called = called or words.lowers[at - 1 : at + 1] == ["the", "name"]  # who gave only the name Ana
         sort = words.lowers[at - 1] in _SORTS and "," in words.gap(at)  # her first name, Ana
         human = classify_head(lexicon, words.lowers[at - 1])[0] in {"unnamed_person", "group"}
         plain = words.lowers[at] == "named" or (words.lowers[at] == "called" and human)

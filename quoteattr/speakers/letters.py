@@ -185,7 +185,8 @@ def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: Le
     title = not alone and (lexicon.is_title(noun_of(word)) or not words.capital(first + 1))
     if common and not title:
         return first + 1
-    apposed = first > 0 and words.gap(first - 1).strip() == "," and words.lowers[first - 1] in lexicon.person_nouns
+    leads = words.lowers[first - 1] in lexicon.person_nouns or words.lowers[first - 1] == "name"
+    apposed = first > 0 and words.gap(first - 1).strip() == "," and leads
     written = apposed or first in letters.sources or len(word) == 1 or words.forms[first].isupper()
     return last if alone and not written and words.gap(first)[:1] != ":" else first
 

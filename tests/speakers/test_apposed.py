@@ -16,6 +16,7 @@ import pytest
         ("His co-pilot of nine years, Tobias Wren, who was also his brother,", "Tobias Wren"),
         ("The supplier in Brill, Harnmoor Vessen,", "Harnmoor Vessen"),
         ("Wren the baker", "Wren"),
+        ("A diver in Brill, who gave only the name Ansel,", "Ansel"),
     ],
 )
 def test_a_description_leads_to_the_name_that_it_tells(names, source, name):
@@ -25,6 +26,7 @@ def test_a_description_leads_to_the_name_that_it_tells(names, source, name):
 def test_a_source_that_ends_before_its_apposition_is_the_one_named_there(names):
     assert names("{1:Its head of purchasing}, Odile Farrant, said [1:it leaks].") == ["Odile Farrant"]
     assert names("“[1:It leaks],” recalled {1:her observer}, Odile Farrant.") == ["Odile Farrant"]
+    assert names("{1:A father who gave only his first name}, Orm, said [1:it leaks].") == ["Orm"]
     assert names("“[1:It leaks],” ventured {1:a dairy farmer} named Ansel.") == ["Ansel"]
 
 
