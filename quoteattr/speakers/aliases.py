@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.heads import KIN
-from quoteattr.speakers.keys import Key, are_compatible, fold, key_of
+from quoteattr.speakers.keys import Key, are_compatible, fold, initials_of, key_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.name_types import LETTERS, SUFFIXES
@@ -72,7 +72,7 @@ class Aliases:
         self._weight: dict[Referent, tuple[int, bool, int]] = {}
         self._nick: dict[int, list[Referent]] = defaultdict(list)
         self._keys: dict[Referent, Key] = {}
-        self._initials: dict[Referent, str] = {}
+        self._initials: dict[Referent, frozenset[str]] = {}
         borne: dict[Key, set[str]] = defaultdict(set)
         for name in names:
             borne[key_of(words, name)].add(words.lowers[name.last - 1])
@@ -137,7 +137,7 @@ class Aliases:
             referent = self._make(None, "person")
             referent.gender = gender
             self._keys[referent] = key
-            self._initials[referent] = "".join(word[0] for word in key)
+            self._initials[referent] = initials_of(key)
             self._family[key[-1]].append(referent)
             if "-" in key[-1]:
                 self._given[key[-1].rpartition("-")[2]].append(referent)
@@ -290,7 +290,7 @@ class Aliases:
         given = self._given.get(key[0], []) if len(key) == 1 else []
         titled = name.title < name.first
         if not given and len(key) == 1 and self.words.forms[name.first].isupper():
-            given = [one for one in self.referents if one.kind == "person" and key[0] == self._initials.get(one)]
+            given = [one for one in self.referents if one.kind == "person" and key[0] in self._initials.get(one, ())]
             given = given if len(given) == 1 else []
         if not given and len(key) == 1:
             given = [

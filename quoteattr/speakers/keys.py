@@ -31,6 +31,12 @@ def key_of(words: Words, name: Name) -> Key:
     return tuple(kept or folded)
 
 
+def initials_of(key: Key) -> frozenset[str]:
+    """Return how the folded words of a full name are written in initials, a double name as one letter or two."""
+    parts = [part for word in key for part in word.split("-") if part]
+    return frozenset({"".join(word[0] for word in key), "".join(part[0] for part in parts)})
+
+
 def are_compatible(key: Key, other: Key, lexicon: Lexicon) -> bool:
     """Tell whether two names of one surname may be one person's."""
     if key[-1] != other[-1]:

@@ -12,6 +12,7 @@ from attrs import evolve
 from quoteattr.speakers.caseless import find_typed_runs, is_caseless
 from quoteattr.speakers.headlines import find_headlines
 from quoteattr.speakers.heads import PREPOSITIONS, classify_head, noun_of
+from quoteattr.speakers.keys import initials_of, key_of
 from quoteattr.speakers.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Entity, Name
@@ -82,7 +83,7 @@ def find_names(
         aged = last - first == 1 and _AGED.match(words.text, words.ends[first])  # her partner Dean, 36
         if known or aged:
             names.append(Name(last - 1, last, first, (1.0, 0.0, 0.0)))
-    names = _add_defined(words, _part_after_article(words, lexicon, _name_labels(words, names)))
+    names = _add_defined(words, _part_after_article(words, lexicon, _name_labels(words, names, sources)))
     listed = {at for edges in tickers for at in range(*edges)}
     kept = (name for name in names if name.first not in listed and not _is_described(words, name))
     return sorted(kept, key=lambda name: (name.first, -name.last))
@@ -114,10 +115,10 @@ def _find_initials(words: Words, names: Sequence[Name], sources: AbstractSet[int
     """Yield the sources that are a named person's initials and no name yet: LT reported, of Mr L. Tench."""
     named = {name.last - 1 for name in names}
     people = [name for name in names if name.last - name.first > 1 and name.is_person]
-    initials = {"".join(words.forms[at][0] for at in range(name.first, name.last)) for name in people}
+    initials = {short for name in people for short in initials_of(key_of(words, name))}
     for at in sources - named:
         alone = at - 1 not in sources and at + 1 not in sources
-        if alone and words.forms[at] in initials and words.forms[at].isupper():
+        if alone and words.lowers[at] in initials and words.forms[at].isupper():
             yield Name(at, at + 1, at, (1.0, 0.0, 0.0))
 
 
@@ -130,16 +131,19 @@ def _is_described(words: Words, name: Name) -> bool:
     )
 
 
-def _name_labels(words: Words, names: list[Name]) -> list[Name]:
-    """Tell names in capitals, and labels with initials or family names, from acronyms: JONAH: I am Jonah Adeyemi."""
+def _name_labels(words: Words, names: list[Name], sources: AbstractSet[int]) -> list[Name]:
+    """Tell names in capitals, and sources of initials or family names, from acronyms: JONAH: I am Jonah Adeyemi."""
     full = [name for name in names if name.last - name.first > 1 and name.is_person]
     given = {words.lowers[name.first] for name in full}
-    short = {"".join(words.lowers[index][0] for index in range(name.first, name.last)) for name in full}
-    short |= {words.lowers[name.last - 1] for name in full}
+    initials = {short for name in full for short in initials_of(key_of(words, name))}
+    short = initials | {words.lowers[name.last - 1] for name in full}
 
     def is_label(name: Name) -> bool:
+        word = words.lowers[name.first]
+        if name.first in sources and word in initials and words.lowers[name.first - 1] != "the":
+            return True
         colon = words.gap(name.last - 1).lstrip(" *_").startswith(":")
-        return colon and words.lowers[name.first] in short and words.opens_paragraph(name.first)
+        return colon and word in short and words.opens_paragraph(name.first)
 
     return [
         evolve(name, votes=(1.0, 0.0, 0.0))

@@ -24,6 +24,12 @@ def test_a_source_of_initials_is_the_one_who_has_them(names):
     assert names(text) == ["L. Tarn"]
 
 
+def test_a_double_name_may_have_two_initials(names):
+    text = "PRESENT: Siwan Ellis-Farrant (head), Bo Tarn.\n\n{1:SEF} reported [1:a leak]."
+    assert names(text) == ["Siwan Ellis-Farrant"]
+    assert names(text.replace("{1:SEF}", "{1:The SEF}")) == ["SEF"]
+
+
 def test_a_handle_behind_a_name_is_no_part_of_it(names):
     assert names("**Odile Farrant @odilef** replied. {1:Farrant} said [1:it leaks].") == ["Odile Farrant"]
 
