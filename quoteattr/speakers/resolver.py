@@ -141,7 +141,6 @@ class Resolver:
         self._modifying: set[int] = set()
         self._holders: dict[int, int] = {}
         self._held: dict[int, Referent] = {}
-        self._firsts = [name.first for name in self._names]
         self._beginning = {name.title: name for name in reversed(self._names)}
         self.implied: list[tuple[int, list[Referent], list[Features]]] = []
 
