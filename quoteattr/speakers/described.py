@@ -42,6 +42,7 @@ _BACK, _CLAUSE = 80, 12
 _ANONYMOUS = frozenset({"source", "insider"})
 _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
 _MARK = 2
+_OFFICIAL = frozenset("government administration council ministry department cabinet".split())
 _BACK_TO = frozenset({"the", "this", "that"})
 _ARTICLES = frozenset("the a an this that these those".split())
 _MARKS = ",.;:'’s"
@@ -135,6 +136,7 @@ class Described:
         last = "" if referent.name is None else referent.name.lower().split()[-1]
         elsewhere = elsewhere or (head in _COMPANIES and (last in _NO_COMPANIES or self._is_union(referent)))
         elsewhere = elsewhere or (head in _PUBLIC and last in _FIRMS)
+        elsewhere = elsewhere or (head in _OFFICIAL and (referent.place or referent.kind == "person"))
         labels = self._is_label(phrase) and not self._may_label(head, referent)
         if referent.name is None or elsewhere or labels or referent in self.titles:
             return False

@@ -28,7 +28,8 @@ _NUMBERS = frozenset({"figures", "numbers", "statistics", "data"})
 _PEOPLES = ("ish", "ch", "ese", "iss", "sh")
 _NATIONALS = frozenset(
     "arab aussie basque bosniak brit brummie catalan cornishman czech finn glaswegian kiwi kurd liverpudlian mancunian"
-    " pole scot serb slovene ulsterman yorkshireman".split()
+    " pole scot serb slovene ulsterman yorkshireman englishman englishwoman frenchman frenchwoman irishman irishwoman"
+    " welshman welshwoman dutchman dutchwoman scotsman scotswoman".split()
 )
 """People of a country or town whom no rule tells."""
 

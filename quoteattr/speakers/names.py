@@ -36,6 +36,10 @@ _TICKER = re.compile(r"\((?:[A-Z][A-Za-z.]{1,9}[ :]{1,2}){1,3}[A-Z][A-Z.]{0,5}\)
 
 _AGED = re.compile(r",\s+\d{1,2},")
 _CONTRACTED = frozenset({"company", "group", "firm", "charity", "club"})
+_COMMON = frozenset(
+    "board department council ministry government authority committee commission agency union party trust university"
+    " institute tribunal school hospital office leadership".split()
+)
 _LONG = 3
 
 
@@ -85,7 +89,8 @@ def find_names(
             names.append(Name(last - 1, last, first, (1.0, 0.0, 0.0)))
     names = _add_defined(words, _part_after_article(words, lexicon, _name_labels(words, names, sources)))
     listed = {at for edges in tickers for at in range(*edges)}
-    kept = (name for name in names if name.first not in listed and not _is_described(words, name))
+    longer = {words.lowers[at] for name in names if name.last - name.first > 1 for at in range(name.first, name.last)}
+    kept = (name for name in names if name.first not in listed and not _is_described(words, name, longer))
     return sorted(kept, key=lambda name: (name.first, -name.last))
 
 
@@ -122,13 +127,18 @@ def _find_initials(words: Words, names: Sequence[Name], sources: AbstractSet[int
             yield Name(at, at + 1, at, (1.0, 0.0, 0.0))
 
 
-def _is_described(words: Words, name: Name) -> bool:
-    """Tell whether a name is only a noun that contracts and releases write with a capital letter: the Company."""
-    return (
-        name.last - name.title == 1
-        and words.lowers[name.first] in _CONTRACTED
-        and words.lowers[name.first - 1] == "the"
-    )
+def _is_described(words: Words, name: Name, longer: AbstractSet[str]) -> bool:
+    """Tell whether a name is only a noun that contracts, releases and papers write with a capital letter: the Company.
+
+    Args:
+        words: The text's words.
+        name: The name.
+        longer: The words of the text's longer names: the Board may be short for one of them.
+    """
+    if name.last - name.title > 1 or words.lowers[name.first - 1] != "the":
+        return False
+    noun = words.lowers[name.first]
+    return noun in _CONTRACTED or (noun in _COMMON and noun not in longer)
 
 
 def _name_labels(words: Words, names: list[Name], sources: AbstractSet[int]) -> list[Name]:
@@ -232,7 +242,8 @@ def _parse_run(
     if gender is None and votes[0] >= votes[1] and (title == first or last - first > 1):  # no Cllr Iqbal's
         family = last - first == _LONG and words.lowers[first] in lexicon.family_first  # Chen Jia Hui
         gender = lexicon.given_names.get(words.lowers[first + family])
-    end = _find_body(words, lexicon, title, last)
+    some = title > 0 and words.lowers[title - 1] in {"a", "an"}  # a Peruvian court
+    end = last if some else _find_body(words, lexicon, title, last)
     names = [
         Name(first, last, title, votes, gender, nested=end > last or _is_qualifier(words, last, lexicon.person_nouns))
     ]

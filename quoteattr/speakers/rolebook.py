@@ -23,6 +23,9 @@ _OFFICES = frozenset(
 )
 """Words that tell which of several offices with the same noun is meant."""
 
+_SECOND = frozenset("deputy vice lieutenant shadow assistant".split())
+"""Words that make another, lower office of one."""
+
 _OLD = ("-year-old", "-years-old")
 _MOST = 64
 
@@ -79,6 +82,8 @@ class RoleBook:
             told: The other words of the description.
         """
         known, asked = self._offices.get(referent, {}).get(noun, []), _OFFICES.intersection(told) - {noun}
+        if known and asked.isdisjoint(_SECOND) and not any(_SECOND.isdisjoint(office) for office in known):
+            return True
         return bool(known and asked) and all(office and office.isdisjoint(asked) for office in known)
 
     def is_of_other_calling(self, referent: Referent, noun: str) -> bool:

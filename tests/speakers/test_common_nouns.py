@@ -1,0 +1,35 @@
+"""Nouns that are no names even with a capital letter, and offices that are not one another."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_noun_with_a_capital_is_no_name(resolve):
+    for noun in ("The Board", "The Department"):
+        speaker = resolve(f"Odile Farrant came. {{1:{noun}}} said [1:it leaked].")[0].speaker
+        assert (speaker.name, speaker.description) == (None, noun)
+
+
+def test_noun_with_a_capital_may_be_short_for_a_name(names):
+    assert names("The Brill Water Board met. {1:The Board} said [1:it leaked].") == ["Brill Water Board"]
+
+
+@pytest.mark.parametrize("source", ["A Peruvian appeals court", "An Englishman"])
+def test_one_of_a_country_is_not_named(resolve, source):
+    speaker = resolve(f"{{1:{source}}} said [1:it leaked].")[0].speaker
+    assert (speaker.name, speaker.description) == (None, source)
+
+
+@pytest.mark.parametrize("noun", ["government", "ministry", "department", "council"])
+def test_office_of_state_is_neither_place_nor_person(names, noun):
+    text = f"Bill Sand came to Norway. {{1:The {noun}}} says [1:it leaked]."
+    assert names(text) == [None]
+
+
+def test_governor_is_not_the_deputy(names):
+    text = (
+        "Governor Ana Ruiz was late. Deputy Governor Bill Sand came. [1:It leaks], {1:the governor} said. [2:It does],"
+        " {2:the deputy governor} said."
+    )
+    assert names(text) == ["Ana Ruiz", "Bill Sand"]
