@@ -16,6 +16,13 @@ _ASKED_BY = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset("of the and for with from".split())
+_ASKING = re.compile(r"\b(?:examining|questioning)(?:\s+\w+){0,2},\s+$", re.IGNORECASE)
+_ANSWERED_BY = re.compile(
+    r"\b(?:(?:deposition|examination|testimony|evidence|interview)\s+(?:of|with)\s+"
+    r"|(?:sat down|spoke|talked)(?:\s+\w+){0,3}\s+(?:with|to)\s+|interviewed\s+|called(?:\s+\w+){1,4},\s+)$",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(r"(?:with|to|interviewed)\s+$")
 _LEAD, _LONGEST, _FULL = 80, 6, 2
 
 
@@ -31,24 +38,34 @@ def find_turns(
         of: Whom each names.
 
     Returns:
-        The referent, and the name that tells, of the labels "q" and "a", where the text above the
-        first turn tells them: the one whom somebody is "questioned by" asks, and the person who is
-        spoken of first, or else most, answers.
+        The referent, and the name that tells, of the labels "q" and "a", where the text above the first turn tells
+        them. The one asks whom somebody is "questioned by", or whose byline stands above an interview; the one
+        answers whom the text says to be heard, or else the first who is spoken of.
     """
     labels = [phrase.head for phrase in phrases if phrase is not None and turn_of(words, phrase)]
     if not labels:
         return {}
     above = [name for name in names if name.last <= labels[0] and name.is_person and of[name].kind == "person"]
     turns: dict[str, tuple[Referent, Name]] = {}
-    for name in above:
+    bylines = [name for name in above if _is_byline(words, name)]
+    answering = [name for name in above if name not in bylines]
+    for name in answering:
         start = words.starts[name.title]
-        if _ASKED_BY.search(words.text, max(0, start - _LEAD), start):
+        lead = words.text[max(0, start - _LEAD) : start]
+        if _ASKED_BY.search(lead) or _ASKING.search(lead) or _is_examiner(words, name):
             turns["q"] = of[name], name
-            break
+        elif _ANSWERED_BY.search(lead):
+            turns["a"] = of[name], name
+            if bylines and _TALKS.search(lead):
+                turns.setdefault("q", (of[bylines[0]], bylines[0]))
     asker = turns["q"][0] if "q" in turns else None
-    answering = [name for name in above if of[name] is not asker]
-    if answering:
-        turns["a"] = of[answering[0]], answering[0]
+    asking = {phrase.head + 1 for phrase in phrases if phrase is not None and turn_of(words, phrase) == "q"}
+    asked = next((name for name in names if name.title in asking and _is_called_on(words, name)), None)
+    if asked is not None and of[asked] is not asker:
+        turns["a"] = of[asked], asked
+    first = next((name for name in answering if of[name] is not asker), None)
+    if first is not None:
+        turns.setdefault("a", (of[first], first))
     return turns
 
 
@@ -63,6 +80,27 @@ def find_asker(words: Words, phrase: Phrase, beginning: Mapping[int, Name]) -> N
             return None
         end += 1
     return name if "," in words.gap(name.last - 1) or end == name.last else None
+
+
+def _is_byline(words: Words, name: Name) -> bool:
+    """Tell whether a name is the author's: By Ana Ruiz."""
+    return _opens_by(words, name) and not words.gap(name.last - 1).startswith(":")
+
+
+def _is_examiner(words: Words, name: Name) -> bool:
+    """Tell whether a line says who asks from there on, as "BY MS. RUIZ:" does."""
+    return _opens_by(words, name) and words.gap(name.last - 1).startswith(":")
+
+
+def _is_called_on(words: Words, name: Name) -> bool:
+    """Tell whether a question addresses somebody with his title: Mr Ruiz, did it leak?"""
+    return name.title < name.first and words.gap(name.last - 1).startswith(",")
+
+
+def _opens_by(words: Words, name: Name) -> bool:
+    """Tell whether a paragraph opens with "by" and a name."""
+    before = name.title - 1
+    return before >= 0 and words.lowers[before] == "by" and words.opens_paragraph(before)
 
 
 def turn_of(words: Words, phrase: Phrase) -> str | None:

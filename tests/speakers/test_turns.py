@@ -1,0 +1,35 @@
+"""Questions and answers: who asks and who answers."""
+
+from __future__ import annotations
+
+
+def test_deposition_tells_who_answers_and_whose_turn_it_is_to_ask(names):
+    text = (
+        "With Odile Farrant for the plaintiff and Emil Rey for the town, this is the deposition of Bill Sand.\n\nBY MS."
+        " FARRANT:\n\n{1:Q}. [1:You dug it?]\n{2:A}. [2:I did.]"
+    )
+    assert names(text) == ["Odile Farrant", "Bill Sand"]
+
+
+def test_author_of_an_interview_asks(names):
+    text = (
+        "Why did it leak?\n\nBy Emil Rey\n\nThe paper sat down Wednesday with Dr. Odile Farrant.\n\n{1:Q}: [1:Was it"
+        " you?]\n\n{2:A}: [2:It was not.]"
+    )
+    assert names(text) == ["Emil Rey", "Odile Farrant"]
+
+
+def test_cross_examiner_asks_and_the_one_called_answers(names):
+    text = (
+        "Counsel Bill Sand called the night watchman, Emil Rey.\n\nCross-examining, Ms Odile Farrant rose with a long"
+        " sigh.\n\n{1:Q}. [1:Was it you?]\n\n{2:A}. [2:It was not.]"
+    )
+    assert names(text) == ["Odile Farrant", "Emil Rey"]
+
+
+def test_one_whom_a_question_addresses_answers(names):
+    text = (
+        "Odile Farrant sat with the sailor Bill Sand. Mr Sand slept.\n\n{1:Q}. [1:It rained?]\n\n{2:A}. [2:It did.]"
+        "\n\n{3:Q}. [3:Mr Sand, was it you?]\n\n{4:A}. [4:It was not.]"
+    )
+    assert names(text)[1::2] == ["Bill Sand", "Bill Sand"]
