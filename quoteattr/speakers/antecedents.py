@@ -24,6 +24,7 @@ from quoteattr.speakers.phrases import PRONOUNS, Phrase
 from quoteattr.speakers.pronouns import SEVERAL, pronoun_features, pronoun_none
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
 from quoteattr.speakers.rolebook import RoleBook
+from quoteattr.speakers.standfirsts import find_headlined
 from quoteattr.speakers.words import Words
 
 _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
@@ -255,10 +256,14 @@ class Antecedents:
         if given is not None and self.described.may_mean(phrase, given):
             return self._accept(phrase, given, chain)
         body = None if same is not None else find_body(phrase, self.described, discourse)
+        headlined = find_headlined(phrase, self.described) if source and body is None else set()
+        if len(headlined) == 1:
+            body = next(iter(headlined))
         if body is not None:
             return self._accept(phrase, body, chain)
-        if not source and not phrase.definite and self.words.paragraphs[phrase.head] > LEDE:
-            return same or self.make(phrase)  # who is new cannot be anybody known
+        new = not source and not phrase.definite and self.words.paragraphs[phrase.head] > LEDE
+        if new or headlined:  # who is new cannot be anybody known; of several in a headline, nothing tells which
+            return same or self.make(phrase)
         candidates = self.described.gather(phrase, owner)
         rows = [
             nominal_features(

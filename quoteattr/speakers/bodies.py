@@ -8,14 +8,15 @@ from quoteattr.speakers.described import Described
 from quoteattr.speakers.discourse import Discourse
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases import Phrase
+from quoteattr.speakers.rolebook import RoleBook
 
-_LOOSE = frozenset(
+LOOSE = frozenset(
     "company firm group organization organisation newspaper paper club charity retailer airline bank maker carrier"
     " chain brewery brewer manufacturer lender insurer supermarket publisher developer giant".split()
 )
 """Nouns that go on with a body just named, whatever its name."""
 
-_NOUNS = _LOOSE | frozenset(
+_NOUNS = LOOSE | frozenset(
     "trust union council authority agency network university college hospital league federation association society"
     " museum foundation watchdog regulator institute".split()
 )
@@ -33,13 +34,19 @@ def find_body(phrase: Phrase, described: Described, discourse: Discourse) -> Ref
     head = words.lowers[phrase.head]
     if head not in _NOUNS or words.lowers[phrase.base[0]] != "the":
         return None
-    above = _find_above(phrase, discourse) if head in _LOOSE else ()
+    above = list(_find_above(phrase, discourse)) if head in LOOSE else []
     for ones in (described.bodies(head), described.roles.bearers(head), above):
         known = {one for one in ones if one in discourse.latest and one.may_be_body}
         fit = [one for one in known if described.may_mean(phrase, one)]
         if fit:
             return fit[0] if len(fit) == 1 else None
-    return None
+    untyped = {one for one in above if is_untyped(one, described.roles)}
+    return untyped.pop() if len(untyped) == 1 else None
+
+
+def is_untyped(referent: Referent, roles: RoleBook) -> bool:
+    """Tell whether nothing but the way a name stands says that it is a person's: it may be a firm's."""
+    return referent.kind == "person" and referent.gender is None and not roles.words(referent)
 
 
 def _find_above(phrase: Phrase, discourse: Discourse) -> Iterator[Referent]:

@@ -28,7 +28,7 @@ _ANNOUNCES = re.compile(
 _DEFINED = re.compile(r"\.? \([^()\n]{0,40}\b[Tt]he [“\"'‘]?(?:Company|Group)[”\"'’]?\)")
 """How it names its issuer: Orvane Ltd. (the “Company”)."""
 
-_FORMS = frozenset("plc ltd inc corp ag sa se nv asa oyj llc".split())
+_FORMS = frozenset("plc ltd limited inc corp ag sa se nv asa oyj llc".split())
 _ISSUED = 8
 _ISSUERS = (["the", "company"], ["the", "firm"])
 _EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
@@ -40,7 +40,7 @@ _OFFICIALS = frozenset(
 )
 """Nouns for those whom others' stories bring into a lede."""
 
-_TRADES = frozenset(
+TRADES = frozenset(
     "player midfielder defender striker forward winger goalkeeper keeper batsman bowler spinner off-spinner fly-half"
     " jockey driver rider swimmer runner sprinter boxer wrestler golfer cyclist athlete footballer cricketer sailor"
     " veteran rookie newcomer teenager youngster skipper champion ornithologist economist historian biologist chemist"
@@ -77,6 +77,8 @@ class Conventions:
         """Index the names by their first word, and find whose release the text is."""
         self._beginning = {name.title: name for name in reversed(self.names)}
         self.issuer = next(self._find_issuers(), None)
+        if self.issuer is not None:
+            self.issuer.kind = "organization"
 
     def _find_issuers(self) -> Iterator[Referent]:
         """Yield the bodies that a release announces something for, calls its company, or tells about at its end."""
@@ -85,7 +87,8 @@ class Conventions:
             top = words.paragraphs[name.first] <= _ISSUED
             announces = top and _ANNOUNCES.match(words.text, words.ends[name.last - 1])
             defined = _DEFINED.match(words.text, words.ends[name.last - 1])
-            own = not name.nested and self.of[name].may_be_body
+            formed = words.lowers[name.last - 1] in _FORMS
+            own = not name.nested and (formed or self.of[name].may_be_body)
             if own and (announces or defined or self._heads(name, top=top)):
                 yield self.of[name]
 
@@ -200,7 +203,7 @@ class Conventions:
         return (
             plain
             and phrase.head in self._speaking
-            and head in _TRADES
+            and head in TRADES
             and not any(one.name for one in self.roles.bearers(head))
         )
 

@@ -1,0 +1,44 @@
+"""Headlines and standfirsts, and the company of a text: whom they tell of."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("headline", "below", "expected"),
+    [
+        ("Herons coach", "Nobody spoke. Coach Bill Sand sat down.", "Bill Sand"),
+        ("Boat operator", "Luka Wren, an operator, met the clerk, Bill Sand.", "Luka Wren"),
+        ("Chess champion", "The lawyers sat before Luka Wren, and the clerk, Bill Sand.", "Luka Wren"),
+        ("Chess champion", "The lawyers sat before Luka Wren and Bill Sand.", None),
+        ("Former mayor", "The lawyers sat before Luka Wren.", None),
+        ("Herons coach", "Coach Bill Sand sat down. Coach Luka Wren came.", None),
+    ],
+)
+def test_headline_without_article_tells_of_the_only_one_who_fits(names, headline, below, expected):
+    text = f"Badgers win at last; {{1:{headline}}} says [1:it leaked]\n\nBy Odile Farrant\n\nIt rained. {below}"
+    assert names(text) == [expected]
+
+
+def test_company_of_a_standfirst_is_the_body_of_the_headline(names):
+    text = "{1:Orvane} says [1:sorry]\n\n{2:Company} blames [2:rain]\n\nBy Odile Farrant\n\nNobody came."
+    assert names(text) == ["Orvane", "Orvane"]
+
+
+def test_company_goes_on_with_a_name_that_only_looks_like_a_person(names):
+    text = "[1:It leaked] on Friday, {1:Orvane} said. {2:The company} insisted [2:that it was late]."
+    assert names(text)[1] == "Orvane"
+
+
+def test_company_is_no_person_above(names):
+    text = "[1:It leaked] on Friday, {1:Odile Farrant, a sailor,} said. {2:The company} insisted [2:that it was late]."
+    assert names(text)[1] is None
+
+
+def test_firm_that_defines_itself_is_the_company(names):
+    text = (
+        "Notice\n\nOrvane Pay Limited (“Orvane” or “the Company”) had a leak. It was late, {1:the Company} said."
+        " [1:It rained].\n\n{2:The Company} does not expect [2:rain]."
+    )
+    assert names(text) == ["Orvane Pay Limited", "Orvane Pay Limited"]
