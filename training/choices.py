@@ -6,11 +6,13 @@ import csv
 import gzip
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from quoteattr.attribution import Attribution
 from quoteattr.evaluation import same_name
+from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.resolver import Resolver
 from quoteattr.speakers.words import split_words
 from training.dialogue import read_dialogues, same_character
@@ -69,14 +71,8 @@ def collect_view(
         for phrase, (_, annotation) in zip(resolver.phrases, pairs, strict=True)
         if phrase is not None and "speaker" in annotation
     }
-    for number, referents, rows in resolver.implied:
-        annotation = pairs[number][1]
-        if "speaker" in annotation:
-            names = [annotation["speaker"], *(annotation.get("also") or [])]
-            right = [any(same_name(one.name, name) for name in names) for one in referents]
-            if not annotation["speaker"]:
-                right = [one.name is None for one in referents]
-            examples["implied"].append((rows, right, not annotation["speaker"] or not any(right)))
+    for kind, example in label_implied(resolver, [annotation for _, annotation in pairs]):
+        examples[kind].append(example)
     told = told_roles(document)
     for ranker, at, candidates, rows in resolver.antecedents.examples:
         asked = gold.get(at)
@@ -90,6 +86,30 @@ def collect_view(
             continue
         if any(right) or none:
             examples[ranker].append((rows, right, none))
+
+
+def label_implied(resolver: Resolver, gold: Sequence[dict[str, Any]]) -> Iterator[tuple[str, Example]]:
+    """Yield what the ranker of implied speakers sees where all the speakers before are the right ones.
+
+    Those whose speaker is named and is none of the candidates come as "missing".
+    """
+    for number, referents, _ in resolver.implied:
+        resolver.referents[number] = next((one for one in referents if is_right(one, gold[number])), None)
+    for number, _, _ in resolver.implied:
+        if "speaker" in gold[number]:
+            found, none = resolver.surroundings.around(number)
+            right = [is_right(one, gold[number]) for one in found.candidates]
+            named = bool(gold[number]["speaker"])
+            missing = named and not any(right)
+            yield "missing" if missing else "implied", ([*found.candidates.values(), none], right, missing or not named)
+
+
+def is_right(referent: Referent, annotation: dict[str, Any]) -> bool:
+    """Tell whether a candidate is whom an annotation has for the speaker; unnamed ones are all alike."""
+    if not annotation.get("speaker"):
+        return referent.name is None
+    names = [annotation["speaker"], *(annotation.get("also") or [])]
+    return any(same_name(referent.name, name) for name in names)
 
 
 def collect_gap(path: Path) -> list[Example]:
@@ -134,10 +154,14 @@ def collect_dialogues(path: Path) -> list[Example]:
         )
         resolver = Resolver(words, dialogue.attributions, paragraphs=dialogue.paragraphs)
         resolver.resolve()
-        for number, referents, rows in resolver.implied:
-            right = [same_character(one.name, dialogue.speakers[number]) for one in referents]
+        for number, referents, _ in resolver.implied:
+            speaking = [one for one in referents if same_character(one.name, dialogue.speakers[number])]
+            resolver.referents[number] = speaking[0] if speaking else None
+        for number, _, _ in resolver.implied:
+            found, none = resolver.surroundings.around(number)
+            right = [same_character(one.name, dialogue.speakers[number]) for one in found.candidates]
             if any(right):
-                examples.append((rows, right, False))
+                examples.append(([*found.candidates.values(), none], right, False))
     return examples
 
 

@@ -82,7 +82,7 @@ def resolve_first_person(
     authors: Authors,
     aliases: Aliases,
     issuer: Referent | None,
-) -> None:
+) -> Referent | None:
     """Give "I" and "we" the speaker of the quotation around them, or else the text's author or issuer.
 
     Args:
@@ -94,12 +94,16 @@ def resolve_first_person(
         authors: The text's signatures.
         aliases: Whom the names name.
         issuer: Whose release the text is, if it is one: "we".
+
+    Returns:
+        Who says "I" outside of quotations, where somebody does.
     """
     pieces = sorted(
         (start, end, number) for number, attribution in enumerate(attributions) for start, end in attribution.verbatim
     )
     starts = [start for start, _, _ in pieces]
     unnamed: Referent | None = None
+    narrator: Referent | None = None
     for number, phrase in enumerate(phrases):
         if phrase is None or referents[number] is not None or not is_first_person(words, phrase):
             continue
@@ -114,9 +118,12 @@ def resolve_first_person(
                 unnamed = Referent(-1, None, "unnamed_person", None, "the author", head="author")
             ours = issuer if words.lowers[phrase.head] in _OURS else None
             referent, rule = (aliases.of[name] if name else ours or unnamed), "author"
+            if words.lowers[phrase.head] == "i":
+                narrator = narrator or referent
         referents[number] = referent
         if referent is not None:
             chains[number].step(span, rule, referent.name or referent.description, score=_SCORE)
+    return narrator
 
 
 def is_first_person(words: Words, phrase: Phrase) -> bool:

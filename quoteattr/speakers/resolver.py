@@ -25,6 +25,7 @@ from quoteattr.speakers.phrases import PRONOUNS, Phrase, read_phrase
 from quoteattr.speakers.ranking import Features
 from quoteattr.speakers.rolebook import RoleBook
 from quoteattr.speakers.roles import find_roles
+from quoteattr.speakers.surroundings import Surroundings
 from quoteattr.speakers.turns import find_asker, find_turns, turn_of
 from quoteattr.speakers.words import Words, split_words
 
@@ -106,6 +107,7 @@ class Resolver:
         phrases: The source phrase of each attribution.
         referents: Whom each attribution is found to be by.
         antecedents: What resolves pronouns and descriptions.
+        surroundings: What stands around the attributions without source words.
         implied: What was weighed for the attributions without source words.
     """
 
@@ -142,6 +144,7 @@ class Resolver:
         self._holders: dict[int, int] = {}
         self._held: dict[int, Referent] = {}
         self._beginning = {name.title: name for name in reversed(self._names)}
+        self.surroundings = Surroundings(words, (), (), (), self._roles)
         self.implied: list[tuple[int, list[Referent], list[Features]]] = []
 
     def resolve(self) -> list[Resolution]:
@@ -161,7 +164,7 @@ class Resolver:
         for mark in marks:
             self._read(mark)
         words, attributions, chains = self._words, self._attributions, self._chains
-        resolve_first_person(
+        narrator = resolve_first_person(
             words,
             attributions,
             self.phrases,
@@ -172,7 +175,10 @@ class Resolver:
             issuer=self.antecedents.conventions.issuer,
         )
         resolve_echoes(words, attributions, self.phrases, self.referents, chains)
-        self.implied = resolve_implied(words, attributions, self.referents, self._discourse.occurrences, chains)
+        self.surroundings = Surroundings(
+            words, attributions, self.referents, self._discourse.occurrences, self._roles, narrator
+        )
+        self.implied = resolve_implied(self.surroundings, self.referents, chains)
         return self._report()
 
     def _find_marks(self, told: AbstractSet[int]) -> list[_Mark]:

@@ -10,9 +10,9 @@ from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.words import Words
 
 _QUESTIONS, _ANSWERS = frozenset({"q", "question"}), frozenset({"a", "answer"})
-_ASKED_BY = re.compile(
+ASKED_BY = re.compile(
     r"\b(?:examined|cross-examined|questioned|interviewed|quizzed|asked|interview|conversation|examination)"
-    r"(?:\s+\w+){0,2}\s+by\s+(?:\w+\s+){0,2}$",
+    r"(?:\s+\w+){0,2}\s+by\s+(?:\w+\.?\s+){0,2}$",
     re.IGNORECASE,
 )
 _SMALL = frozenset("of the and for with from".split())
@@ -52,7 +52,7 @@ def find_turns(
     for name in answering:
         start = words.starts[name.title]
         lead = words.text[max(0, start - _LEAD) : start]
-        if _ASKED_BY.search(lead) or _ASKING.search(lead) or _is_examiner(words, name):
+        if ASKED_BY.search(lead) or _ASKING.search(lead) or _is_examiner(words, name):
             turns["q"] = of[name], name
         elif _ANSWERED_BY.search(lead):
             turns["a"] = of[name], name
