@@ -44,7 +44,9 @@ def find_shared() -> Path:
 def find_file(name: str) -> Path:
     """Return the file or folder of a set; skip if it is not here."""
     if name == "articles/dev":
-        return Path(__file__).parents[1] / "training" / FILES[name]
+        from training.corpora.articles import FOLDER
+
+        return FOLDER / "dev"
     path = find_shared() / "data" / FILES[name]
     if not path.exists():
         skip(f"{path} is not here")

@@ -24,11 +24,10 @@ from quoteattr.evaluation import quotes_to_annotations, read_documents
 from quoteattr.evaluation.counts import compare
 from quoteattr.evaluation.reliability import Reliability, measure_reliability
 from quoteattr.evaluation.verdicts import judge
-from training.corpora.articles import read_gold_articles
+from training.corpora.articles import FOLDER, read_gold_articles
 from training.logistic import fit_logistic, fold_documents, log_loss, sigmoid
 
 SETS = ("polnear/dev", "styles/dev", "articles/dev")
-OWN = Path(__file__).parent
 PENALTIES = (3.0, 10.0, 30.0)
 FOLDS = 10
 ABOUT_SPEAKERS = ("speaker ", "form ", "named", "resolved", "joint resolved")
@@ -67,8 +66,8 @@ def collect(data: Path, sets: Sequence[str]) -> Iterator[Sample]:
     from quoteattr.pipeline import Input, analyse
 
     for name in sets:
-        own = OWN / name
-        documents = list(read_gold_articles(own)) if own.is_dir() else read_documents(data / f"{name}.jsonl.gz")
+        own = name == "articles/dev"
+        documents = list(read_gold_articles(FOLDER / "dev")) if own else read_documents(data / f"{name}.jsonl.gz")
         found = analyse(Input(document.text) for document in documents)
         for document, findings in zip(documents, found, strict=True):
             comparison = compare(document, quotes_to_annotations(finding.quote for finding in findings))

@@ -21,6 +21,7 @@ from safetensors.torch import load_file, save_file
 from quoteattr.encoder.labels import SPECIAL
 from training import corpora
 from training.augment import varied
+from training.corpora.articles import FOLDER
 from training.examples import batches, collate, cut, make_example
 from training.layouts import laid_out
 from training.losses import Teachers, losses, total
@@ -43,9 +44,6 @@ if TYPE_CHECKING:
     from training.examples import Batch, Window
 
 log = logging.getLogger("training")
-
-ARTICLES = Path(__file__).parent / "articles/train"
-"""The project's own annotated articles."""
 
 
 @frozen
@@ -82,12 +80,13 @@ def read_shares(data: Path, others: float = 1.0) -> list[Share]:
         data: The folder of the corpora.
         others: How much of those other than the project's own articles and the styles an epoch sees.
     """
+    own = FOLDER / "train"
     polnear = list(corpora.read_polnear(data / "polnear/train.jsonl.gz", versions=True))
     styles = list(corpora.read_styles(data / "styles/train.jsonl.gz"))
-    articles = list(corpora.read_styles(ARTICLES))
+    articles = list(corpora.read_styles(own))
     speakers = [
         document
-        for path in (data / "polnear/train.jsonl.gz", data / "styles/train.jsonl.gz", ARTICLES)
+        for path in (data / "polnear/train.jsonl.gz", data / "styles/train.jsonl.gz", own)
         for document in corpora.read_polnear_speakers(path)
     ]
     gap = [d for name in ("development", "test") for d in corpora.read_gap(data / f"gap/{name}.tsv.gz")]

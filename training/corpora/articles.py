@@ -24,6 +24,9 @@ from quoteattr.evaluation import Document, read_annotation
 from quoteattr.quotations import QuotationIndex, find_kind, pair_marks
 from training.corpora.words import PRONOUNS
 
+FOLDER = Path(__file__).parents[1] / "articles"
+"""Where they lie: ``train`` to learn from, ``dev`` to measure on."""
+
 _MARK = re.compile(r"\{(?:n|(?P<role>[qcs])(?P<numbers>\d+(?:,\d+)*)) |\}")
 _RULE = re.compile(r"\r?\n----[ \t]*\r?\n")
 _FIELDS = {"q": "content", "c": "cue", "s": "source"}

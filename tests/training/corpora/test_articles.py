@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from training import corpora
-from training.corpora.articles import main, read_article, read_articles
-
-OWN = Path(__file__).parents[3] / "training/articles"
+from training.corpora.articles import FOLDER, main, read_article, read_articles
 
 
 def write(tmp_path, text, *lines):
@@ -105,9 +101,9 @@ def test_the_command_shows_what_was_read(tmp_path, capsys, monkeypatch):
 
 @pytest.mark.parametrize("part", ["train", "dev"])
 def test_the_own_articles_are_well_formed_and_not_in_both_parts(part):
-    records = list(read_articles(OWN / part))
+    records = list(read_articles(FOLDER / part))
     assert len(records) >= 30
     texts = {record["text"] for record in records}
     assert len(texts) == len(records)
-    other = {record["text"] for record in read_articles(OWN / ("dev" if part == "train" else "train"))}
+    other = {record["text"] for record in read_articles(FOLDER / ("dev" if part == "train" else "train"))}
     assert not texts & other
