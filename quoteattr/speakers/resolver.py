@@ -13,6 +13,7 @@ from quoteattr.speakers.aliases import Aliases
 from quoteattr.speakers.antecedents import Antecedents
 from quoteattr.speakers.appositions import find_age
 from quoteattr.speakers.authors import Authors, resolve_first_person
+from quoteattr.speakers.callings import Callings
 from quoteattr.speakers.descriptions import find_descriptions
 from quoteattr.speakers.discourse import Discourse, Occurrence
 from quoteattr.speakers.echoes import resolve_echoes
@@ -174,6 +175,9 @@ class Resolver:
             aliases=self._aliases,
             issuer=self.antecedents.conventions.issuer,
         )
+        callings = Callings(words, attributions, self.referents, self._discourse.occurrences, self._roles)
+        named = callings.resolve(chains, narrator)
+        narrator = named.get(narrator, narrator) if narrator else None
         resolve_echoes(words, attributions, self.phrases, self.referents, chains)
         self.surroundings = Surroundings(
             words, attributions, self.referents, self._discourse.occurrences, self._roles, narrator

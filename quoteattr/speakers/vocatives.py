@@ -14,6 +14,7 @@ from quoteattr.speakers.words import Words
 _BEFORE = frozenset("my dear dearest poor good old oh ah well now yes no right please hello hi thanks".split())
 _KIN = {"papa": "m", "daddy": "m", "grandpa": "m", "ma'am": "f", "mama": "f", "mummy": "f", "mommy": "f", "mam": "f"}
 _KIN |= {"senhor": "m", "senhora": "f", "monsieur": "m", "madame": "f", "signora": "f", "señor": "m", "señora": "f"}
+_OATHS = frozenset("god gods lord christ jesus heaven heavens".split())
 _LONGEST = 4
 _CALLING = frozenset("?!—–-…")
 
@@ -72,6 +73,8 @@ def _read_call(
     while first < last - 1 and words.lowers[first] in _BEFORE:
         first += 1
     noun = words.lowers[last - 1]
+    if noun in _OATHS:
+        return
     gender: Gender | None = "m" if _KIN.get(noun) == "m" else "f" if noun in _KIN else None
     gender = gender or lexicon.person_nouns.get(noun) or lexicon.honorifics.get(noun)
     one = named.get(last)
