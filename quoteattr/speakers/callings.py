@@ -43,12 +43,17 @@ class Callings:
     roles: RoleBook
     _scenes: Scenes = field(init=False)
     _named: dict[int, Occurrence] = field(init=False)
+    _speaking: dict[int, set[Referent | None]] = field(init=False)
     _calls: dict[int, list[Call]] = field(factory=dict)
+    _callees: dict[int, set[Referent | None]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Find the turns and the names."""
         self._scenes = Scenes(self.words, self.attributions)
         self._named = {one.last: one for one in self.occurrences if one.form == "named"}
+        self._speaking = {
+            at: {self.referents[number] for number in numbers} for at, numbers in self._scenes.spoken.items()
+        }
 
     def resolve(self, chains: Sequence[Chain], narrator: Referent | None) -> dict[Referent, Referent]:
         """Give those who are only described, or "I", the one name by which the others call them.
@@ -129,13 +134,16 @@ class Callings:
             self._calls[paragraph] = list(find_calls(self.words, load_lexicon(), self._named, pieces))
         return self._calls[paragraph]
 
+    def _called(self, paragraph: int) -> AbstractSet[Referent | None]:
+        """Return those whom the words of a paragraph call by name."""
+        if paragraph not in self._callees:
+            self._callees[paragraph] = {call.referent for call in self._call(paragraph)}
+        return self._callees[paragraph]
+
     def _may_be(self, speaker: Referent, named: Referent, paragraph: int) -> bool:
         """Tell whether one who speaks in a paragraph may have a name that neither he calls nor another there has."""
         agree = speaker.gender is None or named.gender in {None, speaker.gender}
         if not agree or self.roles.is_of_other_calling(named, speaker.head):
             return False
-        if any(call.referent is named for call in self._call(paragraph)):
-            return False
         near = range(paragraph - _REACH, paragraph + _REACH + 1)
-        numbers = join.from_iterable(self._scenes.spoken.get(at, ()) for at in near)
-        return all(self.referents[number] is not named for number in numbers)
+        return not any(named in self._speaking.get(at, ()) for at in near) and named not in self._called(paragraph)
