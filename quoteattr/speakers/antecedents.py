@@ -14,7 +14,7 @@ from quoteattr.speakers.askers import only_asks
 from quoteattr.speakers.bodies import find_body
 from quoteattr.speakers.conventions import Conventions
 from quoteattr.speakers.described import LEDE, Described, name_words
-from quoteattr.speakers.descriptions import find_told
+from quoteattr.speakers.descriptions import find_told, tells_body
 from quoteattr.speakers.discourse import Candidate, Discourse
 from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.lexicon import Gender
@@ -307,6 +307,8 @@ class Antecedents:
         role = find_told(self.words, self.roles.lexicon, phrase)
         if role and referent.kind in {"person", "unnamed_person"} and phrase.kind == "unnamed_person":
             self.roles.add(referent, role)
+        elif role and referent.kind == "organization" == phrase.kind and tells_body(self.words, phrase, referent):
+            self.roles.show(referent, role)
 
     def _choose(
         self, ranker: str, at: int, candidates: list[Candidate], rows: list[Features], none: Features

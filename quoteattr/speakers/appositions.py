@@ -37,7 +37,7 @@ _MINDS = frozenset(
     "was has does this says adds asks tells claims insists argues denies admits agrees believes thinks knows wants"
     " hopes fears feels likes loves hates remembers recalls describes calls notes warns regards sees considers expects"
     " plans needs declines refuses blames accuses supports opposes backs faces goes comes gets makes gives takes stands"
-    " sits lives stays remains seems appears signs speaks uses puts keeps finds perhaps always sometimes".split()
+    " sits lives stays remains seems appears signs speaks uses puts finds perhaps always sometimes".split()
 )
 """Words in -s that tell what somebody says, thinks or just does, and no calling."""
 
@@ -52,7 +52,7 @@ _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 _END = re.compile(
     r"\s+(?:and|but)\s+(?:was|is|were|are|has|had|did|does|who|would|will|could|should)\b|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
 )
-_STATE = re.compile(r",\s+(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
+_STATE = re.compile(r",\s+(?!(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov)\.)(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _DEGREE = re.compile(
     r",\s+(?:M\.?D|Ph\.?D|J\.?D|D\.?O|R\.?N|Esq|M\.?P\.?H|M\.?B\.?A|C\.?P\.?A|Ed\.?D|DVM|LCSW)\b\.?(?=,)"
 )
@@ -70,11 +70,13 @@ _LONGEST, _WORDS, _REACH, _PARTS = 160, 14, 400, 3
 
 
 def trim_role(text: str, start: int, end: int) -> Offsets | None:
-    """Return a role's offsets without article, space and commas at its edges; None if nothing is left."""
+    """Return a role's offsets without article, space, commas and a last "and" at its edges; None if nothing is left."""
     while start < end and not text[start].isalnum():
         start += 1
     while start < end and text[end - 1] in " \t\n,;:-–—\xa0":
         end -= 1
+    if text.endswith((" and", " but"), start, end):
+        return trim_role(text, start, end - len(" and"))
     article = _ARTICLE.match(text, start, end)
     if article:
         start = article.end()

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
 from quoteattr.speakers.appositions import trim_role
-from quoteattr.speakers.heads import DEFINITE, INDEFINITE, PREPOSITIONS, VAGUE, classify_head
+from quoteattr.speakers.heads import ARTICLES, DEFINITE, INDEFINITE, PREPOSITIONS, VAGUE, classify_head
 from quoteattr.speakers.lexicon import Lexicon
-from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.words import Words
 
@@ -20,6 +20,12 @@ _ADJECTIVES = frozenset(
     " guard guide figure source speaker champion individual member".split()
 )
 _POINTERS = frozenset("that this these those no any every each".split())
+_PLAIN = frozenset("company firm group organization organisation agency body".split())
+"""Nouns that alone tell of no body what it is."""
+
+_CLAUSES = frozenset("i you he she it we they should would could will can may might must do does did not to".split())
+"""Words that stand in clauses and in no description before its noun."""
+
 _LONGEST = 6
 _OFFICES = frozenset("minister secretary commissioner".split())
 
@@ -104,7 +110,27 @@ def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
         return None
     if words.lowers[first] in _POINTERS or "next" in words.lowers[first:stop]:
         return None
+    if not _CLAUSES.isdisjoint(words.lowers[first + 1 : phrase.head]):
+        return None  # the vote should she become president
+    before = first - 1 - (words.lowers[first - 1] in ARTICLES)
+    if first and words.lowers[before] == "as":
+        return None  # she came as the town's clerk
     return trim_role(words.text, words.starts[first], words.ends[_find_office_end(words, stop) - 1])
+
+
+def tells_body(words: Words, phrase: Phrase, referent: Referent) -> bool:
+    """Tell whether a description says more of a named body than its name does: the lender, but no bank of Orvane Bank.
+
+    Args:
+        words: The text's words.
+        phrase: The description.
+        referent: The body.
+    """
+    head = words.lowers[phrase.head]
+    if referent.name is None or referent.place or words.capital(phrase.head):
+        return False  # a release's Company
+    plain = head in _PLAIN and phrase.head - phrase.base[0] == 1
+    return not plain and head not in referent.name.lower().split()
 
 
 def _find_office_end(words: Words, stop: int) -> int:

@@ -47,11 +47,15 @@ class RoleBook:
     _ages: dict[Referent, set[str]] = field(factory=dict)
     _offices: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
 
+    def show(self, referent: Referent, span: Offsets) -> None:
+        """Note a role that no description is compared with; one in the same words keeps its first place."""
+        key = " ".join(self.text_words.text[span[0] : span[1]].lower().split()).rstrip(".")
+        self._spans.setdefault(referent, {}).setdefault(key, span)
+
     def add(self, referent: Referent, span: Offsets) -> None:
         """Note a role; one that is noted already, in the same words, keeps its first place."""
         words = self.text_words
-        key = " ".join(words.text[span[0] : span[1]].lower().split()).rstrip(".")
-        self._spans.setdefault(referent, {}).setdefault(key, span)
+        self.show(referent, span)
         known = self._words.setdefault(referent, set())
         first, last = words.find(*span)
         if words.lowers[last - 1] in KIN:  # the mayor's cousin is no mayor

@@ -19,6 +19,7 @@ _COURTESY = frozenset("mr mrs ms miss mx mister hon".split())
 _LINKS = frozenset("and or but who whose whom that as".split())
 _PLACED = frozenset("of for at in on with".split())
 _COPULAS = frozenset("is was are were".split())
+_POINTERS = frozenset("this that these those".split())
 _OPENINGS = frozenset("now once as but and today".split())
 _MODIFIERS = frozenset(
     "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
@@ -141,7 +142,7 @@ def _find_owner(words: Words, name: Name, *, ending: Mapping[int, Name]) -> Offs
     """Return the body that somebody works for: Lumen Radio's Ana Ruiz."""
     start = name.title
     owner = ending.get(start)
-    if owner is None or not name.is_person or not words.adjoins(start - 1):
+    if owner is None or not name.is_person or not words.possessive[start - 1] or not words.adjoins(start - 1):
         return None
     person, body, place = owner.votes
     return (words.starts[owner.first], words.ends[owner.last - 1]) if body > max(person, place) else None
@@ -240,15 +241,25 @@ def _may_be_said(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool
     word = words.lowers[index]
     if not name.is_person:
         return word in lexicon.organization_nouns or word in EITHER
-    led = words.lowers[index - 1] in _OWNERS or words.lowers[index - 1] in ARTICLES or words.possessive[index - 1]
+    start = index
+    while start > max(1, index - _EPITHETS) and words.joined(start - 1) and _is_adjective(words, lexicon, start - 1):
+        start -= 1  # its chief technologist
+    led = words.lowers[start - 1] in _OWNERS or words.lowers[start - 1] in ARTICLES or words.possessive[start - 1]
     opposite = words.lowers[index - 1 : index + 1] == ["opposite", "number"]
     return word in lexicon.person_nouns or opposite or (led and _names_somebody(lexicon, word))
+
+
+def _is_adjective(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether a word may stand between an article and a noun for somebody: chief, deputy."""
+    word = words.lowers[index]
+    return word in _MODIFIERS and word not in lexicon.function_words
 
 
 def _find_office(words: Words, lexicon: Lexicon, last: int) -> int:
     """Return the number of the noun of an office that ends at a word: minister of Minister of Education."""
     for index in range(last - 1, max(0, last - _OFFICE), -1):
         owned = words.lowers[index - 2] in _OWNERS or words.possessive[index - 2] or words.lowers[index - 1] == "number"
+        owned = owned or words.lowers[index : index + 2] == ["in", "chief"]
         linked = words.lowers[index] in _PLACED if owned else words.lowers[index] in {"of", "for"}
         noun = words.lowers[index - 1]
         if linked and (noun in lexicon.person_nouns or noun == "number"):
@@ -303,7 +314,7 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
         first -= 1
     if first and words.sentences[first - 1] == words.sentences[start]:
         return None
-    if words.lowers[first] in PREPOSITIONS - _OPENINGS:
+    if words.lowers[first] in PREPOSITIONS - _OPENINGS or words.lowers[first] in _POINTERS:
         return None
     while first < start - 1 and words.lowers[first] in _OPENINGS:
         first += 1

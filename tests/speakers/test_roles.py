@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr.speakers import Entity
+from quoteattr.speakers.descriptions import find_descriptions, find_told
+from quoteattr.speakers.lexicon import load_lexicon
+from quoteattr.speakers.words import split_words
+
 
 def roles(resolve, text, number=0):
     return [role.text for role in resolve(text)[number].speaker.roles]
@@ -172,6 +177,10 @@ def test_title_of_one_who_is_elected_is_a_role(resolve):
         ("In came a Brill widow named Odile Farrant.", "Brill widow"),
         ("The director is Odile Farrant.", "director"),
         ("In came her coach, the usually silent Odile Farrant.", "her coach"),
+        ("It was led by its chief technologist, Odile Farrant, then.", "its chief technologist"),
+        ("The board asked the Weir editor in chief, Odile Farrant, to go.", "Weir editor in chief"),
+        ("Odile Farrant, who keeps 40 goats, came.", "keeps 40 goats"),
+        ("Odile Farrant, who works for Weir and, Mr. Wren said, came late.", "works for Weir"),
     ],
 )
 def test_roles_are_read_where_papers_write_them(resolve, text, role):
@@ -186,6 +195,7 @@ def test_roles_are_read_where_papers_write_them(resolve, text, role):
         "However Mr. Farrant came with Odile Farrant.",
         "A winner was Odile Farrant.",
         "The letter was for the diver, Odile Farrant said.",
+        "He wept. That figure, Odile Farrant concedes, is hers.",
     ],
 )
 def test_what_is_no_calling_is_no_role(resolve, text):
@@ -196,3 +206,38 @@ def test_what_is_no_calling_is_no_role(resolve, text):
 def test_an_owner_may_be_a_firm(resolve):
     text = "The tower belongs to its owner, Kestrel Broadcasting, today. [1:It stands], {1:Kestrel} said."
     assert [one.text for one in resolve(text)[0].speaker.roles] == ["its owner"]
+
+
+def test_a_body_has_the_roles_by_which_it_is_spoken_of(resolve):
+    text = "Kestrel Foods shut its mill. {1:The biscuit maker} said [1:it leaked]. {2:Kestrel Foods} said [2:no]."
+    assert [one.text for one in resolve(text)[1].speaker.roles] == ["biscuit maker"]
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"), [("Kestrel Foods", "company"), ("Kestrel Bank", "bank"), ("Kestrel Foods", "Retailer")]
+)
+def test_a_noun_that_says_no_more_than_a_bodys_name_is_no_role(resolve, name, noun):
+    text = f"{name} shut its mill. {{1:The {noun}}} said [1:it leaked]. {{2:{name}}} said [2:no]."
+    assert resolve(text)[1].speaker.roles == ()
+
+
+def test_a_paper_that_only_stands_before_a_name_is_no_role(resolve):
+    text = "At the board of the Kestrel Post Odile Farrant rose. [1:It leaks], {1:Farrant} said."
+    first, second = text.index("Kestrel"), text.index("Odile")
+    typed = (Entity(first, first + 12, "organization", 0.9), Entity(second, second + 13, "person", 0.9))
+    assert resolve(text, entities=typed)[0].speaker.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She saw the town's mayor.", ["town's mayor"]),
+        ("She came as the town's mayor.", []),
+        ("It ends with the vote should she become mayor.", []),
+    ],
+)
+def test_description_that_points_at_somebody_tells_a_role(text, found):
+    whole, lexicon = [(0, len(text))], load_lexicon()
+    words = split_words(text, sentences=whole, paragraphs=whole)
+    told = [find_told(words, lexicon, one) for one in find_descriptions(words, lexicon, ending={})]
+    assert [text[slice(*one)] for one in told if one] == found
