@@ -9,11 +9,11 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from quoteattr.annotations import SpeakerKind
+from quoteattr.speakers.fullest import GENERATIONS, find_fullest
 from quoteattr.speakers.heads import KIN
 from quoteattr.speakers.keys import Key, are_compatible, fold, initials_of, key_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
-from quoteattr.speakers.name_types import LETTERS, SUFFIXES
 from quoteattr.speakers.names import BODIES
 from quoteattr.speakers.organizations import (
     STATE_BODIES,
@@ -25,8 +25,6 @@ from quoteattr.speakers.organizations import (
 )
 from quoteattr.speakers.words import Words
 
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_HONOURS = SUFFIXES - _GENERATIONS
 _DOUBT = 2.0
 _ECHO = 12
 _FULL = 2
@@ -107,7 +105,7 @@ class Aliases:
         words, key = self.words, key_of(self.words, name)
         if key in self._generations:  # Frank Ruiz Sr., the father of Frank Ruiz Jr.
             return (f"{key[0]} {words.lowers[name.last - 1]}", *key[1:])
-        if len(key) == 1 and name.last - name.first == _FULL and words.lowers[name.last - 1] in _GENERATIONS:
+        if len(key) == 1 and name.last - name.first == _FULL and words.lowers[name.last - 1] in GENERATIONS:
             return (f"{key[0]} {words.lowers[name.last - 1]}",)  # Frank Jr. is not Frank Ruiz
         owner = name.title - 1
         if owner < 0 or not words.possessive[owner] or not set(key) <= STATE_BODIES:
@@ -356,11 +354,6 @@ class Aliases:
         referent.names.sort(key=lambda name: name.first)
         words = self.words
 
-        def rank(name: Name) -> tuple[int, bool, int]:
-            form = words.text[words.starts[name.first] : words.ends[name.last - 1]]
-            length = name.last - name.first
-            return (length, not (form.isupper() and length > 1), -name.first)
-
         person, organization, place = _total(referent.names)
         referent.sure = person - max(organization, place)
         referent.place = place > max(person, organization)
@@ -368,16 +361,12 @@ class Aliases:
         people = last.endswith("s") and (last in self.lexicon.places or last[:-1] in self.lexicon.demonyms)
         if people and not self.lexicon.is_title(last):
             referent.kind, referent.plural = "group", True
-        best = max([name for name in referent.names if name not in self._loose] or referent.names, key=rank)
-        behind = best.last
-        person = referent.kind == "person"
-        while behind - best.first > _FULL and (
-            words.lowers[behind - 1] in _HONOURS or (person and words.forms[behind - 1] in LETTERS)
-        ):
-            behind -= 1
-        start, end = words.starts[best.title - 1 if best in self._owned else best.first], words.ends[behind - 1]
-        if words.lowers[behind - 1] in {"jr", "sr", "inc", "co", "corp", "ltd"}:
-            end += words.text[end : end + 1] == "."
+        best, (start, end) = find_fullest(
+            words,
+            [name for name in referent.names if name not in self._loose] or referent.names,
+            person=referent.kind == "person",
+        )
+        start = words.starts[best.title - 1] if best in self._owned else start
         referent.name = words.text[start:end]
         if referent in self._shared and best.last - best.first == 1:
             given = min(name.first for name in referent.names)

@@ -198,6 +198,7 @@ def cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters:
         good = index < last and (
             words.lowers[index] in letters.known
             or len(words.forms[index]) == 1
+            or _is_given(words, lexicon, index, last, letters)
             or (index in letters.sources and _is_strange_here(words, lexicon, index, last, letters))
         )
         if good and start is None:
@@ -206,6 +207,13 @@ def cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters:
             runs.append((start, index))
             start = None
     return runs
+
+
+def _is_given(words: Words, lexicon: Lexicon, index: int, last: int, letters: Letters) -> bool:
+    """Tell whether a headline's word is the given name before a name that the text only has without it."""
+    word, after = words.lowers[index], words.lowers[index + 1] if index + 1 < last else ""
+    given = word in lexicon.given_names and word not in letters.lower and word not in lexicon.function_words
+    return given and words.joined(index) and after in letters.known and not _is_noun(lexicon, after)
 
 
 def _is_strange_here(words: Words, lexicon: Lexicon, index: int, last: int, letters: Letters) -> bool:

@@ -1,0 +1,11 @@
+"""Names in headlines, where every word has a capital letter."""
+
+from __future__ import annotations
+
+
+def test_a_headline_may_be_alone_in_giving_the_first_name(names):
+    text = (
+        "Laura Farrant Shuts The Old Mill\n\nIt rained when the mayor, Farrant, came. {1:Farrant} said [1:it leaked]."
+    )
+    assert names(text) == ["Laura Farrant"]
+    assert names(text.replace("Laura", "Loud")) == ["Farrant"]
