@@ -122,6 +122,8 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     noun = before in lexicon.organization_nouns and before not in lexicon.person_nouns and not office
     if noun and not words.capital(first - 1):  # but chief of staff Ana Ruiz
         score += 2.5  # the lender Kestrel
+    elif _is_apposed_body(words, lexicon, first, last):
+        score += 2.5
     short = length == 1 and form.isupper() and 2 <= len(form) <= 6 and lowers[first] not in lexicon.given_names
     acronym = short or "." in form[1:-1] or (length == 1 and _CAMEL.fullmatch(form) is not None)
     end = words.ends[last - 1]
@@ -130,6 +132,22 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     owning = last < len(words) and (words.joined(last - 1) or words.possessive[last - 1])
     score += 4.0 * (owning and words.lowers[last] in _OWNED)
     return score + 1.5 * acronym + 1.5 * (_THING.match(after) is not None or _is_called_body(words, lexicon, last))
+
+
+def _is_apposed_body(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether a body's noun opens the sentence before a name between commas: The dairy, Orvane, said."""
+    at = first - 1 - (words.lowers[first - 1] == "the")
+    if at < 1 or words.gap(at).strip() != "," or not words.gap(last - 1).startswith(","):
+        return False
+    body = words.lowers[at] in lexicon.organization_nouns or words.lowers[at] in lexicon.company_words
+    if not body or words.lowers[at] in lexicon.person_nouns or words.lowers[first] in lexicon.given_names:
+        return False
+    begin = at
+    while begin and words.sentences[begin - 1] == words.sentences[at] and words.joined(begin - 1):
+        begin -= 1
+    plain = at - begin < _NOUN and not any(words.capital(inner) for inner in range(begin + 1, at + 1))
+    alone = begin == 0 or words.sentences[begin - 1] != words.sentences[at]
+    return alone and plain and words.lowers[begin] in _OPENERS
 
 
 def _is_called_body(words: Words, lexicon: Lexicon, last: int) -> bool:

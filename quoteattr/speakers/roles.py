@@ -151,6 +151,9 @@ def _find_owner(words: Words, name: Name, *, ending: Mapping[int, Name]) -> Offs
 def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> int:
     """Return the number of the first word of a title that ends before a word."""
     index = start
+    seated = start > 2 and words.lowers[start - 2 : start] == ["of", "the"] and words.joined(start - 1)
+    if seated and titled and words.lowers[start - 3] in lexicon.person_nouns:
+        index = start - 3  # Speaker of the House Ana Ruiz
     while index and words.adjoins(index - 1) and start - index < _BEFORE:
         word = words.lowers[index - 1]
         if word in _OWNERS:
@@ -240,13 +243,14 @@ def _may_be_said(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool
     """Tell whether the noun at a word may be said of a name's bearer."""
     word = words.lowers[index]
     if not name.is_person:
-        return word in lexicon.organization_nouns or word in EITHER
+        return word in lexicon.organization_nouns or word in lexicon.company_words or word in EITHER
     start = index
     while start > max(1, index - _EPITHETS) and words.joined(start - 1) and _is_adjective(words, lexicon, start - 1):
         start -= 1  # its chief technologist
     led = words.lowers[start - 1] in _OWNERS or words.lowers[start - 1] in ARTICLES or words.possessive[start - 1]
     opposite = words.lowers[index - 1 : index + 1] == ["opposite", "number"]
-    return word in lexicon.person_nouns or opposite or (led and _names_somebody(lexicon, word))
+    compound = not lexicon.person_nouns.keys().isdisjoint(word.split("-"))  # judge-executive
+    return compound or opposite or (led and _names_somebody(lexicon, word))
 
 
 def _is_adjective(words: Words, lexicon: Lexicon, index: int) -> bool:
@@ -291,6 +295,8 @@ def _find_apposed(words: Words, name: Name, before: Offsets | None = None) -> in
         start = min(start, words.find(*before)[0])
     if start > 1 and _AGED.fullmatch(words.forms[start - 1]) and words.joined(start - 1):
         start -= 1  # the pilot, 29-year-old Ana Ruiz
+    if start > 1 and words.lowers[start - 1] == "one" and words.joined(start - 1):
+        start -= 1  # their captain, one Ana Ruiz
     led = next((at for at in range(start - 1, max(1, start - _EPITHETS), -1) if words.lowers[at] == "the"), start)
     if all(words.joined(at) and (at == led or not words.capital(at)) for at in range(led, start)):
         start = led  # her coach, the usually silent Ana Ruiz

@@ -27,7 +27,7 @@ _GIVEN = frozenset({"earl", "dean", "duke", "boy"})
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _DETECTIVES = frozenset({"det", "detective"})
 _COURTESY = frozenset("mr mrs ms miss mx dr".split())
-_SHORT = 4
+_SHORT, _FULL = 4, 2
 """Letters of words too short to be told from names: Docs, Lords."""
 
 
@@ -47,6 +47,9 @@ def split_title(
         The number of the word where the name begins, ``last`` for titles without a name, and the
         gender that the titles tell.
     """
+    seat = _skip_seat(words, lexicon, first, last, whole=whole)
+    if seat > first:
+        return seat, None
     if last - first > 2 and words.lowers[last - 1] in SUFFIXES:  # Ana Ruiz MP, but no Labour MP
         cut, gender = _split(words, lexicon, first, last - 1)
         if _is_full(words, lexicon, cut, last - 1):
@@ -55,6 +58,17 @@ def split_title(
     if cut == last and whole and last - first > 1 and not lexicon.is_title(words.lowers[last - 2]):
         cut = _split(words, lexicon, first, last - 1)[0]  # Ana Contractor
     return cut, gender
+
+
+def _skip_seat(words: Words, lexicon: Lexicon, first: int, last: int, *, whole: bool) -> int:
+    """Return where the name begins behind what an office is of: Speaker of the House Ana Ruiz."""
+    lowers, behind = words.lowers, first + 1
+    led = first > 2 and lowers[first - 2 : first] == ["of", "the"] and lexicon.is_title(lowers[first - 3])
+    if not led or last - first <= _FULL or lowers[first] not in lexicon.organization_nouns:
+        return first
+    initial = "." in words.forms[behind] or len(words.forms[behind]) == 1
+    known = (whole or initial or lowers[behind] in lexicon.given_names) and lowers[last - 1] not in lexicon.bodies
+    return behind if known else first
 
 
 def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, Gender | None]:

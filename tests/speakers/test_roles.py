@@ -177,6 +177,10 @@ def test_title_of_one_who_is_elected_is_a_role(resolve):
         ("In came a Brill widow named Odile Farrant.", "Brill widow"),
         ("The director is Odile Farrant.", "director"),
         ("In came her coach, the usually silent Odile Farrant.", "her coach"),
+        ("It was led by the town judge-executive, Odile Farrant, then.", "town judge-executive"),
+        ("In came their captain, one Odile Farrant.", "their captain"),
+        ("He saw Speaker of the House Odile Farrant come.", "Speaker of the House"),
+        ("He saw Leader of the Opposition O.B. Farrant come.", "Leader of the Opposition"),
         ("It was led by its chief technologist, Odile Farrant, then.", "its chief technologist"),
         ("The board asked the Weir editor in chief, Odile Farrant, to go.", "Weir editor in chief"),
         ("Odile Farrant, who keeps 40 goats, came.", "keeps 40 goats"),
@@ -241,3 +245,17 @@ def test_description_that_points_at_somebody_tells_a_role(text, found):
     words = split_words(text, sentences=whole, paragraphs=whole)
     told = [find_told(words, lexicon, one) for one in find_descriptions(words, lexicon, ending={})]
     assert [text[slice(*one)] for one in told if one] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("The dairy, {1:Sorn Vrill}, said [1:no].", "organization", ["dairy"]),
+        ("An industry body, {1:Sorn Vrill}, said [1:no].", "organization", ["industry body"]),
+        ("He wrote to the dairy, {1:Sorn Vrill}, said [1:no].", "person", []),
+        ("The dairy, {1:Anna Vrill}, said [1:no].", "person", []),
+    ],
+)
+def test_a_bodys_noun_that_opens_a_sentence_tells_what_is_named_behind_it(resolve, text, kind, found):
+    (one,) = resolve(text)
+    assert (one.speaker.kind, [role.text for role in one.speaker.roles]) == (kind, found)
