@@ -11,7 +11,7 @@ from itertools import pairwise
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.fullest import GENERATIONS, find_fullest
 from quoteattr.speakers.heads import KIN
-from quoteattr.speakers.keys import Key, are_compatible, fold, initials_of, key_of
+from quoteattr.speakers.keys import Key, are_compatible, are_initials, fold, initials_of, key_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names import BODIES
@@ -287,7 +287,7 @@ class Aliases:
         ]
         given = self._given.get(key[0], []) if len(key) == 1 else []
         titled = name.title < name.first
-        if not given and len(key) == 1 and self.words.forms[name.first].isupper():
+        if not given and len(key) == 1 and are_initials(self.words.forms[name.first]):
             given = [one for one in self.referents if one.kind == "person" and key[0] in self._initials.get(one, ())]
             given = given if len(given) == 1 else []
         if not given and len(key) == 1:

@@ -139,11 +139,12 @@ def _is_apt(words: Words, lexicon: Lexicon, name: Name, head: int, index: int, *
     """
     noun, person = words.lowers[head], name.votes[0] >= max(name.votes[1:])
     inner = words.lowers[index - 1] in lexicon.organization_nouns and not words.capital(index - 1)
+    inner = inner and words.lowers[index - 2 : index] != ["of", "staff"]
     if inner and not near and name.votes[0] < _SURE:
         return False  # a spokesman for the ferry line, Orvane
     human = classify_noun(words, lexicon, head)[0] in {"unnamed_person", "group"}
     if noun in EITHER:  # the buyer in Brill, Orvane plc
-        return not person or name.votes[0] < _SURE
+        return not person or name.votes[0] < _SURE or name.title < name.first
     return (near and name.votes[1] >= _FIRM) or person == human or (person and noun in lexicon.person_nouns)
 
 

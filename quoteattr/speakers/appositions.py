@@ -235,6 +235,8 @@ def _apposition(
     told = words.lowers[first + 1 : stop + (words.gap(stop - 1) == " ")]
     speaks = not _SPEAKS.isdisjoint(told)  # It hit Ana Ruiz, a spokesman said.
     verb = not article and opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES
+    does = opener.endswith("s") and first + 1 < stop and not (words.capital(first) or words.possessive[first])
+    verb = verb or (does and not human and opener not in _OPENERS)  # their union, the Guild, blames management
     if (
         closed
         or verb

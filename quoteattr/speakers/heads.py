@@ -152,8 +152,8 @@ def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
     after = word in _AFTER
     if not (after or word.endswith(("ed", "ing"))) or len(word) < 5 or words.capital(index):
         return False
-    if words.possessive[index - 1]:
-        return False  # the tourists' bowling coach
+    if words.possessive[index - 1] or word == "turned":
+        return False  # the tourists' bowling coach, an actor turned banker
     return (
         before in lexicon.person_nouns
         or before in lexicon.person_plurals

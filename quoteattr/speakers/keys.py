@@ -11,7 +11,7 @@ from quoteattr.speakers.name_types import LETTERS, SUFFIXES
 from quoteattr.speakers.words import Words
 
 Key = tuple[str, ...]
-_FULL = 2
+_FULL, _LONGEST = 2, 5
 
 
 @lru_cache(maxsize=50_000)
@@ -32,9 +32,18 @@ def key_of(words: Words, name: Name) -> Key:
 
 
 def initials_of(key: Key) -> frozenset[str]:
-    """Return how the folded words of a full name are written in initials, a double name as one letter or two."""
+    """Return how the folded words of a full name are written in initials, a double name as one letter or two.
+
+    Two letters of the given name tell sisters apart: AR or AnR of Ana Ruiz.
+    """
     parts = [part for word in key for part in word.split("-") if part]
-    return frozenset({"".join(word[0] for word in key), "".join(part[0] for part in parts)})
+    shorts = ["".join(word[0] for word in key), "".join(part[0] for part in parts)]
+    return frozenset(shorts) | {key[0][:2] + short[1:] for short in shorts if len(key) > 1}
+
+
+def are_initials(form: str) -> bool:
+    """Tell whether a word may be written for somebody's initials: AR, AnR."""
+    return form.isupper() or (form[0].isupper() and form[-1].isupper() and len(form) <= _LONGEST)
 
 
 def are_compatible(key: Key, other: Key, lexicon: Lexicon) -> bool:

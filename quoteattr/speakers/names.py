@@ -12,7 +12,7 @@ from attrs import evolve
 from quoteattr.speakers.caseless import find_typed_runs, is_caseless
 from quoteattr.speakers.headlines import find_headlines
 from quoteattr.speakers.heads import PREPOSITIONS, classify_head, noun_of
-from quoteattr.speakers.keys import initials_of, key_of
+from quoteattr.speakers.keys import are_initials, initials_of, key_of
 from quoteattr.speakers.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Entity, Name
@@ -123,7 +123,7 @@ def _find_initials(words: Words, names: Sequence[Name], sources: AbstractSet[int
     initials = {short for name in people for short in initials_of(key_of(words, name))}
     for at in sources - named:
         alone = at - 1 not in sources and at + 1 not in sources
-        if alone and words.lowers[at] in initials and words.forms[at].isupper():
+        if alone and words.lowers[at] in initials and are_initials(words.forms[at]):
             yield Name(at, at + 1, at, (1.0, 0.0, 0.0))
 
 

@@ -73,6 +73,7 @@ _WRAPPERS = frozenset(
 )
 _SKIP = frozenset("both even and but or so then only just neither either from by".split())
 _TRAILING = frozenset("each both alike together himself herself themselves itself too also alone".split())
+_NO_ADVERBS = frozenset("family assembly ally reply rally supply weekly daily monthly quarterly".split())
 _SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
 _OWNERS = frozenset("his her their its whose".split())
@@ -158,13 +159,20 @@ def _strip(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -
     """Leave out the words around the one who speaks: even Ana Ruiz herself, his account."""
     while first < last - 1 and words.lowers[first] in _SKIP:
         first += 1
-    while last - 1 > first and words.lowers[last - 1] in _TRAILING | {"and"}:
+    while last - 1 > first and (words.lowers[last - 1] in _TRAILING | {"and"} or _is_added(words, last - 1, ending)):
         last -= 1
     if last - first > 2 and words.gap(last - 2) == "." and all(map(str.isupper, words.forms[last - 2 : last])):
         last -= 2  # Castlegate CSTG.L
     first = _find_whose(words, first, last, ending=ending) or first
     own = last - first == 2 and words.lowers[first] in _OWNERS and words.lowers[first + 1] in _SENSES
     return first, last - own
+
+
+def _is_added(words: Words, at: int, ending: Mapping[int, Name]) -> bool:
+    """Tell whether a word behind a name is a handle, or how it is said: Ana Ruiz @aruiz, Ana Ruiz darkly."""
+    form = words.forms[at]
+    adverb = form.islower() and form.endswith("ly") and form not in _NO_ADVERBS
+    return at in ending and not ending[at].nested and (form[0] == "@" or adverb) and words.forms[at - 1][0] != "@"
 
 
 def _read_short(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> Phrase | None:
@@ -228,7 +236,7 @@ def _find_behind_bracket(words: Words, stop: int, last: int, *, ending: Mapping[
 
 def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
     """Return the name behind an office that is of something: chair of governors Ana Ruiz."""
-    if stop >= last or words.lowers[stop] not in {"of", "on", "for"} or words.lowers[stop - 1] not in _OFFICES:
+    if stop >= last or words.lowers[stop] not in {"of", "on", "for"} or not _is_office(words.lowers[stop - 1]):
         return None
     found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop]
     if not found or not found[0].is_person or found[0].nested:
@@ -242,6 +250,11 @@ def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
     plain = plain and not any(words.capital(at) for at in range(stop + 1, found[0].title))
     whole = found[0].title < found[0].first or "the" not in words.lowers[stop : between.stop]
     return found[0] if plain and whole and words.joined(stop) else None
+
+
+def _is_office(word: str) -> bool:
+    """Tell whether a noun is an office's, or a scholar's: historian of science."""
+    return word in _OFFICES or word.endswith(("ian", "ologist", "professor"))
 
 
 def _find_owner(words: Words, first: int, stop: int, *, ending: Mapping[int, Name]) -> Name | None:

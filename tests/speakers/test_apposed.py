@@ -46,3 +46,31 @@ def test_who_describes_somebody_is_not_what_a_thing_is_called(names):
 def test_a_body_behind_a_comma_needs_an_article(resolve):
     text = "{1:The Mayor of Brill, Vexa Bekturin}, described the project as [1:a leak]."
     assert resolve(text)[0].speaker.kind == "person"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "the next chief of staff, Orm Farrant,",
+        "the Member for Upper Brill, Hon. Odile Farrant, from the back",
+        "The historian of canals O. B. Farrant",
+        "Peace campaigner turned MP Odile Farrant",
+    ],
+)
+def test_office_of_something_leads_to_the_name_behind_it(names, source):
+    (name,) = names(f"It rained. [1:No], said {{1:{source}}}.")
+    assert str(name).endswith("Farrant")
+
+
+@pytest.mark.parametrize(("source", "name"), [("Odile Farrant @odilef", "Odile Farrant"), ("Orm darkly", "Orm")])
+def test_handle_and_adverb_behind_a_name_are_no_name(names, source, name):
+    assert names(f"[1:No], said {{1:{source}}}.") == [name]
+
+
+def test_a_family_is_nobody_of_that_name(names):
+    assert names("Odile Farrant fell. [1:No], said {1:the Farrant family}.") == [None]
+
+
+def test_two_letters_of_the_given_name_tell_sisters_apart(names):
+    text = "ODILE FARRANT-TARN rows. OTILIE FARRANT-TARN sings.\n\n{1:OdFT}: [1:No.]\n\n{2:OtFT}: [2:Yes.]"
+    assert names(text) == ["ODILE FARRANT-TARN", "OTILIE FARRANT-TARN"]

@@ -252,6 +252,7 @@ def test_description_that_points_at_somebody_tells_a_role(text, found):
     [
         ("The dairy, {1:Sorn Vrill}, said [1:no].", "organization", ["dairy"]),
         ("An industry body, {1:Sorn Vrill}, said [1:no].", "organization", ["industry body"]),
+        ("Their union, {1:Sorn Vrill}, accuses management [1:of theft].", "organization", ["Their union"]),
         ("He wrote to the dairy, {1:Sorn Vrill}, said [1:no].", "person", []),
         ("The dairy, {1:Anna Vrill}, said [1:no].", "person", []),
     ],
