@@ -40,17 +40,6 @@ _OFFICIALS = frozenset(
 )
 """Nouns for those whom others' stories bring into a lede."""
 
-TRADES = frozenset(
-    "player midfielder defender striker forward winger goalkeeper keeper batsman bowler spinner off-spinner fly-half"
-    " jockey driver rider swimmer runner sprinter boxer wrestler golfer cyclist athlete footballer cricketer sailor"
-    " veteran rookie newcomer teenager youngster skipper champion ornithologist economist historian biologist chemist"
-    " physicist geologist engineer architect scientist academic researcher author novelist poet playwright composer"
-    " singer songwriter rapper musician guitarist pianist actor actress comedian presenter broadcaster painter sculptor"
-    " photographer designer chef baker farmer fisherman nurse teacher student pensioner grandmother"
-    " grandfather businessman businesswoman entrepreneur billionaire politician activist campaigner".split()
-)
-"""Nouns by which papers vary a name: Ana Ruiz lost. The sailor said ..."""
-
 
 @define(eq=False)
 class Conventions:
@@ -203,7 +192,7 @@ class Conventions:
         return (
             plain
             and phrase.head in self._speaking
-            and head in TRADES
+            and head in self.roles.lexicon.trades
             and not any(one.name for one in self.roles.bearers(head))
         )
 

@@ -37,6 +37,7 @@ class Lexicon:
         abbreviations: Short forms of titles and regions, without points, with the full form.
         places: Other places, parties and faiths that are no persons.
         callings: Nouns for callings that exclude one another, with the number of each.
+        trades: Nouns for what somebody does or is, by which papers vary a name.
         people: Nouns for persons, singular and plural.
         bodies: Nouns for bodies and for documents.
     """
@@ -58,6 +59,7 @@ class Lexicon:
     abbreviations: dict[str, str]
     places: frozenset[str]
     callings: dict[str, int]
+    trades: frozenset[str]
     people: frozenset[str] = field(init=False)
     bodies: frozenset[str] = field(init=False)
 
@@ -177,5 +179,6 @@ def load_lexicon() -> Lexicon:
         countries=countries,
         abbreviations=dict(_split_pair(line) for line in _read("abbreviations.txt")),
         callings={word: number for number, line in enumerate(_read("callings.txt")) for word in line.split()},
+        trades=frozenset(" ".join(_read("trades.txt")).split()),
         places=frozenset(place.replace("+", " ").lower() for place in " ".join(_read("places.txt")).split()),
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from quoteattr.speakers.bodies import LOOSE, is_untyped
-from quoteattr.speakers.conventions import TRADES
 from quoteattr.speakers.described import LEDE, Described
 from quoteattr.speakers.heads import DEFINITE, INDEFINITE, VAGUE
 from quoteattr.speakers.mentions import Referent
@@ -45,7 +44,7 @@ def find_headlined(phrase: Phrase, described: Described) -> AbstractSet[Referent
         bearers = {one for one in people if not told.isdisjoint(described.roles.words(one))}
         if bearers:
             return bearers
-    if head not in VAGUE and head not in TRADES:
+    if head not in VAGUE and head not in lexicon.trades:
         return set()
     return {one for one in _first_named(described, people, paragraph) if not _is_called(described, one)}
 
