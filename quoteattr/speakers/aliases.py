@@ -68,6 +68,7 @@ class Aliases:
             if name.first in sources:
                 self._spoke[fold(words.forms[name.last - 1])].append(name)
         self._weight: dict[Referent, tuple[int, bool, int]] = {}
+        self._begun: dict[Referent, int] = {}
         self._nick: dict[int, list[Referent]] = defaultdict(list)
         self._keys: dict[Referent, Key] = {}
         self._initials: dict[Referent, frozenset[str]] = {}
@@ -95,6 +96,7 @@ class Aliases:
         bare = self._bare_surnames(loose)
         for referent in self.referents:
             self._weight[referent] = (self._prominence(referent, bare), self._is_relative(referent), 0)
+            self._begun[referent] = words.sentences[min(name.first for name in referent.names)]
         for name in loose:
             self._attach(name, votes[self._key(name)])
         for referent in self.referents:
@@ -223,6 +225,9 @@ class Aliases:
         """Give a part of a name to the person it fits best, or to a new one."""
         key = self._key(name)
         found = self._candidates(key, name)
+        soon = self.words.sentences[name.first] + _TAG  # Ruiz laughed. That's Bo Ruiz, the clerk
+        met = [one for one in found if self._begun.get(one, 0) <= soon]
+        found = met or found  # no Mr Ruiz is the one who is only introduced below another one
         if found:
             gender = self._echo(name) if len(found) > 1 and name.gender is None else None
             just = self._find_just(name) if len(found) > 1 else None

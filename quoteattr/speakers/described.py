@@ -39,7 +39,7 @@ _SENIOR = frozenset(
 
 _GROWN = (2, "27")
 _BACK, _CLAUSE = 80, 12
-_ANONYMOUS = frozenset({"source", "insider"})
+_ANONYMOUS = frozenset({"source", "insider", "sir", "madam"})
 _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
 _MARK = 2
 _OFFICIAL = frozenset("government administration council ministry department cabinet".split())

@@ -97,7 +97,7 @@ def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, endi
         if index in inside and inside.get(index - 1) == inside[index]:
             index += 1
             continue
-        gap = words.gap(index - 1)
+        gap = "" if words.possessive[index - 1] and words.adjoins(index - 1) else words.gap(index - 1)  # Ruiz&rsquo;s
         if any(mark in gap for mark in _MARKS) or " -" in gap:
             noun = _skip_title(words, lexicon, index, last)
             if noun is None:

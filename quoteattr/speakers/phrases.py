@@ -19,7 +19,7 @@ from quoteattr.speakers.heads import (
     noun_of,
 )
 from quoteattr.speakers.lexicon import Gender, Lexicon
-from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.mentions import CLEAR, Name
 from quoteattr.speakers.words import Words
 
 PRONOUNS: dict[str, tuple[Gender | None, str]] = {
@@ -249,6 +249,7 @@ def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
     plain = all(words.joined(at) and words.lowers[at] not in PREPOSITIONS for at in between)
     plain = plain and not any(words.capital(at) for at in range(stop + 1, found[0].title))
     whole = found[0].title < found[0].first or "the" not in words.lowers[stop : between.stop]
+    whole = whole or (found[0].last == last and found[0].votes[0] > CLEAR)
     return found[0] if plain and whole and words.joined(stop) else None
 
 

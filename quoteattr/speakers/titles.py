@@ -12,7 +12,8 @@ from quoteattr.speakers.words import Words
 
 _PAPERS = frozenset(
     "caller observer examiner inquirer enquirer guardian star mirror champion reporter defender pioneer ranger"
-    " independent investor economist spectator leader chronicler".split()
+    " independent investor economist spectator leader chronicler courier advertiser messenger recorder sentinel"
+    " patriot freeman citizen statesman monitor mariner".split()
 )
 _LED = frozenset("majority minority opposition house senate party union council group assembly team youth".split())
 _SURNAMES = frozenset(

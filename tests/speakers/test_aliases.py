@@ -46,3 +46,13 @@ def test_a_candidates_campaign_is_not_the_candidate(names):
     start = text.index("{1:Farrant")
     entity = Entity(start, start + len("Farrant"), "person", 1.0)
     assert names(text, entities=(entity,)) == ["Farrant"]
+
+
+def test_who_is_only_introduced_below_is_not_meant_above(names):
+    above = "The moderator, Vexan Farrant, asked them to stop. It rained. {1:Mr. Farrant} said [1:no]."
+    assert names(f"{above} It rained. Nobody came. Then Peter Farrant wept.") == ["Vexan Farrant"]
+    assert names(f"Peter Farrant wept. {above}") == ["Peter Farrant"]
+
+
+def test_who_a_letter_addresses_is_nobody_named(names):
+    assert names("Sir Vexan Farrant rang the bells.\n\n{1:Sir} – [1:May I say that it leaked?]") == [None]

@@ -54,6 +54,8 @@ def test_a_body_behind_a_comma_needs_an_article(resolve):
         "the next chief of staff, Orm Farrant,",
         "the Member for Upper Brill, Hon. Odile Farrant, from the back",
         "The historian of canals O. B. Farrant",
+        "the head of the press service Odile Farrant",
+        "Bo&rsquo;s son, Orm Farrant, who&rsquo;d rather sing",
         "Peace campaigner turned MP Odile Farrant",
     ],
 )

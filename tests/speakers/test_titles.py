@@ -33,3 +33,7 @@ def test_a_typed_family_name_may_be_a_calling(names):
     start = parse(text)[0].index("Zubar")
     entity = Entity(start, start + len("Zubar Contractor"), "person", 0.9)
     assert names(text, entities=(entity,)) == ["Zubar Contractor"] * 2
+
+
+def test_a_paper_may_be_called_a_courier(names):
+    assert names("{1:The Brill Courier} wrote [1:that it leaked].") == ["Brill Courier"]
