@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-import numpy as np
 from attrs import evolve
 
 from quoteattr.attribution.attribution import Attribution
@@ -133,7 +132,7 @@ def _make_drafts(text: str, linked: LinkedContents, pieces: Pieces, index: Quota
         source = complete(text, source, _behind(starts, source, text))
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
     contents, strays = part_contents(text, contents, cue, source, index)
-    score = float(np.mean([span.score for span in linked.contents]))
+    score = sum(span.score for span in linked.contents) / len(linked.contents)
     if contents:
         yield Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))
     for span in strays:

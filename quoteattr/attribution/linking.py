@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -92,7 +93,7 @@ def _choose(scores: Scores, kind: str, span: TaggedSpan, partners: Sequence[Tagg
     if not near:
         return Choice(partner=None, score=1.0)
     none, found = scores.link(kind, span.first, [partner.first for partner in near])
-    if found.max() <= none:
+    score, best = max(zip(found.tolist(), near, strict=True), key=itemgetter(0))
+    if score <= none:
         return Choice(partner=None, score=none)
-    best = int(found.argmax())
-    return Choice(partner=near[best], score=float(found[best]) * near[best].score)
+    return Choice(partner=best, score=score * best.score)

@@ -33,7 +33,7 @@ class Logistic:
 
     def probability(self, features: Mapping[str, float]) -> float:
         """Return the probability, 0..1, that the part is right."""
-        odds = self.bias + sum(value * self.weights.get(name, 0.0) for name, value in features.items())
+        odds = self.bias + sum([value * self.weights.get(name, 0.0) for name, value in features.items() if value])
         return 1.0 / (1.0 + math.exp(-min(50.0, max(-50.0, odds))))
 
 

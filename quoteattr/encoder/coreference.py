@@ -63,8 +63,8 @@ class EncoderCoreference:
         if not near:
             return out
         _, found = self._scored[stretch].link("antecedent", query, [places[i][1] for i in near])
-        for i, probability in zip(near, found, strict=True):
-            out[i] = float(probability)
+        for i, probability in zip(near, found.tolist(), strict=True):
+            out[i] = probability
         return out
 
     def _place(self, span: Offsets) -> tuple[int, int]:

@@ -7,6 +7,7 @@ word, the quotation state and the white space in front.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -82,8 +83,9 @@ def make_pieces(
     if ((codes >= 0xD800) & (codes < 0xE000)).any():  # a lone surrogate has no UTF-8
         stretch = "".join("\ufffd" if "\ud800" <= c < "\ue000" else c for c in stretch)
     encoding = tokenizer.encode(stretch, add_special_tokens=False)
-    offsets = np.array(encoding.offsets, dtype=np.int32).reshape(-1, 2)
     ids = np.array(encoding.ids, dtype=np.int32)
+    edges = np.fromiter(chain.from_iterable(encoding.offsets), dtype=np.int32, count=2 * len(ids))
+    offsets = edges.reshape(-1, 2)
     words = np.array(_filled(encoding.word_ids), dtype=np.int64)
     solid = offsets[:, 1] > offsets[:, 0]
     offsets, ids, words = offsets[solid], ids[solid], words[solid]

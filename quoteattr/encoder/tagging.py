@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,7 +26,8 @@ class TaggedSpan:
     score: float
 
 
-def make_transitions(labels: Sequence[str]) -> NDArray[np.bool_]:
+@cache
+def make_transitions(labels: tuple[str, ...]) -> NDArray[np.bool_]:
     """Which tag may follow which: an inside tag only its own begin or inside tag; shape (before, after)."""
     roles = [label[2:] for label in labels]
     inside = np.array([label.startswith("I-") for label in labels])
@@ -34,7 +36,7 @@ def make_transitions(labels: Sequence[str]) -> NDArray[np.bool_]:
     return allowed
 
 
-def best_tags(scores: NDArray[np.float32], labels: Sequence[str] = TAGS) -> NDArray[np.int64]:
+def best_tags(scores: NDArray[np.float32], labels: tuple[str, ...] = TAGS) -> NDArray[np.int64]:
     """The most probable legal sequence of tags.
 
     Where the best tag of each piece follows legally from the one before, that is the answer; the stretches between two
@@ -58,7 +60,7 @@ def best_tags(scores: NDArray[np.float32], labels: Sequence[str] = TAGS) -> NDAr
     return tags
 
 
-def _are_sure(scores: NDArray[np.float32], tags: NDArray[np.int64], labels: Sequence[str]) -> NDArray[np.bool_]:
+def _are_sure(scores: NDArray[np.float32], tags: NDArray[np.int64], labels: tuple[str, ...]) -> NDArray[np.bool_]:
     """Which pieces the best sequence must leave outside.
 
     Those that no span is worth running over: to end it there and begin it anew behind gives more.
@@ -71,12 +73,13 @@ def _are_sure(scores: NDArray[np.float32], tags: NDArray[np.int64], labels: Sequ
     return sure
 
 
-def _inside_tags(labels: Sequence[str]) -> list[tuple[int, int]]:
+@cache
+def _inside_tags(labels: tuple[str, ...]) -> list[tuple[int, int]]:
     """Rows of each inside tag and of its begin tag."""
     return [(row, labels.index(f"B-{label[2:]}")) for row, label in enumerate(labels) if label.startswith("I-")]
 
 
-def _viterbi(scores: Sequence[Sequence[float]], labels: Sequence[str]) -> list[int]:
+def _viterbi(scores: Sequence[Sequence[float]], labels: tuple[str, ...]) -> list[int]:
     """Plain lists: on a handful of tags they are several times as fast as small arrays.
 
     An inside tag follows its begin tag or itself; every other tag may follow the best of all.
@@ -99,7 +102,9 @@ def _viterbi(scores: Sequence[Sequence[float]], labels: Sequence[str]) -> list[i
     return path[::-1]
 
 
-def find_spans(scores: NDArray[np.float32], labels: Sequence[str] = TAGS, *, outside: float = 0.0) -> list[TaggedSpan]:
+def find_spans(
+    scores: NDArray[np.float32], labels: tuple[str, ...] = TAGS, *, outside: float = 0.0
+) -> list[TaggedSpan]:
     """Spans of the best legal tag sequence, in order.
 
     Args:
@@ -114,9 +119,6 @@ def find_spans(scores: NDArray[np.float32], labels: Sequence[str] = TAGS, *, out
     ends = np.flatnonzero(np.append(begins[1:] | (tags[1:] == 0), True) & (tags > 0)) + 1 if len(tags) else starts
     own = scores[np.arange(len(tags)), tags]
     sums = np.concatenate([[0.0], np.cumsum(own, dtype=np.float64)])
-    return [
-        TaggedSpan(
-            labels[tags[first]][2:], int(first), int(stop), float(np.exp((sums[stop] - sums[first]) / (stop - first)))
-        )
-        for first, stop in zip(starts, ends, strict=True)
-    ]
+    sure = np.exp((sums[ends] - sums[starts]) / (ends - starts))
+    columns = (column.tolist() for column in (tags[starts], starts, ends, sure))
+    return [TaggedSpan(labels[tag][2:], first, stop, score) for tag, first, stop, score in zip(*columns, strict=True)]

@@ -87,10 +87,12 @@ def _are_wrapped(
     if not lines.size:
         return np.zeros(0, bool)
     above = starts[lines - 1]
-    last, first = ends[lines - 1] - 1, starts[lines]
+    last, first, end = ends[lines - 1] - 1, starts[lines], ends[lines] - 1
     for _ in range(_LOOK):
-        last = last - ((sides[last] <= Side.BREAK) & (last > above))
-        first = first + ((sides[first] <= Side.BREAK) & (first + 1 < ends[lines]))
+        back, ahead = (sides[last] <= Side.BREAK) & (last > above), (sides[first] <= Side.BREAK) & (first < end)
+        if not (back.any() or ahead.any()):
+            break
+        last, first = last - back, first + ahead
     stops = np.isin(codes[last], _STOPS)
     goes_on: NDArray[np.bool_] = np.isin(codes[last], _GOING_ON) | (~stops & _are_lower(codes[first]))
     length = last + 1 - above
