@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, MutableSequence, Sequence
 from math import log
 
-from attrs import define
+from attrs import define, field
 
+from quoteattr.speakers.around import Around
 from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.ranking import Features, Weights, load_weights, rank
@@ -23,12 +24,18 @@ class _Way:
         score: How likely it is, as a logarithm.
         number: Number of the latest attribution.
         choice: Who speaks there, None for nobody.
+        share: How likely that choice is, 0..1.
+        around: Who may have spoken there.
+        none: Features of the case that nobody of them did.
         before: The way up to there; None where there is nothing.
     """
 
     score: float = 0.0
     number: int = -1
     choice: Referent | None = None
+    share: float = 1.0
+    around: Around = field(factory=Around)
+    none: Features = field(factory=dict)
     before: _Way | None = None
 
     def latest(self, number: int) -> Iterator[_Way]:
@@ -65,25 +72,21 @@ def resolve_implied(
     weighed: list[tuple[int, list[Referent], list[Features]]] = []
     if not len(surroundings.words):
         return weighed
-    for number, choice in find_best(surroundings, referents):
-        around, none = surroundings.around(number)
-        candidates, rows = list(around.candidates), list(around.candidates.values())
-        weighed.append((number, candidates, [*rows, none]))
-        scores, nobody = rank(load_weights()["implied"], rows, none)
-        referents[number], chain = choice, chains[number]
+    for way in find_best(surroundings, referents):
+        choice, candidates = way.choice, way.around.candidates
+        weighed.append((way.number, list(candidates), [*candidates.values(), way.none]))
+        referents[way.number], chain = choice, chains[way.number]
         if choice is None:
-            chain.score, chain.rule = nobody, "no implied speaker"
+            chain.score, chain.rule = way.share, "no implied speaker"
             continue
-        score, span = scores[candidates.index(choice)], around.spans[choice]
-        chain.step(span, "implied speaker", choice.name or choice.description, score=score)
+        span = way.around.spans[choice]
+        chain.step(span, "implied speaker", choice.name or choice.description, score=way.share)
         chain.name(choice, span)
     return weighed
 
 
-def find_best(
-    surroundings: Surroundings, referents: MutableSequence[Referent | None]
-) -> list[tuple[int, Referent | None]]:
-    """Return who speaks where no source is written, in text order: the best of several ways to share the words.
+def find_best(surroundings: Surroundings, referents: MutableSequence[Referent | None]) -> list[_Way]:
+    """Return who speaks where no source is written, step by step: the best of several ways to share the words.
 
     Args:
         surroundings: What stands around the attributions.
@@ -103,12 +106,12 @@ def find_best(
                 best.setdefault(way.recall(number), way)
             ways = list(best.values())[:_WAYS]
     way = max(ways, key=lambda way: way.score)
-    choices = []
+    steps = []
     while way.before is not None:
-        choices.append((way.number, way.choice))
+        steps.append(way)
         referents[way.number] = None
         way = way.before
-    return choices[::-1]
+    return steps[::-1]
 
 
 def _lengthen(
@@ -124,4 +127,4 @@ def _lengthen(
     scores, nobody = rank(weights, list(around.candidates.values()), none)
     options = sorted(zip(scores, around.candidates, strict=True), key=lambda one: -one[0])[:_OPTIONS]
     for score, choice in [*options, (nobody, None)]:
-        yield _Way(way.score + log(score + _FLOOR), number, choice, way)
+        yield _Way(way.score + log(score + _FLOOR), number, choice, score, around, none, way)
