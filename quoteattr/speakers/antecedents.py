@@ -314,6 +314,8 @@ class Antecedents:
         self, ranker: str, at: int, candidates: list[Candidate], rows: list[Features], none: Features
     ) -> tuple[Candidate | None, float]:
         """Return the likeliest candidate, or none, with its probability."""
+        if not candidates and self.examples is None:
+            return None, 1.0
         if self.coreference is not None and candidates:
             name = "learnt body" if self.words.lowers[at] in GENERIC else "learnt"
             places = [[self.discourse.span(one) for one in candidate.places] for candidate in candidates]

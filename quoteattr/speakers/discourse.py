@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import Literal
 
 from attrs import define, field
@@ -154,19 +156,20 @@ class Discourse:
 
     def candidates(self, at: int) -> list[Candidate]:
         """Return who was spoken of within reach before a word, nearest first."""
-        words = self.words
+        sentences, here = self.words.sentences, self.words.sentences[at]
         found: dict[Referent, Candidate] = {}
-        for steps, occurrence in enumerate(reversed(self.occurrences)):
-            distance = words.sentences[at] - words.sentences[occurrence.first]
-            if (distance > _SENTENCES and len(found) >= 2) or steps > _OCCURRENCES:
+        for occurrence in islice(reversed(self.occurrences), _OCCURRENCES + 1):
+            distance = here - sentences[occurrence.first]
+            if distance > _SENTENCES and len(found) >= 2:
                 break
             if occurrence.last > at:
                 continue
             candidate = found.get(occurrence.referent)
             if candidate is None:
-                candidate = Candidate(occurrence.referent, occurrence, occurrence, order=len(found))
+                candidate = Candidate(occurrence.referent, occurrence, occurrence, [occurrence], len(found))
                 found[occurrence.referent] = candidate
-            elif distance <= 2 and self._standing(occurrence) > self._standing(candidate.best):
+                continue
+            if distance <= 2 and self._standing(occurrence) > self._standing(candidate.best):
                 candidate.best = occurrence
             candidate.places.append(occurrence)
         self._compare(found.values())
@@ -178,13 +181,16 @@ class Discourse:
 
     def _compare(self, candidates: Iterable[Candidate]) -> None:
         """Number the candidates within their kind and mark each kind's most frequent one."""
-        groups: dict[str, list[Candidate]] = {}
+        seen: Counter[str] = Counter()
+        top: dict[str, tuple[int, Candidate]] = {}
         for candidate in candidates:
-            groups.setdefault(_SORTS[candidate.referent.kind], []).append(candidate)
-        for group in groups.values():
-            for order, candidate in enumerate(group):
-                candidate.kind_order = order
-            max(group, key=lambda one: self.counts.get(one.referent, 0)).top = True
+            sort, count = _SORTS[candidate.referent.kind], self.counts[candidate.referent]
+            candidate.kind_order = seen[sort]
+            seen[sort] += 1
+            if sort not in top or count > top[sort][0]:
+                top[sort] = count, candidate
+        for _, candidate in top.values():
+            candidate.top = True
 
     def span(self, occurrence: Occurrence) -> Offsets:
         """Return an occurrence's character offsets."""

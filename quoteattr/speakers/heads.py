@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.lexicon import Lexicon
@@ -163,6 +164,7 @@ def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
     )
 
 
+@lru_cache(maxsize=50_000)
 def is_national(lexicon: Lexicon, word: str) -> bool:
     """Tell whether a lower-case word speaks of one person of a place: an Italian, a Dubliner, but the French."""
     if word in _NATIONALS or (word in lexicon.demonyms and not word.endswith(_PEOPLES)):
@@ -173,6 +175,7 @@ def is_national(lexicon: Lexicon, word: str) -> bool:
     return any(lexicon.is_geographic(home) for home in homes)
 
 
+@lru_cache(maxsize=50_000)
 def noun_of(word: str) -> str:
     """Return the noun of a lower-case compound: dad-of-two, editor-in-chief, ex-minister, co-host."""
     return _TAIL.split(_PREFIX.sub("", word), maxsplit=1)[0]
@@ -185,6 +188,7 @@ def classify_noun(words: Words, lexicon: Lexicon, at: int) -> tuple[SpeakerKind,
     return classify_head(lexicon, words.lowers[at])
 
 
+@lru_cache(maxsize=50_000)
 def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
     """Tell what a lower-case head noun speaks of, and whether it is more than one."""
     word = noun_of(word)

@@ -74,7 +74,8 @@ class Name:
     @property
     def is_person(self) -> bool:
         """Whether it seems to be a person's."""
-        return self.votes[0] >= max(self.votes[1:])
+        person, organization, place = self.votes
+        return person >= organization and person >= place
 
 
 CLEAR = 1.5

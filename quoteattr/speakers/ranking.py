@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from quoteattr.attribution import Offsets
@@ -27,7 +27,13 @@ def load_weights() -> dict[str, dict[str, float]]:
 
 def flags(**conditions: bool) -> Features:
     """Return a feature of 1 for each condition that holds; underscores stand for spaces."""
-    return {name.replace("_", " "): 1.0 for name, holds in conditions.items() if holds}
+    return {_spaced(name): 1.0 for name, holds in conditions.items() if holds}
+
+
+@cache
+def _spaced(name: str) -> str:
+    """Return a name with spaces for its underscores."""
+    return name.replace("_", " ")
 
 
 def rank(weights: Weights, rows: Sequence[Features], none: Features) -> tuple[list[float], float]:

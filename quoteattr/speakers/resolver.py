@@ -145,7 +145,7 @@ class Resolver:
         self._holders: dict[int, int] = {}
         self._held: dict[int, Referent] = {}
         self._beginning = {name.title: name for name in reversed(self._names)}
-        self.surroundings = Surroundings(words, (), (), (), self._roles)
+        self.surroundings: Surroundings
         self.implied: list[tuple[int, list[Referent], list[Features]]] = []
 
     def resolve(self) -> list[Resolution]:

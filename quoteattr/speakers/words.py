@@ -45,6 +45,7 @@ class Words:
         text: The text.
         starts: Offset of each word's first character.
         ends: Offset behind each word's last character, a possessive ending excluded.
+        gaps: What stands between each word and the next one, or the text's end.
         forms: The words as written, a possessive ending excluded.
         lowers: The words in lower case.
         capitals: Whether each word is written like a part of a name: Ana, al-Masri, O'Neill.
@@ -58,6 +59,7 @@ class Words:
     text: str
     starts: list[int] = field(factory=list)
     ends: list[int] = field(factory=list)
+    gaps: list[str] = field(factory=list)
     forms: list[str] = field(factory=list)
     lowers: list[str] = field(factory=list)
     capitals: list[bool] = field(factory=list)
@@ -77,23 +79,22 @@ class Words:
 
     def gap(self, index: int) -> str:
         """Return what stands between a word and the next one."""
-        after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
-        return self.text[self.ends[index] : after]
+        return self.gaps[index]
 
     def before(self, index: int) -> str:
         """Return what stands between a word and the one before it."""
-        return self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
+        return self.gaps[index - 1] if index else self.text[: self.starts[0]]
 
     def joined(self, index: int) -> bool:
         """Tell whether only space, or an abbreviation's point, parts a word from the next one."""
-        gap = self.gap(index)
+        gap = self.gaps[index]
         if gap == " ":
             return not self.possessive[index]
-        stripped = gap.strip()
         if self.possessive[index] or len(gap) > 3 or index + 1 >= len(self.starts):
             return False
         if self.paragraphs[index] != self.paragraphs[index + 1]:
             return False
+        stripped = gap.strip()
         if not stripped:
             return bool(gap)
         form = self.forms[index]
@@ -125,12 +126,11 @@ def _lower(form: str) -> str:
 
 def _is_capital(form: str) -> bool:
     """Tell whether a word is written like a part of a name."""
-    if _TELLS.search(form):
-        return False
-    if form[0].isupper() or form[0] == "@":
-        return True
-    head, hyphen, tail = form.partition("-")
-    return bool(hyphen) and len(head) <= 3 and tail[:1].isupper()
+    capital = form[0].isupper() or form[0] == "@"
+    if "-" not in form:
+        return capital
+    head, _, tail = form.partition("-")
+    return (capital or (len(head) <= 3 and tail[:1].isupper())) and not _TELLS.search(form)
 
 
 def _numbers(offsets: Sequence[Offsets], starts: list[int]) -> list[int]:
@@ -184,6 +184,7 @@ def split_words(
         words.ends.append(end)
         words.forms.append(form)
         words.possessive.append(owner)
+    words.gaps = [text[end:after] for end, after in zip(words.ends, [*words.starts[1:], len(text)], strict=False)]
     words.lowers = [_lower(form) for form in words.forms]
     words.capitals = [_is_capital(form) for form in words.forms]
     words.sentences = _numbers(sentences, words.starts)
