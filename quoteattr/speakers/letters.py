@@ -70,16 +70,17 @@ def read_letters(
         entities: Names that another component has typed.
         sources: Numbers of the words in attributions' sources.
     """
+    lower = {form for form in words.forms if form[0].islower()}
     return Letters(
         headlines=headlines,
-        lower={form for form in words.forms if form[0].islower()},
-        known=_known_capitals(words, lexicon, headlines, sources),
+        lower=lower,
+        known=_known_capitals(words, lexicon, headlines, sources, lower),
         sources=sources,
         begun=set(_find_begun(words, entities)),
         families={
             words.lowers[at]
             for at in range(1, len(words))
-            if words.capital(at) and words.joined(at - 1) and words.lowers[at - 1] in lexicon.given_names
+            if words.lowers[at - 1] in lexicon.given_names and words.capital(at) and words.joined(at - 1)
         },
     )
 
@@ -92,10 +93,11 @@ def _find_begun(words: Words, entities: Iterable[Entity]) -> Iterator[int]:
             yield first + (words.lowers[first] == "the")
 
 
-def _known_capitals(words: Words, lexicon: Lexicon, headlines: Collection[int], sources: AbstractSet[int]) -> set[str]:
+def _known_capitals(
+    words: Words, lexicon: Lexicon, headlines: Collection[int], sources: AbstractSet[int], lower: AbstractSet[str]
+) -> set[str]:
     """Return the words that stand with a capital letter inside a sentence of running text, or speak."""
     speaking = {words.lowers[at] for at in sources if words.capital(at) and words.paragraphs[at] not in headlines}
-    lower = {form for form in words.forms if form[0].islower()}
     known = {word for word in speaking - lower if word not in lexicon.function_words and not _is_noun(lexicon, word)}
     for index in range(1, len(words)):
         form = words.forms[index]

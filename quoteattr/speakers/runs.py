@@ -44,9 +44,9 @@ def find_runs(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         with a capitalised word; particles ("van der"), "of" in the names of bodies and offices, "&"
         and nicknames in marks stand inside it.
     """
-    index, count = 0, len(words)
+    index, count, capitals = 0, len(words), words.capitals
     while index < count:
-        if not words.capital(index) or words.before(index).endswith("$"):  # a sign at an exchange: $ORVN
+        if not capitals[index] or words.before(index).endswith("$"):  # a sign at an exchange: $ORVN
             index += 1
             continue
         end = index + 1

@@ -45,7 +45,7 @@ class Words:
         text: The text.
         starts: Offset of each word's first character.
         ends: Offset behind each word's last character, a possessive ending excluded.
-        gaps: What stands between each word and the next one, or the text's end.
+        gaps: What stands between each word and the next one, or the text's end; and "", before the first word.
         forms: The words as written, a possessive ending excluded.
         lowers: The words in lower case.
         capitals: Whether each word is written like a part of a name: Ana, al-Masri, O'Neill.
@@ -169,22 +169,23 @@ def split_words(
     """
     words = Words(text)
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        form = match.group()
+        form = match[0]
         if form[0] in "<&":
             continue
+        start, end = match.span()
         owner = False
         if form[-1] in "sS":
-            ending = _POSSESSIVE.search(form)
+            ending = None if form.isalpha() else _POSSESSIVE.search(form)
             if ending:
                 form, end, owner = form[: ending.start()], start + ending.start(), True
             else:
-                owner = text[end : end + 2] in ("' ", "’ ")
+                owner = text.startswith(("' ", "’ "), end)
         words.starts.append(start)
         words.ends.append(end)
         words.forms.append(form)
         words.possessive.append(owner)
-    words.gaps = [text[end:after] for end, after in zip(words.ends, [*words.starts[1:], len(text)], strict=False)]
+    edges = zip(words.ends, [*words.starts[1:], len(text)], strict=False)
+    words.gaps = [*(text[end:after] for end, after in edges), ""]
     words.lowers = [_lower(form) for form in words.forms]
     words.capitals = [_is_capital(form) for form in words.forms]
     words.sentences = _numbers(sentences, words.starts)
