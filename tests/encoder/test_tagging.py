@@ -44,7 +44,7 @@ def test_the_path_is_the_best_of_all_legal_ones(seed: int, outside: int) -> None
 
 
 @pytest.mark.parametrize("labels", [TAGS, ENTITY_TAGS])
-def test_tags_of_noise_are_legal(labels: Sequence[str]) -> None:
+def test_tags_of_noise_are_legal(labels: tuple[str, ...]) -> None:
     scores = log_softmax(np.random.default_rng(3).normal(size=(2000, len(labels))).astype(np.float32) * 5)
     assert is_legal([labels[row] for row in best_tags(scores, labels)])
 
