@@ -10,6 +10,7 @@ from attrs import evolve
 from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.drafts import Draft, take_turns
 from quoteattr.attribution.edges import complete, find_link, finish, whole_words, within_paragraph
+from quoteattr.attribution.joining import join_paragraphs, join_scenes, join_within_marks
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import part_contents
 from quoteattr.attribution.unsaid import is_unsaid
@@ -24,7 +25,6 @@ from quoteattr.quotations import (
     is_laid_out_as_speech,
     is_rubric,
     opens_turn,
-    overlaps,
     snap,
     trim,
 )
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from quoteattr.attribution.attribution import Offsets
     from quoteattr.encoder import Pieces, Scores
     from quoteattr.encoder.tagging import TaggedSpan
-    from quoteattr.quotations import Pair, QuotationIndex
+    from quoteattr.quotations import QuotationIndex
 
 
 _STRAY, _SIGNED = 0.5, 0.7
@@ -68,7 +68,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     blocked = [(0, first), *blocked, (last, len(text))]
     dateline = find_dateline(text, first, last)
     found: dict[tuple[Offsets, ...], Attribution] = {}
-    for draft in _join_paragraphs(drafts, index):
+    for draft in join_scenes(text, join_paragraphs(drafts, index), index):
         attribution = _make_attribution(text, draft, index, blocked)
         if attribution is None or is_unsaid(text, attribution, dateline):
             continue
@@ -149,7 +149,7 @@ def _make_attribution(text: str, draft: Draft, index: QuotationIndex, blocked: S
     if draft.turn:
         content = tuple(trim(text, span) for span in draft.contents)
     else:
-        hulls = _join_within_marks(draft.contents, index, blocked)
+        hulls = join_within_marks(draft.contents, index, blocked)
         content = merge_pieces(part for hull in hulls for part in snap(text, hull, index, blocked))
     if not content:
         return None
@@ -215,42 +215,3 @@ def _partner(text: str, span: TaggedSpan | None, pieces: Pieces, near: int) -> O
 
 def _strength(attribution: Attribution) -> float:
     return attribution.content_score * attribution.cue_score * attribution.source_score
-
-
-def _join_paragraphs(drafts: Sequence[Draft], index: QuotationIndex) -> list[Draft]:
-    """Paragraphs of one quotation are one attribution: those without a cue join the one that has it."""
-    leaders: dict[int, Draft] = {}
-    for draft in drafts:
-        pairs = [] if draft.turn else [pair for span in draft.contents if (pair := _pair_of(span, index))]
-        for pair in pairs:
-            leader = leaders.get(pair.start)
-            if leader is None or (draft.led and leader.led):
-                leaders[pair.start] = draft
-            elif draft.led:
-                draft.contents += leader.contents
-                leader.contents = []
-                leaders[pair.start] = draft
-            else:
-                leader.contents += draft.contents
-                draft.contents = []
-    return [draft for draft in drafts if draft.contents]
-
-
-def _join_within_marks(spans: Iterable[Offsets], index: QuotationIndex, blocked: Sequence[Offsets]) -> list[Offsets]:
-    """Spans of one attribution in one quotation are one span, unless a cue or source stands between them."""
-    joined: list[Offsets] = []
-    last: Pair | None = None
-    for span in sorted(spans):
-        pair = _pair_of(span, index)
-        if pair is not None and pair is last and not overlaps(blocked, joined[-1][1], span[0]):
-            joined[-1] = (joined[-1][0], span[1])
-        else:
-            joined.append(span)
-        last = pair
-    return joined
-
-
-def _pair_of(span: Offsets, index: QuotationIndex) -> Pair | None:
-    """The quotation that holds all of a span."""
-    pair = index.around(span[0])
-    return pair if pair is not None and span[1] <= pair.end else None
