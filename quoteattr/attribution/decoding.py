@@ -17,6 +17,7 @@ from quoteattr.attribution.unsaid import is_unsaid
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import (
     find_dateline,
+    find_exchanges,
     find_kind,
     find_signature,
     find_signer,
@@ -63,7 +64,8 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     for draft in drafts:
         _sign(text, draft, signers, index)
     first, last = int(pieces.starts[0]), int(pieces.ends[-1])
-    drafts = take_turns(text, drafts, find_turns(text, first, last), index)
+    turns = find_turns(text, first, last) or find_exchanges(text, first, last)
+    drafts = take_turns(text, drafts, turns, index)
     blocked = sorted({span for draft in drafts for span in (draft.cue, draft.source) if span})
     blocked = [(0, first), *blocked, (last, len(text))]
     dateline = find_dateline(text, first, last)

@@ -46,8 +46,8 @@ class Draft:
 def take_turns(text: str, drafts: list[Draft], turns: Sequence[Turn], index: QuotationIndex) -> list[Draft]:
     """Set right what the encoder missed of a transcript's turns, or gave to another speaker.
 
-    Each turn becomes one draft by its label. What is reported within a turn, with a cue or source of its own there,
-    stays as it is.
+    Each turn becomes one draft by its label, if it has one. What is reported within a turn, with a cue or source of
+    its own there, stays as it is.
 
     Args:
         text: The whole text.
@@ -55,8 +55,7 @@ def take_turns(text: str, drafts: list[Draft], turns: Sequence[Turn], index: Quo
         turns: The transcript's turns, in text order.
         index: The text's quotations.
     """
-    starts = [turn.label[0] for turn in turns]
-    stops = [*starts[1:], turns[-1].end] if turns else []
+    starts = [turn.first for turn in turns]
     within: list[list[Draft]] = [[] for _ in turns]
     others = []
     for draft in drafts:
@@ -64,29 +63,26 @@ def take_turns(text: str, drafts: list[Draft], turns: Sequence[Turn], index: Quo
         number = bisect_left(starts, first)
         if number == len(starts) or starts[number] >= last:  # it holds no label
             number -= 1
-        if number >= 0 and first < stops[number] and not _reports(draft, turns[number], stops[number]):
+        if number >= 0 and first < turns[number].stop and not _reports(draft, turns[number]):
             within[number].append(draft)
         else:
             others.append(draft)
     told = sorted(span[0] for draft in others for span in (draft.cue, draft.source) if span)
-    spoken = [_speak(text, *one, index, told) for one in zip(turns, stops, within, strict=True)]
+    spoken = [_speak(text, *one, index, told) for one in zip(turns, within, strict=True)]
     return sorted([*others, *spoken], key=lambda draft: draft.contents[0])
 
 
-def _reports(draft: Draft, turn: Turn, stop: int) -> bool:
+def _reports(draft: Draft, turn: Turn) -> bool:
     """Whether a draft in a turn has a cue or source of its own there."""
-    return any(span is not None and turn.start <= span[0] < stop for span in (draft.cue, draft.source))
+    return any(span is not None and turn.start <= span[0] < turn.stop for span in (draft.cue, draft.source))
 
 
-def _speak(
-    text: str, turn: Turn, stop: int, found: Sequence[Draft], index: QuotationIndex, told: Sequence[int]
-) -> Draft:
+def _speak(text: str, turn: Turn, found: Sequence[Draft], index: QuotationIndex, told: Sequence[int]) -> Draft:
     """The draft of one turn.
 
     Args:
         text: The whole text.
         turn: The turn.
-        stop: Where the next one begins.
         found: What the encoder found of it.
         index: The text's quotations.
         told: Where the cues and sources of what is no turn begin.
@@ -95,11 +91,11 @@ def _speak(
     quoted = index.around(turn.start)
     if quoted is None or quoted.start < turn.start:
         spans = [(turn.start, turn.end)]
-        for start, end in find_further(text, turn, stop):
+        for start, end in find_further(text, turn):
             if bisect_left(told, start) != bisect_left(told, end):
                 break  # a reporter's words
             spans.append((start, end))
     elif not spans:
-        spans = [(quoted.inner_start, min(quoted.inner_end, stop))]
+        spans = [(quoted.inner_start, min(quoted.inner_end, turn.stop))]
     score = max((draft.scores[0] for draft in found), default=_SCORE)
     return Draft(spans, None, turn.label, (score, 1.0, _SCORE), turn=quoted is None or quoted.start < turn.start)

@@ -4,6 +4,7 @@ from quoteattr.quotations.datelines import find_dateline, is_byline, is_rubric
 from quoteattr.quotations.edges import snap, trim
 from quoteattr.quotations.finder import find_quotations, quote_state
 from quoteattr.quotations.index import QuotationIndex, overlaps
+from quoteattr.quotations.interviews import find_exchanges
 from quoteattr.quotations.kinds import find_kind, find_signature, find_signer, is_laid_out_as_speech, opens_turn
 from quoteattr.quotations.pairing import Pair, pair_marks
 from quoteattr.quotations.turns import Turn, find_further, find_turns
@@ -13,6 +14,7 @@ __all__ = [
     "QuotationIndex",
     "Turn",
     "find_dateline",
+    "find_exchanges",
     "find_further",
     "find_kind",
     "find_quotations",

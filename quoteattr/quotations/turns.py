@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.quotations.words import has_word
 
@@ -37,14 +38,23 @@ class Turn:
     """One turn.
 
     Attributes:
-        label: The words that name the speaker.
+        label: The words that name the speaker, if any do.
         start: Where the speech begins.
         end: Where its first paragraph ends.
+        stop: Where its further paragraphs end, at the latest.
+        asks: Whether it is a question of an interview without labels.
     """
 
-    label: Offsets
+    label: Offsets | None
     start: int
     end: int
+    stop: int
+    asks: bool = False
+
+    @property
+    def first(self) -> int:
+        """Where the label begins, or else the speech."""
+        return self.label[0] if self.label else self.start
 
 
 def find_turns(text: str, start: int, end: int) -> list[Turn]:
@@ -65,9 +75,11 @@ def find_turns(text: str, start: int, end: int) -> list[Turn]:
         match = _LABEL.match(text, *within) or _match_asked(text, within, by_mark[True])
         if match is None or len(match["name"]) > _LONGEST or not match["name"][0].isupper():
             continue
-        turn = Turn(match.span("label"), match.end(), line.start() + len(line[0].rstrip().rstrip("*_")))
+        stop = line.start() + len(line[0].rstrip().rstrip("*_"))
+        turn = Turn(match.span("label"), match.end(), stop, stop)
         by_mark[match["colon"] is not None].append((match["name"].lower().split()[-1], turn))
-    return sorted((turn for found in by_mark.values() for turn in _keep(text, found)), key=lambda turn: turn.start)
+    turns = sorted((turn for found in by_mark.values() for turn in _keep(text, found)), key=lambda turn: turn.start)
+    return [evolve(turn, stop=after.first) for turn, after in pairwise(turns)] + turns[-1:]
 
 
 def _match_asked(text: str, line: Offsets, found: Sequence[tuple[str, Turn]]) -> re.Match[str] | None:
@@ -89,9 +101,9 @@ def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
     return turns if asked and spoken > _SPOKEN * len(turns) else []
 
 
-def find_further(text: str, turn: Turn, stop: int) -> Iterator[Offsets]:
-    """Further paragraphs of a turn, up to the next label at ``stop`` or to what is only noted, as laughter is."""
-    for line in _LINE.finditer(text, turn.end, stop):
+def find_further(text: str, turn: Turn) -> Iterator[Offsets]:
+    """Further paragraphs of a turn, up to where it must stop or to what is only noted, as laughter is."""
+    for line in _LINE.finditer(text, turn.end, turn.stop):
         start = _TIME.match(text, *line.span()).end()  # type: ignore[union-attr]  # matches anywhere
         if _ASIDE.match(text, start, line.end()):
             return

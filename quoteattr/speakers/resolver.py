@@ -18,6 +18,7 @@ from quoteattr.speakers.descriptions import find_descriptions
 from quoteattr.speakers.discourse import Discourse, Occurrence
 from quoteattr.speakers.echoes import resolve_echoes
 from quoteattr.speakers.evidence import Chain
+from quoteattr.speakers.exchanges import resolve_exchanges
 from quoteattr.speakers.implied import resolve_implied
 from quoteattr.speakers.lexicon import load_lexicon
 from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
@@ -179,6 +180,7 @@ class Resolver:
         named = callings.resolve(chains, narrator)
         narrator = named.get(narrator, narrator) if narrator else None
         resolve_echoes(words, attributions, self.phrases, self.referents, chains)
+        resolve_exchanges(words, attributions, self.phrases, self._names, self._aliases.of, self.referents, chains)
         self.surroundings = Surroundings(
             words, attributions, self.referents, self._discourse.occurrences, self._roles, narrator
         )

@@ -43,11 +43,16 @@ def find_turns(
         answers whom the text says to be heard, or else the first who is spoken of.
     """
     labels = [phrase.head for phrase in phrases if phrase is not None and turn_of(words, phrase)]
-    if not labels:
-        return {}
-    above = [name for name in names if name.last <= labels[0] and name.is_person and of[name].kind == "person"]
+    return find_voices(words, phrases, names, of, labels[0]) if labels else {}
+
+
+def find_voices(
+    words: Words, phrases: Sequence[Phrase | None], names: Sequence[Name], of: Mapping[Name, Referent], first: int
+) -> dict[str, tuple[Referent, Name]]:
+    """Find who asks and who answers in turns that begin at a word, as `find_turns` does."""
+    above = [name for name in names if name.last <= first and name.is_person and of[name].kind == "person"]
     turns: dict[str, tuple[Referent, Name]] = {}
-    bylines = [name for name in above if _is_byline(words, name)]
+    bylines = [name for name in above if is_byline(words, name)]
     answering = [name for name in above if name not in bylines]
     for name in answering:
         start = words.starts[name.title]
@@ -63,9 +68,9 @@ def find_turns(
     asked = next((name for name in names if name.title in asking and _is_called_on(words, name)), None)
     if asked is not None and of[asked] is not asker:
         turns["a"] = of[asked], asked
-    first = next((name for name in answering if of[name] is not asker), None)
-    if first is not None:
-        turns.setdefault("a", (of[first], first))
+    spoken_of = next((name for name in answering if of[name] is not asker), None)
+    if spoken_of is not None:
+        turns.setdefault("a", (of[spoken_of], spoken_of))
     return turns
 
 
@@ -82,7 +87,7 @@ def find_asker(words: Words, phrase: Phrase, beginning: Mapping[int, Name]) -> N
     return name if "," in words.gap(name.last - 1) or end == name.last else None
 
 
-def _is_byline(words: Words, name: Name) -> bool:
+def is_byline(words: Words, name: Name) -> bool:
     """Tell whether a name is the author's: By Ana Ruiz."""
     return _opens_by(words, name) and not words.gap(name.last - 1).startswith(":")
 

@@ -1,0 +1,130 @@
+"""Interviews without labels: a paragraph asks, the next one answers."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from quoteattr.quotations.turns import Turn
+from quoteattr.quotations.words import has_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Offsets = tuple[int, int]
+
+_LINE = re.compile(r"[^\r\n]+")
+_STYLED = re.compile(r"(?P<style>\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)(?P=style)")
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\s*")
+_OPENS = frozenset("\"'“‘«„#>-–—•|")
+"""Signs before what is no plain paragraph: marks, headings, lists."""
+
+_YOU = re.compile(r"\b(?:you|yours?|yourself)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]urs?)\b")
+_LONGEST, _SHORT = 400, 60
+_FEWEST, _FEWEST_STYLED = 4, 3
+_DENSE, _ADDRESSED, _ANSWERED = 0.2, 0.25, 0.5
+"""Share of paragraphs that ask, of questions that say "you", and of answers that say "I", at least."""
+
+
+@frozen
+class _Paragraph:
+    """One paragraph, its emphasis and an aside before its words left out; ``style`` is the sign of the emphasis."""
+
+    start: int
+    end: int
+    style: str
+    plain: bool
+    asks: bool
+    addresses: bool
+    owns: bool
+
+    @property
+    def remarks(self) -> bool:
+        """Whether it may be said to the one who answers without being a question."""
+        return self.addresses and not self.owns and self.end - self.start <= _LONGEST
+
+
+def find_exchanges(text: str, start: int, end: int) -> list[Turn]:
+    """Turns in a stretch of text that is an interview without labels, in text order; none where it is not.
+
+    Some paragraphs ask, all in the same emphasis or in none, and many of them say "you"; those that follow say "I".
+    What the reporter tells between, and what stands in marks, is no turn.
+
+    Args:
+        text: The whole text.
+        start: Where the stretch begins.
+        end: Where it ends.
+    """
+    paragraphs = [
+        _read(text, *line.span()) for line in _LINE.finditer(text, start, end) if has_word(text, *line.span())
+    ]
+    for style in ("**", "*", "_", ""):
+        asking = [number for number, one in enumerate(paragraphs) if one.asks and one.style == style]
+        if _is_interview(paragraphs, asking, styled=bool(style)):
+            return _find_turns(paragraphs[asking[0] : asking[-1] + 2], style)
+    return []
+
+
+def _read(text: str, start: int, end: int) -> _Paragraph:
+    line = text[start:end]
+    start, end = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
+    styled, style = _STYLED.fullmatch(text, start, end), ""
+    if styled:
+        start, end, style = *styled.span("words"), styled["style"]
+    aside = _ASIDE.match(text, start, end)
+    start = aside.end() if aside else start
+    words = text[start:end]
+    plain = words[:1] not in _OPENS
+    return _Paragraph(
+        start,
+        end,
+        style,
+        plain=bool(words) and plain,
+        asks=plain and words.endswith("?") and end - start <= _LONGEST,
+        addresses=_YOU.search(words) is not None,
+        owns=_OWN.search(words) is not None,
+    )
+
+
+def _is_interview(paragraphs: Sequence[_Paragraph], asking: Sequence[int], *, styled: bool) -> bool:
+    """Whether the paragraphs that ask are an interviewer's."""
+    if len(asking) < (_FEWEST_STYLED if styled else _FEWEST):
+        return False
+    within = paragraphs[asking[0] : asking[-1] + 2]
+    style = within[0].style
+    asked = [one for one in within if one.style == style] if styled else [paragraphs[number] for number in asking]
+    addressed = sum(one.addresses for one in asked)
+    answers = [paragraphs[number + 1 : after] for number, after in pairwise([*asking, asking[-1] + 2])]
+    answered = sum(any(one.owns for one in answer) for answer in answers)
+    return (
+        len(asking) >= _DENSE * len(within)
+        and addressed >= (1 if styled else _ADDRESSED * len(asked))
+        and answered >= _ANSWERED * len(answers)
+    )
+
+
+def _find_turns(within: Sequence[_Paragraph], style: str) -> list[Turn]:
+    """The turns from the first question to the paragraph after the last one."""
+    turns: list[Turn] = []
+    role = ""  # of the paragraph before: it asks, it answers, or neither
+    for number, one in enumerate(within):
+        following = within[number + 1] if number + 1 < len(within) else None
+        asks = one.style == style and (bool(style) or (role != "asks" and (one.asks or one.remarks)))
+        if not one.plain or (one.style and one.style != style):
+            role = "" if one.plain or one.style or one.start == one.end else "answers"
+        elif asks:
+            turns.append(Turn(None, one.start, one.end, one.end, asks=True))
+            role = "asks"
+        elif role == "asks":
+            if one.owns or one.end - one.start > _SHORT or not (following and following.owns and not following.asks):
+                turns.append(Turn(None, one.start, one.end, one.end))
+                role = "answers"
+        elif role == "answers" and one.owns and following:
+            turns[-1] = Turn(None, turns[-1].start, turns[-1].end, one.end)
+        else:
+            role = ""
+    return turns

@@ -1,0 +1,36 @@
+"""Who asks and who answers in an interview without labels."""
+
+import pytest
+
+from quoteattr.attribution import make_attribution
+from quoteattr.quotations import QuotationIndex, find_exchanges, pair_marks
+from quoteattr.speakers import resolve_speakers
+
+TURNS = (
+    "\n\nDo you mend them?\n\nI do.\n\nAnd then?\n\nI sleep.\n\nWho pays you?\n\nI do.\n\nIs it late?\n\nI think so."
+)
+
+
+def voices(head: str) -> list[str | None]:
+    """The names of the one who asks and the one who answers first."""
+    text = head + TURNS
+    index = QuotationIndex(pair_marks(text))
+    turns = find_exchanges(text, 0, len(text))
+    found = [make_attribution(text, ((one.start, one.end),), index, cue=None, source=None, turn=True) for one in turns]
+    paragraphs = [(line, line + len(part)) for part in text.split("\n\n") for line in [text.index(part)]]
+    resolved = resolve_speakers(text, found, sentences=paragraphs, paragraphs=paragraphs)
+    names = [one.speaker.name if one.speaker else "" for one in resolved]
+    assert names == names[:2] * 4
+    return names[:2]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Ana Ruiz mends clocks in Brill.", [None, "Ana Ruiz"]),
+        ("By Bo Lind\n\nAna Ruiz mends clocks in Brill.", ["Bo Lind", "Ana Ruiz"]),
+        ("CLOCKWORK\n\nAna Ruiz mends clocks in Brill.", [None, "Ana Ruiz"]),
+    ],
+)
+def test_the_one_above_answers_and_the_byline_asks(head: str, expected: list[str | None]) -> None:
+    assert voices(head) == expected
