@@ -170,12 +170,21 @@ STYLES = {
 """The styles of ``styles/dev`` by the beginning of its ids."""
 
 ARTICLES = {
+    "a": "US politics",
     "b": "British, Irish, Indian, Australian papers",
+    "c": "stories, narrative",
     "e": "business, releases, science",
     "f": "features, fiction",
+    "i": "interviews, profiles",
+    "j": "one day's pages",
+    "k": "fiction, magazines",
     "m": "messy web text, opinion",
+    "o": "obituaries, courts",
     "t": "transcripts, letters, posts",
     "u": "US papers",
+    "v": "hard news",
     "w": "world news, sport",
+    "y": "layouts, marks",
+    "z": "business, opinion, world",
 }
 """The genres of ``articles/dev`` by the beginning of its ids."""
