@@ -170,7 +170,9 @@ class Conventions:
         """
         words, head = self.words, self.words.lowers[phrase.head]
         place = self.roles.lexicon.is_geographic(head) and words.capital(phrase.head)
-        untold = head in VAGUE or phrase.national or place or head.endswith(_EPITHETS) or self._is_trade(phrase, head)
+        untold = (
+            head in VAGUE or phrase.national or place or head.endswith(_EPITHETS) or self._is_told_anew(phrase, head)
+        )
         if not untold or phrase.kind != "unnamed_person" or words.lowers[phrase.base[0]] != "the":
             return None
         for occurrence in reversed(discourse.occurrences):
@@ -178,23 +180,26 @@ class Conventions:
                 return None
             if words.quoted[occurrence.first] or words.sentences[occurrence.first] == words.sentences[phrase.head]:
                 continue
-            if occurrence.subject and occurrence.form == "named":
+            if occurrence.subject and (
+                occurrence.form == "named" or (occurrence.form == "pronoun" and occurrence.source)
+            ):
                 one = occurrence.referent
                 return (
                     one if one.kind == "person" and (not phrase.gender or one.gender in {None, phrase.gender}) else None
                 )
         return None
 
-    def _is_trade(self, phrase: Phrase, head: str) -> bool:
-        """Tell whether a description may tell somebody's trade anew: no office, and nobody is told to have it."""
-        words = self.words
-        plain = not any(words.capital(at) or words.possessive[at] for at in range(phrase.base[0] + 1, phrase.head + 1))
-        return (
-            plain
-            and phrase.head in self._speaking
-            and head in self.roles.lexicon.trades
-            and not any(one.name for one in self.roles.bearers(head))
-        )
+    def _is_told_anew(self, phrase: Phrase, head: str) -> bool:
+        """Tell whether a description may tell somebody's trade, age or past anew, and nobody is told to have the trade.
+
+        The sailor; the 43-year-old engineer; the former shop steward: no office that somebody has.
+        """
+        words, inner = self.words, range(phrase.base[0] + 1, phrase.head)
+        if phrase.head not in self._speaking or any(one.name for one in self.roles.bearers(head)):
+            return False
+        modified = any(words.lowers[at] == "former" or words.lowers[at].endswith("-old") for at in inner)
+        plain = not any(words.capital(at) or words.possessive[at] for at in (*inner, phrase.head))
+        return modified or (plain and head in self.roles.lexicon.trades)
 
     def _is_alone(self, phrase: Phrase) -> bool:
         """Tell whether a description's paragraph speaks of no other single person but the described one's own."""
