@@ -53,6 +53,13 @@ KIN = frozenset(
 )
 """Nouns for relatives."""
 
+CALLED = frozenset(
+    "papa mama mamma maman mom mum mummy mommy mam dad daddy grandpa grandma granny gran nana gogo papi papá nonno"
+    " nonna abuelo abuela oma opa baba babushka amma appa ammi abba apa ma'am senhor senhora monsieur madame signora"
+    " señor señora god lord".split()
+)
+"""Words that call somebody, or nobody, and look like names."""
+
 EITHER = frozenset(
     "developer operator owner employer contractor landlord publisher producer supplier manufacturer maker builder"
     " organiser organizer sponsor promoter provider creditor shareholder investor defendant plaintiff member".split()

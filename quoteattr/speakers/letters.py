@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
-from quoteattr.speakers.heads import PLURAL_ENDING, noun_of
+from quoteattr.speakers.heads import CALLED, PLURAL_ENDING, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.words import Words
@@ -27,6 +27,7 @@ _PROPER = frozenset(
     "senate congress house parliament treasury vatican commons kremlin pentagon knesset bundestag interpol"
     " labour news".split()
 )
+_ENDS = tuple(".!?,;…")
 _PLACED = frozenset("in at on near across who".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _ONES = frozenset("one two three four five six seven eight nine odd something".split())
@@ -190,7 +191,9 @@ def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: Le
     leads = words.lowers[first - 1] in lexicon.person_nouns or words.lowers[first - 1] == "name"
     apposed = first > 0 and words.gap(first - 1).strip() == "," and leads
     written = apposed or first in letters.sources or len(word) == 1 or words.forms[first].isupper()
-    return last if alone and not written and words.gap(first)[:1] != ":" else first
+    called = words.before(first) == ", " and words.gap(first)[:1] in _ENDS and words.quoted[first]  # I know, Bo.
+    called = called and word not in CALLED
+    return last if alone and not (written or called) and words.gap(first)[:1] != ":" else first
 
 
 def cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters: Letters) -> list[tuple[int, int]]:

@@ -66,3 +66,13 @@ def test_one_of_another_gender_is_not_who_is_called(names):
 def test_oath_calls_nobody(names):
     text = "“[1:It leaks],” said {1:an old keeper}.\n\n“[2:My God, it does],” said {2:Odile Farrant}."
     assert names(text)[0] is None
+
+
+def test_strange_name_is_one_where_it_ends_a_clause_that_calls_somebody(names):
+    text = "“[1:It leaks],” {1:the ferryman} said.\n\n“[2:Then bail, Ostrek.]”"
+    assert names(text)[0] == "Ostrek"
+
+
+def test_relative_called_by_what_he_is_has_no_name(names):
+    text = "“[1:It leaks],” {1:the ferryman} said.\n\n“[2:Then bail, Babushka],” {2:Marta Lund} said."
+    assert names(text)[0] is None
