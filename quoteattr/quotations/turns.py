@@ -26,6 +26,12 @@ _LABEL = re.compile(
 _ASKED = re.compile(
     r"""[\s"'“‘«*_>]{0,8}(?P<label>(?P<name>[QA]))(?P<colon>[*_]{0,4}\.?[*_]{0,4})[ \t\xa0]+(?=["'“‘(\[]?[A-Z0-9])"""
 )
+_STOPPED = re.compile(
+    r"""[\s*_>]{0,8}(?P<label>(?P<name>"""
+    r"""[^\W\d_a-z][\w'’-]*\.?(?:[ \xa0][^\W\d_a-z](?:\.|[\w'’-]*(?![\w'’-]))){1,4}))"""
+    r"""(?P<stop>\.)[*_]{0,4}[ \xa0]+(?=["“(]?[^\W_a-z])"""
+)
+"""A name and a full stop: "Senator Ruiz. I yield."."""
 _ASIDE = re.compile(r"""[\s"'“‘«*_>]*[(\[](?!\d)""")
 _TIME = re.compile(r"""[\s"'“‘«*_>]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s*)?""")
 _SENTENCE = re.compile(r"[^\W\d_]{2}.*[.!?…][\"'”’»)*_\]]{0,3}$", re.DOTALL)
@@ -60,26 +66,34 @@ class Turn:
 def find_turns(text: str, start: int, end: int) -> list[Turn]:
     """Turns in a stretch of text that is a transcript, in text order; none where it is not.
 
-    Labels stand at the head of paragraphs, before a colon or a dash, but for a bare Q and its A; most of them come
-    again, whole sentences follow, and somebody asks something. What stands before the first and behind the last label
-    that comes again is no turn.
+    Labels stand at the head of paragraphs, before a colon or a dash, but for a bare Q and its A, or are names of two
+    words and more before a full stop; most of them come again, whole sentences follow, and somebody asks something.
+    What stands before the first and behind the last label that comes again is no turn.
 
     Args:
         text: The whole text.
         start: Where the stretch begins.
         end: Where it ends.
     """
-    by_mark: dict[bool, list[tuple[str, Turn]]] = {True: [], False: []}
+    by_mark: dict[str, list[tuple[str, Turn]]] = {"colon": [], "dash": [], "stop": []}
     for line in _LINE.finditer(text, start, end):
         within = line.start(), min(line.end(), line.start() + _REACH)
-        match = _LABEL.match(text, *within) or _match_asked(text, within, by_mark[True])
+        match = (
+            _LABEL.match(text, *within) or _match_asked(text, within, by_mark["colon"]) or _STOPPED.match(text, *within)
+        )
         if match is None or len(match["name"]) > _LONGEST or not match["name"][0].isupper():
             continue
         stop = line.start() + len(line[0].rstrip().rstrip("*_"))
         turn = Turn(match.span("label"), match.end(), stop, stop)
-        by_mark[match["colon"] is not None].append((match["name"].lower().split()[-1], turn))
+        by_mark[_mark_of(match)].append((match["name"].lower().split()[-1], turn))
     turns = sorted((turn for found in by_mark.values() for turn in _keep(text, found)), key=lambda turn: turn.start)
     return [evolve(turn, stop=after.first) for turn, after in pairwise(turns)] + turns[-1:]
+
+
+def _mark_of(match: re.Match[str]) -> str:
+    """What ends a label."""
+    groups = match.groupdict()
+    return "stop" if "stop" in groups else "dash" if groups["colon"] is None else "colon"
 
 
 def _match_asked(text: str, line: Offsets, found: Sequence[tuple[str, Turn]]) -> re.Match[str] | None:

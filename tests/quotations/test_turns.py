@@ -38,6 +38,14 @@ def labels(text: str) -> list[str]:
             "MS. RUIZ:  It is open.\n\nQ  Is it safe?\n\nMS. RUIZ:  It is.\n\nQ  Why?",
             ["MS. RUIZ", "Q", "MS. RUIZ", "Q"],
         ),
+        (
+            "Senator Ruiz. Yes. Who pays?\n\nThe CHAIRMAN. I yield.\n\nSenator Ruiz. Why?\n\nThe CHAIRMAN. I must.",
+            ["Senator Ruiz", "The CHAIRMAN", "Senator Ruiz", "The CHAIRMAN"],
+        ),
+        (
+            "Mr. B. J. Lind. Is it open?\n\nDr. Ruiz. It is.\n\n[Laughter.]\n\nMr. Lind. Why?\n\nDr. Ruiz. It rained.",
+            ["Mr. B. J. Lind", "Dr. Ruiz", "Mr. Lind", "Dr. Ruiz"],
+        ),
     ],
 )
 def test_labels_that_come_again_are_turns(text: str, expected: list[str]) -> None:
@@ -56,6 +64,9 @@ def test_what_is_only_noted_in_capitals_is_not_said() -> None:
         "Date: Monday\nVenue: Town hall\nDate: Friday\nVenue: Old mill",
         "Note: Boil the eggs first.\nTip: Use cold water.\nNote: Peel them late.\nTip: Keep the shells.",
         "He said: Why?\nShe came: late.\nThey left: early. Why?",
+        "No. It fell.\n\nYes. Who saw it?\n\nNo. I slept.\n\nYes. You did.",
+        "Ana Ruiz won. Why?\n\nBo Lind lost. He wept.\n\nAna Ruiz sang. It rained.\n\nBo Lind slept. He snored.",
+        "Monday. Brill 2, Holt 1.\n\nMill Road. Closed.\n\nMill Road. Open.\n\nFen Lane. Closed. Why?",
         "A: Why?\nB: Because it is.",
         "A man came. Why?\nA dog barked.\nA bell rang.\nA light went out.",
         "",
