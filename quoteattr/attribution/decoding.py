@@ -13,14 +13,13 @@ from quoteattr.attribution.edges import complete, find_link, finish, whole_words
 from quoteattr.attribution.joining import join_paragraphs, join_scenes, join_within_marks
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import part_contents
+from quoteattr.attribution.signing import sign
 from quoteattr.attribution.unsaid import is_unsaid
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import (
     find_dateline,
     find_exchanges,
     find_kind,
-    find_signature,
-    find_signer,
     find_turns,
     is_byline,
     is_laid_out_as_speech,
@@ -31,7 +30,7 @@ from quoteattr.quotations import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.attribution.attribution import Offsets
     from quoteattr.encoder import Pieces, Scores
@@ -39,8 +38,8 @@ if TYPE_CHECKING:
     from quoteattr.quotations import QuotationIndex
 
 
-_STRAY, _SIGNED = 0.5, 0.7
-"""How sure it is that a quotation has neither the cue nor the source that the encoder gave it, or is by its signer."""
+_STRAY = 0.5
+"""How sure it is that a quotation has neither the cue nor the source that the encoder gave it."""
 
 
 def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution]:
@@ -58,11 +57,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     if not drafts:
         return []
     drafts.sort(key=lambda draft: draft.contents[0])
-    signers = {
-        int(pieces.starts[one.first]): (_offsets(one, pieces), one.score) for one in tagged if one.role == "source"
-    }
-    for draft in drafts:
-        _sign(text, draft, signers, index)
+    sign(text, drafts, [(_offsets(one, pieces), one.score) for one in tagged if one.role == "source"], index)
     first, last = int(pieces.starts[0]), int(pieces.ends[-1])
     turns = find_turns(text, first, last) or find_exchanges(text, first, last)
     drafts = take_turns(text, drafts, turns, index)
@@ -109,19 +104,6 @@ def _part_turns(
                 yield LinkedContents((content,), cue=Choice(None, 1.0), source=Choice(label, label.score))
         if kept:
             yield evolve(one, contents=tuple(kept))
-
-
-def _sign(text: str, draft: Draft, signers: Mapping[int, tuple[Offsets, float]], index: QuotationIndex) -> None:
-    """A content without a cue is by the one who signs it, however like the signatures around it are."""
-    end = draft.contents[-1][1]
-    place = find_signature(text, end) if draft.cue is None else None
-    if place is None:
-        return
-    signer, score = signers.get(place, (None, _SIGNED))
-    if signer is None and draft.source is None and index.around(end - 1) is not None:
-        signer = find_signer(text, place)
-    if signer is not None:
-        draft.source, draft.scores = signer, (*draft.scores[:2], max(score, draft.scores[2]))
 
 
 def _make_drafts(text: str, linked: LinkedContents, pieces: Pieces, index: QuotationIndex) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ from quoteattr.quotations.finder import find_quotations, quote_state
 from quoteattr.quotations.index import QuotationIndex, overlaps
 from quoteattr.quotations.interviews import find_exchanges
 from quoteattr.quotations.kinds import find_kind, find_signature, find_signer, is_laid_out_as_speech, opens_turn
+from quoteattr.quotations.messages import find_message
 from quoteattr.quotations.pairing import Pair, pair_marks
 from quoteattr.quotations.turns import Turn, find_further, find_turns
 
@@ -17,6 +18,7 @@ __all__ = [
     "find_exchanges",
     "find_further",
     "find_kind",
+    "find_message",
     "find_quotations",
     "find_signature",
     "find_signer",

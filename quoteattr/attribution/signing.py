@@ -1,0 +1,87 @@
+"""Who signs or heads what stands without a cue: a dash and a name, the signature of a letter, the header of a post."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from quoteattr.quotations import find_message, find_signature, find_signer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quoteattr.attribution.attribution import Offsets
+    from quoteattr.attribution.drafts import Draft
+    from quoteattr.quotations import QuotationIndex
+
+    Signer = tuple[Offsets, float]
+
+_SIGNED = 0.7
+"""How sure it is that some content is by its signer."""
+
+
+def sign(text: str, drafts: Sequence[Draft], sources: Sequence[Signer], index: QuotationIndex) -> None:
+    """Give contents without a cue to the one who signs or heads them, however like what stands around them is.
+
+    Args:
+        text: The whole text.
+        drafts: What the encoder found.
+        sources: The sources that it tagged, with how sure each is, in text order.
+        index: The text's quotations.
+    """
+    by_start = {span[0]: (span, score) for span, score in sources}
+    telling = {draft.source for draft in drafts if draft.cue is not None}
+    free = [one for one in sources if one[0] not in telling]
+    for draft in drafts:
+        if draft.cue is None and not _sign_quotation(text, draft, by_start, index):
+            _sign_message(text, draft, free, index)
+
+
+def _sign_quotation(text: str, draft: Draft, by_start: Mapping[int, Signer], index: QuotationIndex) -> bool:
+    """Whether a dash and a name follow some content."""
+    end = draft.contents[-1][1]
+    place = find_signature(text, end)
+    if place is None:
+        return False
+    signer, score = by_start.get(place, (None, _SIGNED))
+    if signer is None and draft.source is None and index.around(end - 1) is not None:
+        signer = find_signer(text, place)
+    if signer is not None:
+        _give(draft, signer, score)
+    return True
+
+
+def _sign_message(text: str, draft: Draft, sources: Sequence[Signer], index: QuotationIndex) -> None:
+    """Give a letter or a post to the one whom the line above or below it names."""
+    message = find_message(text, draft.contents[0][0], draft.contents[-1][1])
+    if message is None:
+        return
+    lines = [line for line in (*message.heads, message.foot) if line is not None]
+    found = next((one for line in lines if (one := _first_of(text, line, sources))), None)
+    if draft.source is not None and any(start <= draft.source[0] < end for start, end in lines):
+        found = draft.source, draft.scores[2]
+    if found is None and message.salutes and message.foot is not None:
+        signer = find_signer(text, message.foot[0])
+        found = (signer, _SIGNED) if signer else None
+    if found is None:
+        return
+    _give(draft, *found)
+    if index.around(draft.contents[0][0]) is None:
+        draft.contents = [(message.start, message.end)]
+        draft.turn = True
+
+
+def _first_of(text: str, line: Offsets, sources: Sequence[Signer]) -> Signer | None:
+    """The source that begins a line."""
+    at = bisect_left(sources, line[0], key=lambda one: one[0][0])
+    if (
+        at < len(sources)
+        and sources[at][0][0] < line[1]
+        and not any(map(str.isalnum, text[line[0] : sources[at][0][0]]))
+    ):
+        return sources[at]
+    return None
+
+
+def _give(draft: Draft, signer: Offsets, score: float) -> None:
+    draft.source, draft.scores = signer, (*draft.scores[:2], max(score, draft.scores[2]))
