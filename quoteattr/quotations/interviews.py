@@ -24,8 +24,16 @@ _OPENS = frozenset("\"'“‘«„#>-–—•|")
 
 _YOU = re.compile(r"\b(?:you|yours?|yourself)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]urs?)\b")
+_BILLED = re.compile(
+    r"^[\s*_#]*(?:(?:an |the )?(?:\w+ )?(?:interview|conversation|q\s?&\s?a)\b"
+    r"|.{1,60}\b(?:interviewed by|in conversation with)\b)[^.?!\r\n]{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that says that an interview follows: Interview by Ana Ruiz."""
+
+_HEAD = 600
 _LONGEST, _SHORT = 400, 60
-_FEWEST, _FEWEST_STYLED = 4, 3
+_FEWEST, _FEWEST_STYLED, _FEWEST_BILLED = 4, 3, 2
 _DENSE, _ADDRESSED, _ANSWERED = 0.2, 0.25, 0.5
 """Share of paragraphs that ask, of questions that say "you", and of answers that say "I", at least."""
 
@@ -52,6 +60,7 @@ def find_exchanges(text: str, start: int, end: int) -> list[Turn]:
     """Turns in a stretch of text that is an interview without labels, in text order; none where it is not.
 
     Some paragraphs ask, all in the same emphasis or in none, and many of them say "you"; those that follow say "I".
+    Few questions are enough where a line near the top bills an interview.
     What the reporter tells between, and what stands in marks, is no turn.
 
     Args:
@@ -62,11 +71,20 @@ def find_exchanges(text: str, start: int, end: int) -> list[Turn]:
     paragraphs = [
         _read(text, *line.span()) for line in _LINE.finditer(text, start, end) if has_word(text, *line.span())
     ]
+    billed = _BILLED.search(text, start, min(end, start + _HEAD)) is not None
     for style in ("**", "*", "_", ""):
         asking = [number for number, one in enumerate(paragraphs) if one.asks and one.style == style]
-        if _is_interview(paragraphs, asking, styled=bool(style)):
-            return _find_turns(paragraphs[asking[0] : asking[-1] + 2], style)
+        fewest = _FEWEST_STYLED if style else _FEWEST_BILLED if billed else _FEWEST
+        if len(asking) >= fewest and _is_interview(paragraphs, asking, styled=bool(style), billed=billed):
+            return _find_turns(paragraphs[asking[0] : _find_end(paragraphs, asking[-1] + 2)], style)
     return []
+
+
+def _find_end(paragraphs: Sequence[_Paragraph], end: int) -> int:
+    """Where the interview ends whose last question and answer end at a paragraph: remarks may follow with answers."""
+    while end + 1 < len(paragraphs) and paragraphs[end].remarks and paragraphs[end + 1].owns:
+        end += 2
+    return end
 
 
 def _read(text: str, start: int, end: int) -> _Paragraph:
@@ -90,18 +108,17 @@ def _read(text: str, start: int, end: int) -> _Paragraph:
     )
 
 
-def _is_interview(paragraphs: Sequence[_Paragraph], asking: Sequence[int], *, styled: bool) -> bool:
-    """Whether the paragraphs that ask are an interviewer's."""
-    if len(asking) < (_FEWEST_STYLED if styled else _FEWEST):
-        return False
+def _is_interview(paragraphs: Sequence[_Paragraph], asking: Sequence[int], *, styled: bool, billed: bool) -> bool:
+    """Whether the paragraphs that ask are an interviewer's; remarks count as questions where an interview is billed."""
     within = paragraphs[asking[0] : asking[-1] + 2]
     style = within[0].style
     asked = [one for one in within if one.style == style] if styled else [paragraphs[number] for number in asking]
+    remarks = sum(one.remarks and not one.asks for one in within) if billed else 0
     addressed = sum(one.addresses for one in asked)
     answers = [paragraphs[number + 1 : after] for number, after in pairwise([*asking, asking[-1] + 2])]
     answered = sum(any(one.owns for one in answer) for answer in answers)
     return (
-        len(asking) >= _DENSE * len(within)
+        len(asking) + remarks >= _DENSE * len(within)
         and addressed >= (1 if styled else _ADDRESSED * len(asked))
         and answered >= _ANSWERED * len(answers)
     )

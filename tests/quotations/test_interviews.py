@@ -30,6 +30,36 @@ def test_questions_and_answers_are_told_from_what_stands_between() -> None:
     ]
 
 
+BILLED = """Why do you mend clocks?
+
+I like the noise.
+
+You began as a baker.
+
+Not for long. I burned them.
+
+What would you bake now?
+
+A clock."""
+
+
+@pytest.mark.parametrize(
+    "line", ["*Interview by Ana Ruiz*", "The Monday Interview", "Q&A", "Bo Lind in conversation with us"]
+)
+def test_two_questions_are_enough_where_an_interview_is_billed(line: str) -> None:
+    assert [words for _, words in turns(f"{line}\n\n{BILLED}")] == BILLED.split("\n\n")
+
+
+@pytest.mark.parametrize("line", ["The clock doctor", "The interview was short.", "Interviews are rare, says Bo Lind."])
+def test_two_questions_are_not_where_none_is(line: str) -> None:
+    assert turns(f"{line}\n\n{BILLED}") == []
+
+
+def test_an_interview_may_end_with_remarks_that_are_answered() -> None:
+    text = f"{PLAIN.rstrip()}\n\nYou are known for it.\n\nI am.\n\nYour shop is on Mill Road.\n\nIt opens at six."
+    assert turns(text)[-2:] == [(True, "You are known for it."), (False, "I am.")]
+
+
 @pytest.mark.parametrize("sign", ["**", "*", "_"])
 def test_emphasis_marks_questions_that_do_not_ask(sign: str) -> None:
     asked = ["Why do you mend them?", "It is a small shop.", "And then?", "Is it late?"]
