@@ -68,6 +68,8 @@ def find_exchanges(text: str, start: int, end: int) -> list[Turn]:
         start: Where the stretch begins.
         end: Where it ends.
     """
+    if text.count("?", start, end) < _FEWEST_BILLED:
+        return []
     paragraphs = [
         _read(text, *line.span()) for line in _LINE.finditer(text, start, end) if has_word(text, *line.span())
     ]
