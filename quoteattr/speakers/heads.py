@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from quoteattr.annotations import SpeakerKind
-from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
 
@@ -53,10 +53,13 @@ KIN = frozenset(
 )
 """Nouns for relatives."""
 
-CALLED = frozenset(
-    "papa mama mamma maman mom mum mummy mommy mam dad daddy grandpa grandma granny gran nana gogo papi papá nonno"
-    " nonna abuelo abuela oma opa baba babushka amma appa ammi abba apa ma'am senhor senhora monsieur madame signora"
-    " señor señora god lord".split()
+CALLING_GENDERS: dict[str, Gender] = dict.fromkeys("papa daddy grandpa senhor monsieur señor".split(), "m")
+CALLING_GENDERS |= dict.fromkeys("ma'am mama mummy mommy mam senhora madame signora señora".split(), "f")
+"""Words that call somebody for what he or she is, and nothing else."""
+
+CALLED = CALLING_GENDERS.keys() | frozenset(
+    "mamma maman mom mum dad grandma granny gran nana gogo papi papá nonno nonna abuelo abuela oma opa baba babushka"
+    " amma appa ammi abba apa god lord".split()
 )
 """Words that call somebody, or nobody, and look like names."""
 

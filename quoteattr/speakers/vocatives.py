@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from quoteattr.speakers.discourse import Occurrence
+from quoteattr.speakers.heads import CALLING_GENDERS
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.words import Words
 
 _BEFORE = frozenset("my dear dearest poor good old oh ah well now yes no right please hello hi thanks".split())
-_KIN = {"papa": "m", "daddy": "m", "grandpa": "m", "ma'am": "f", "mama": "f", "mummy": "f", "mommy": "f", "mam": "f"}
-_KIN |= {"senhor": "m", "senhora": "f", "monsieur": "m", "madame": "f", "signora": "f", "señor": "m", "señora": "f"}
 _OATHS = frozenset("god gods lord christ jesus heaven heavens".split())
 _LONGEST = 4
 _CALLING = frozenset("?!—–-…")
@@ -75,11 +74,10 @@ def _read_call(
     noun = words.lowers[last - 1]
     if noun in _OATHS:
         return
-    gender: Gender | None = "m" if _KIN.get(noun) == "m" else "f" if noun in _KIN else None
-    gender = gender or lexicon.person_nouns.get(noun) or lexicon.honorifics.get(noun)
+    gender = CALLING_GENDERS.get(noun) or lexicon.person_nouns.get(noun) or lexicon.honorifics.get(noun)
     one = named.get(last)
     if one is not None and one.referent.kind == "person":
         if all(lexicon.is_title(words.lowers[at]) for at in range(first, one.first)):
             yield Call(first, last, one.referent, "", one.referent.gender)
-    elif first == last - 1 and (lexicon.is_title(noun) or noun in _KIN):
+    elif first == last - 1 and (lexicon.is_title(noun) or noun in CALLING_GENDERS):
         yield Call(first, last, None, noun, gender)
