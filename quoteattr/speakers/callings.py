@@ -34,6 +34,7 @@ class Callings:
         referents: The referent of each attribution; those without a name may be given one.
         occurrences: All that is spoken of, in text order; likewise.
         roles: What is said of whom.
+        scenes: Which paragraphs are turns.
     """
 
     words: Words
@@ -41,18 +42,17 @@ class Callings:
     referents: MutableSequence[Referent | None]
     occurrences: Sequence[Occurrence]
     roles: RoleBook
-    _scenes: Scenes = field(init=False)
+    scenes: Scenes
     _named: dict[int, Occurrence] = field(init=False)
     _speaking: dict[int, set[Referent | None]] = field(init=False)
     _calls: dict[int, list[Call]] = field(factory=dict)
     _callees: dict[int, set[Referent | None]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        """Find the turns and the names."""
-        self._scenes = Scenes(self.words, self.attributions)
+        """Find the names and who speaks where."""
         self._named = {one.last: one for one in self.occurrences if one.form == "named"}
         self._speaking = {
-            at: {self.referents[number] for number in numbers} for at, numbers in self._scenes.spoken.items()
+            at: {self.referents[number] for number in numbers} for at, numbers in self.scenes.spoken.items()
         }
 
     def resolve(self, chains: Sequence[Chain], narrator: Referent | None) -> dict[Referent, Referent]:
@@ -66,7 +66,7 @@ class Callings:
             Who is found to be whom.
         """
         called: dict[Referent, dict[Referent, Call]] = {}
-        for paragraph in self._scenes.spoken:
+        for paragraph in self.scenes.spoken:
             speaker = self._find_speaker(paragraph)
             if speaker is not None and speaker.kind == "unnamed_person" and not speaker.plural:
                 for call in self._find_calls(paragraph):
@@ -100,14 +100,12 @@ class Callings:
         told = claimed | {
             one.referent for one in self.occurrences if one.form == "named" and not self.words.quoted[one.first]
         }
-        calls = join.from_iterable(self._call(at) for at in self._scenes.spoken if self._scenes.is_turn(at))
+        calls = join.from_iterable(self._call(at) for at in self.scenes.spoken if self.scenes.is_turn(at))
         return {call.referent: call for call in calls if call.referent is not None and call.referent not in told}
 
     def _find_speaker(self, paragraph: int) -> Referent | None:
         """Return who alone is told to speak in a paragraph."""
-        speakers = {
-            self.referents[number] for number in self._scenes.spoken.get(paragraph, ()) if self._is_told(number)
-        }
+        speakers = {self.referents[number] for number in self.scenes.spoken.get(paragraph, ()) if self._is_told(number)}
         return speakers.pop() if len(speakers) == 1 else None
 
     def _is_told(self, number: int) -> bool:
@@ -119,17 +117,17 @@ class Callings:
         for step in (-1, 1):
             for away in range(1, _REACH + 1):
                 other = paragraph + step * away
-                if not self._scenes.follow(min(other, other - step), max(other, other - step)):
+                if not self.scenes.follow(min(other, other - step), max(other, other - step)):
                     break
                 if away % 2:
                     yield from self._call(other)
-                if any(self._is_told(number) for number in self._scenes.spoken[other]):
+                if any(self._is_told(number) for number in self.scenes.spoken[other]):
                     break
 
     def _call(self, paragraph: int) -> list[Call]:
         """Return whom the words of a paragraph call."""
         if paragraph not in self._calls:
-            own = join.from_iterable(self.attributions[number].verbatim for number in self._scenes.spoken[paragraph])
+            own = join.from_iterable(self.attributions[number].verbatim for number in self.scenes.spoken[paragraph])
             pieces = [self.words.find(*piece) for piece in own]
             self._calls[paragraph] = list(find_calls(self.words, load_lexicon(), self._named, pieces))
         return self._calls[paragraph]

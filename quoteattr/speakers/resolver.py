@@ -27,6 +27,7 @@ from quoteattr.speakers.phrases import PRONOUNS, Phrase, read_phrase
 from quoteattr.speakers.ranking import Features
 from quoteattr.speakers.rolebook import RoleBook
 from quoteattr.speakers.roles import find_roles
+from quoteattr.speakers.scenes import Scenes
 from quoteattr.speakers.surroundings import Surroundings
 from quoteattr.speakers.turns import find_asker, find_turns, turn_of
 from quoteattr.speakers.words import Words, split_words
@@ -176,13 +177,14 @@ class Resolver:
             aliases=self._aliases,
             issuer=self.antecedents.conventions.issuer,
         )
-        callings = Callings(words, attributions, self.referents, self._discourse.occurrences, self._roles)
+        scenes, occurrences = Scenes(words, attributions), self._discourse.occurrences
+        callings = Callings(words, attributions, self.referents, occurrences, self._roles, scenes)
         named = callings.resolve(chains, narrator)
         narrator = named.get(narrator, narrator) if narrator else None
         resolve_echoes(words, attributions, self.phrases, self.referents, chains)
         resolve_exchanges(words, attributions, self.phrases, self._names, self._aliases.of, self.referents, chains)
         self.surroundings = Surroundings(
-            words, attributions, self.referents, self._discourse.occurrences, self._roles, narrator
+            words, attributions, self.referents, occurrences, self._roles, scenes, narrator
         )
         self.implied = resolve_implied(self.surroundings, self.referents, chains)
         return self._report()

@@ -42,6 +42,7 @@ class Surroundings:
         referents: The referent of each attribution, as far as known by now.
         occurrences: All that is spoken of, in text order.
         roles: What is said of whom.
+        scenes: Which paragraphs are turns.
         narrator: Who writes "I" outside of quotations, where that is told.
     """
 
@@ -50,10 +51,10 @@ class Surroundings:
     referents: Sequence[Referent | None]
     occurrences: Sequence[Occurrence]
     roles: RoleBook
+    scenes: Scenes
     narrator: Referent | None = None
     _firsts: list[int] = field(init=False)
     _places: list[tuple[int, int, int]] = field(init=False)
-    _scenes: Scenes = field(init=False)
     _named: dict[int, Occurrence] = field(init=False)
     _calls: dict[int, list[Call]] = field(factory=dict)
     _still: dict[int, Around] = field(factory=dict)
@@ -70,7 +71,6 @@ class Surroundings:
             first, last = words.find(attribution.start, attribution.end)
             first = min(first, len(words) - 1)
             self._places.append((first, max(first, last - 1), words.paragraphs[first]))
-        self._scenes = Scenes(words, self.attributions)
 
     def _find_narrator(self) -> Iterator[Occurrence]:
         """Yield where the narrator speaks of himself: I."""
@@ -85,7 +85,7 @@ class Surroundings:
         attribution = self.attributions[number]
         first, last, paragraph = self._places[number]
         words = self.words
-        talk = "talk" if attribution.verbatim and self._scenes.is_talk(paragraph) else "news"
+        talk = "talk" if attribution.verbatim and self.scenes.is_talk(paragraph) else "news"
         loose = "loose" if attribution.cue is None and attribution.verbatim else "cued"
         cue = words.text[slice(*attribution.cue)].lower() if attribution.cue else ""
         if loose == "cued":
@@ -137,7 +137,7 @@ class Surroundings:
                 found.note(referent, f"before {where}, {loose}, {talk}", span, active=True)
                 if sentence:
                     found.note(referent, f"before in sentence, {loose}", span)
-                if self._scenes.follow(place, paragraph):
+                if self.scenes.follow(place, paragraph):
                     found.note(referent, f"just spoke, {talk}", span)
                     if loose == "loose" and self._places[number][1] - first > _LONG:
                         found.note(referent, f"just spoke, long, {talk}", span)
@@ -146,9 +146,9 @@ class Surroundings:
                 latest = referent
             elif referent is not latest:
                 found.note(referent, f"other before, {loose}, {talk}", span)
-                if loose == "loose" and not self._scenes.follow(paragraph - 1, paragraph):
+                if loose == "loose" and not self.scenes.follow(paragraph - 1, paragraph):
                     found.note(referent, f"other before, opening, {talk}", span)
-                if self._scenes.follow(place, paragraph - 1) and self._scenes.follow(paragraph - 1, paragraph):
+                if self.scenes.follow(place, paragraph - 1) and self.scenes.follow(paragraph - 1, paragraph):
                     found.note(referent, f"its turn, {talk}", span)
                 break
 
@@ -160,7 +160,7 @@ class Surroundings:
         notes = [f"{self._mark(other)}, then {self._mark(number)}"]
         if self._mark(other) == "asks":
             notes.append(f"asked, {where}")
-        if where == "1 up" and self._scenes.is_bare(paragraph, last):
+        if where == "1 up" and self.scenes.is_bare(paragraph, last):
             notes.append(f"before 1 up, bare, {talk}")
         for note in notes:
             found.note(self.referents[other], note, span)
@@ -181,10 +181,10 @@ class Surroundings:
     def weigh_turn(self, number: int, weights: Weights) -> float:
         """Return what speaks for the speakers before an attribution whose own is told: people talk in turn."""
         place = self._places[number][2]
-        talk = "talk" if self._scenes.is_talk(place) else "news"
+        talk = "talk" if self.scenes.is_talk(place) else "news"
         for other in range(number - 1, max(-1, number - MEMORY - 1), -1):
             step = place - self._places[other][2]
-            if step > 2 or not self._scenes.follow(place - 1, place):
+            if step > 2 or not self.scenes.follow(place - 1, place):
                 break
             if step > 0 and self.referents[other] is self.referents[number]:
                 return weights.get(f"{'just spoke' if step == 1 else 'its turn'}, {talk}", 0.0)
@@ -235,7 +235,7 @@ class Surroundings:
     def _opens_run(self, number: int, found: Around, *, talk: str) -> None:
         """Note who acts first and last in a paragraph that leads to the first turn of a run."""
         words, (first, _, paragraph) = self.words, self._places[number]
-        if self._scenes.follow(paragraph - 1, paragraph):
+        if self.scenes.follow(paragraph - 1, paragraph):
             return
         acting: list[Occurrence] = []
         for index in range(bisect_left(self._firsts, first) - 1, -1, -1):
@@ -297,7 +297,7 @@ class Surroundings:
     def _beats(self, number: int, found: Around, *, talk: str) -> None:
         """Note who acts beside the quotation."""
         words = self.words
-        opened = "opened" if self._scenes.opens(self._places[number][2]) else "led"
+        opened = "opened" if self.scenes.opens(self._places[number][2]) else "led"
         for where, occurrence in self.beats(number):
             span = (words.starts[occurrence.first], words.ends[occurrence.last - 1])
             form = occurrence.form
@@ -306,7 +306,7 @@ class Surroundings:
     def _present(self, number: int, found: Around, *, talk: str) -> None:
         """Note who speaks elsewhere in the scene, those nearest to the quotation."""
         words, first = self.words, self._places[number][0]
-        scene = self._scenes.find_scene(self._places[number][2])
+        scene = self.scenes.find_scene(self._places[number][2])
         for step, feature in ((-1, "earlier"), (1, "later")):
             seen: list[Referent] = []
             index = bisect_left(self._firsts, first) - (step < 0)
