@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from training.views import Inputs, View
 
 IGNORE = -100
-_ANTECEDENT = LINKS.index("antecedent")
+_SPEAKERS = {"person", "organization"}
+_ANTECEDENT, _NAME = LINKS.index("antecedent"), LINKS.index("name")
 
 
 @frozen
@@ -66,6 +67,7 @@ def make_example(document: Document, text: str, tokenizer: Tokenizer) -> Example
     labels = {head: np.full(len(pieces), IGNORE, dtype=np.int64) for head in ("tags", "entities", "heads", "sentences")}
     links = [*_attributions(document, pieces, labels["tags"])]
     links += _mentions(document, pieces, labels["entities"], labels["heads"])
+    links += _names(document, pieces)
     links += _choices(document, pieces)
     if document.sentences is not None:
         labels["sentences"][:] = 0
@@ -139,6 +141,32 @@ def _mentions(
             span = pieces.covering(mention.start, mention.end)
             if mention.named and span[0] < span[1] and not entities[span[0] : span[1]].any():
                 _tag(entities, span, ENTITY_TAGS, mention.entity)
+
+
+def _names(document: Document, pieces: Pieces) -> Iterator[Link]:
+    """From contents to the names of their speakers, and from what is no name to the names of whom it means.
+
+    A name within somebody's words is none that tells who speaks.
+    """
+    names: dict[int | None, list[tuple[int, int]]] = {}
+    for mention in document.mentions or ():
+        if mention.named:
+            place = pieces.covering(mention.head_start, mention.head_end)[0]
+            names.setdefault(mention.cluster, []).append((mention.head_start, place))
+    for voice in document.voices or ():
+        outside = (
+            place
+            for at, place in names.get(voice.cluster, ())
+            if not any(start <= at < end for start, end in voice.content)
+        )
+        places = tuple(outside)
+        for first, stop in (pieces.covering(*span) for span in voice.content):
+            if first < stop:
+                yield Link(_NAME, first, places, far_means_none=True)
+    for mention in document.mentions or ():
+        first, stop = pieces.covering(mention.head_start, mention.head_end)
+        if not mention.named and mention.entity in _SPEAKERS and first < stop:
+            yield Link(_NAME, first, tuple(place for _, place in names.get(mention.cluster, ())), far_means_none=True)
 
 
 def _choices(document: Document, pieces: Pieces) -> Iterator[Link]:

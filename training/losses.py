@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from training.views import View
 
 HEAD_WEIGHTS = {"tags": 1.0, "entities": 0.2, "heads": 0.2, "sentences": 0.1}
-LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "antecedent": 0.25}
+LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "antecedent": 0.25, "name": 0.3}
 
 BEGIN, INSIDE = ([i for i, tag in enumerate(TAGS) if tag.startswith(prefix)] for prefix in ("B-", "I-"))
 CONTENT = TAGS.index("B-content")
@@ -55,7 +55,7 @@ def link_scores(links: Tensor, batch: Batch) -> dict[str, tuple[Tensor, Tensor]]
     """For each kind of link that the batch asks for: scores of all positions, and which of its rows these are."""
     out = {}
     links = links.float()
-    for kind, name in enumerate(LINKS):
+    for kind, name in enumerate(LINKS[: links.shape[3]]):
         mine = batch.rows[:, 1] == kind
         if mine.any():
             window, _, query = batch.rows[mine].T
@@ -81,10 +81,12 @@ class Teachers:
     Attributes:
         networks: Networks of any size.
         share: Weight of their opinion, 0..1; the rest is the annotators'.
+        reach: Most positions that they can read.
     """
 
     networks: Sequence[Network]
     share: float
+    reach: int = 512
 
     def mix(self, parts: dict[str, Tensor], scores: Tensor, links: Tensor, batch: Batch) -> dict[str, Tensor]:
         """A student's losses as `losses` gives them, those of tags and links mixed with its distance to the teachers.
@@ -95,11 +97,15 @@ class Teachers:
             links: Its link queries and keys.
             batch: What it read, with the view that the teachers have of it.
         """
+        if batch.plain.inputs[0].shape[1] > self.reach:
+            return parts  # so many marks were dropped that the text before is more than they can read
         tags, partners = self._judge(batch)
         within = F.pad(batch.inputs[-1][:, 2:], (1, 1)).bool()
         student = split_heads(scores.float())["tags"].log_softmax(-1)
         apart = {"tags": -(tags * student).sum(-1)[within].mean()}
-        for name, (pairs, _) in link_scores(links, batch).items():
+        asked = link_scores(links, batch)
+        for name in asked.keys() & partners.keys():
+            pairs, _ = asked[name]
             apart[name] = -(partners[name] * pairs.log_softmax(-1)).sum(-1).mean()
         mixed = {name: self.share * value + (1 - self.share) * parts.get(name, 0.0) for name, value in apart.items()}
         return parts | mixed

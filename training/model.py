@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import torch
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -39,6 +39,7 @@ class Size:
     inner: int = 1536
     positions: int = 512
     link: int = 64
+    kinds: int = len(LINKS)
     dropout: float = 0.1
 
     def as_dict(self) -> dict[str, float]:
@@ -128,7 +129,7 @@ class Network(nn.Module):
             nn.Linear(size.hidden, size.hidden),
             nn.GELU(),
             SharedDropout(size.dropout),
-            nn.Linear(size.hidden, 2 * len(LINKS) * size.link),
+            nn.Linear(size.hidden, 2 * size.kinds * size.link),
         )
         self.apply(_initialise)
 
@@ -140,8 +141,25 @@ class Network(nn.Module):
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
         for layer in self.layers:
             x = layer(x, bias)
-        links = self.links(x).view(batch, length, 2, len(LINKS), self.size.link).float()
+        links = self.links(x).view(batch, length, 2, self.size.kinds, self.size.link).float()
         return self.tokens(x), F.normalize(links, dim=-1) * SHARPNESS**0.5
+
+
+def with_all_links(network: Network) -> Network:
+    """The network with fresh queries and keys for the kinds of links that it has not learnt yet."""
+    size = network.size
+    if size.kinds == len(LINKS):
+        return network
+    grown = Network(evolve(size, kinds=len(LINKS)))
+    fresh = grown.state_dict()
+    for name, value in network.state_dict().items():
+        if name.startswith("links.3."):
+            rows = (2, -1, size.link, *value.shape[1:])
+            fresh[name].view(rows)[:, : size.kinds] = value.view(rows)
+        else:
+            fresh[name] = value
+    grown.load_state_dict(fresh)
+    return grown
 
 
 TOKEN_HEADS = {"tags": TAGS, "entities": ENTITY_TAGS, "heads": HEADS, "sentences": SENTENCES}

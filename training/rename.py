@@ -89,7 +89,7 @@ def rename(document: Document, rng: random.Random) -> Document:
     moved: Mapping[str, Any] = {
         field.name: _move(getattr(document, field.name), move)
         for field in fields(type(document))
-        if field.name in {"attributions", "mentions", "pronoun_choices", "sentences"}
+        if field.name in {"attributions", "mentions", "voices", "pronoun_choices", "sentences"}
     }
     return evolve(document, text="".join(parts), **moved)
 

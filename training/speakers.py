@@ -20,6 +20,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from quoteattr.speakers.ranking import load_weights
+from quoteattr.speakers.spoken_by import FEATURE
 from training.choices import Example, collect, collect_dialogues, collect_gap
 from training.gold import make_attributions
 
@@ -30,6 +31,8 @@ LEARNT = {"pronoun": 0.4, "thing": 0.4, "many": 0.4, "relative": 0.4, "nominal":
 """Weight of learnt co-reference beside the fitted ones; chosen on dev, for its head has seen these articles."""
 LEARNT_BODY = 0.6
 """The same for descriptions that tell little of a body: the company."""
+HEARD = {"nominal": 0.3, "implied": 0.6}
+"""Weight of whom the encoder takes for the speaker, chosen likewise; to pronouns it adds nothing."""
 MISSING = 0.2
 """What an implied speaker counts who is none of the candidates: "none of them" is only the least wrong there."""
 _DESCRIBED = {
@@ -184,6 +187,8 @@ def main() -> None:
             if ranker in LEARNT:
                 weights[ranker]["learnt"] = LEARNT[ranker]
                 weights[ranker]["learnt body"] = max(LEARNT[ranker], LEARNT_BODY)
+            if ranker in HEARD:
+                weights[ranker][FEATURE] = HEARD[ranker]
             load_weights()[ranker] = weights[ranker]
     arguments.out.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf8")
 

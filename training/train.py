@@ -32,6 +32,7 @@ from training.model import (
     minilm_tokenizer,
     special_ids,
     start_from_minilm,
+    with_all_links,
 )
 from training.rename import rename
 
@@ -51,9 +52,9 @@ class Settings:
     """What a run may vary."""
 
     epochs: int = 6
-    window: int = 256
+    window: int = 480
     overlap: int = 32
-    batch: int = 16
+    batch: int = 8
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm_up: float = 0.06
@@ -61,6 +62,7 @@ class Settings:
     laid_out: float = 0.12
     hidden: float = 0.0
     opinion: float = 0.0
+    own: float = 2.5
     others: float = 1.0
     seed: int = 1
 
@@ -73,27 +75,28 @@ class Share:
     times: float
 
 
-def read_shares(data: Path, others: float = 1.0) -> list[Share]:
+def read_shares(data: Path, own: float = 2.5, others: float = 1.0) -> list[Share]:
     """The training corpora with their weights in the mixture.
 
     Args:
         data: The folder of the corpora.
+        own: How often an epoch sees each of the project's own articles.
         others: How much of those other than the project's own articles and the styles an epoch sees.
     """
-    own = FOLDER / "train"
+    folder = FOLDER / "train"
     polnear = list(corpora.read_polnear(data / "polnear/train.jsonl.gz", versions=True))
     styles = list(corpora.read_styles(data / "styles/train.jsonl.gz"))
-    articles = list(corpora.read_styles(own))
+    articles = list(corpora.read_styles(folder))
     speakers = [
         document
-        for path in (data / "polnear/train.jsonl.gz", data / "styles/train.jsonl.gz", own)
+        for path in (data / "polnear/train.jsonl.gz", data / "styles/train.jsonl.gz", folder)
         for document in corpora.read_polnear_speakers(path)
     ]
     gap = [d for name in ("development", "test") for d in corpora.read_gap(data / f"gap/{name}.tsv.gz")]
     return [
         Share(with_mentions(polnear, speakers), others),
         Share(with_mentions(styles, speakers), 4),
-        Share(with_mentions(articles, speakers), 3),
+        Share(with_mentions(articles, speakers), own),
         Share(list(corpora.read_gum(data / "gum/train.conllu.gz")), others),
         Share(list(corpora.read_litbank(data / "litbank/coref.conll.gz")), 0.25 * others),
         Share(list(corpora.read_riqua(data / "riqua/train.jsonl.gz")), 0.35 * others),
@@ -102,10 +105,12 @@ def read_shares(data: Path, others: float = 1.0) -> list[Share]:
 
 
 def with_mentions(documents: Sequence[Document], speakers: Sequence[Document]) -> list[Document]:
-    """The documents, each with the mentions that a second reading of the same text found."""
+    """The documents, each with the mentions and voices that a second reading of the same text found."""
     by_text = {document.text: document for document in speakers}
     return [
-        evolve(document, mentions=found.mentions, partial=True) if (found := by_text.get(document.text)) else document
+        evolve(document, mentions=found.mentions, voices=found.voices, partial=True)
+        if (found := by_text.get(document.text))
+        else document
         for document in documents
     ]
 
@@ -209,10 +214,15 @@ def save(network: Network, out: Path, name: str) -> None:
 
 def start_from_checkpoint(path: Path, *, without: str = "") -> Network:
     """A network of the checkpoint's size with its weights, those of the part ``without`` excepted."""
-    network = Network(Size(**json.loads((path.parent / "size.json").read_text(encoding="utf8"))))
+    network = Network(read_size(path.parent))
     fresh = {name: value for name, value in network.state_dict().items() if name.split(".")[0] == without}
     network.load_state_dict(load_file(path) | fresh)
     return network
+
+
+def read_size(folder: Path) -> Size:
+    """The dimensions of a folder's checkpoints; older ones have no word of the last kind of links."""
+    return Size(**{"kinds": 4} | json.loads((folder / "size.json").read_text(encoding="utf8")))
 
 
 def main() -> None:
@@ -240,10 +250,10 @@ def main() -> None:
         network = Network(Size())
         start_from_minilm(network, minilm_folder())
     else:
-        network = start_from_checkpoint(start, without=without)
+        network = with_all_links(start_from_checkpoint(start, without=without))
     train(
         network,
-        read_shares(data, settings.others),
+        read_shares(data, settings.own, settings.others),
         tokenizer,
         settings,
         out,

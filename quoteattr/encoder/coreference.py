@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -67,6 +67,44 @@ class EncoderCoreference:
             out[i] = probability
         return out
 
+    def speakers(self, content: Offsets, names: Sequence[Offsets]) -> tuple[int, Sequence[float]]:
+        """How likely each name around some words names who says them.
+
+        Args:
+            content: Character offsets of the words, marks excluded.
+            names: Character offsets of all names, in text order.
+
+        Returns:
+            Number of the first name in the encoder's reach, and the probability of each one in reach; what they leave
+            to 1 is for nobody of them.
+        """
+        stretch, query = self._find_piece(content[0])
+        if query > 0 and self._ends[stretch][query - 1] == content[0] and not self._text[content[0] - 1].isalnum():
+            query -= 1  # the mark that opens them
+        return self._name(stretch, query, names)
+
+    def bearers(self, mention: Offsets, names: Sequence[Offsets]) -> tuple[int, Sequence[float]]:
+        """How likely each name around a pronoun or a description names whom it means; as `speakers`.
+
+        Args:
+            mention: Character offsets of the pronoun or description.
+            names: Character offsets of all names, in text order.
+        """
+        return self._name(*self._place(mention), names)
+
+    def _name(self, stretch: int, query: int, names: Sequence[Offsets]) -> tuple[int, Sequence[float]]:
+        """What a piece of a stretch says of the names in its reach."""
+        if stretch < 0:
+            return 0, ()
+        scores = self._scored[stretch]
+        pieces = scores.pieces
+        start, stop = scores.reach(query)
+        first = bisect_left(names, (int(pieces.starts[start]), 0))
+        after = bisect_left(names, (int(pieces.ends[stop - 1]), 0), first)
+        ends = self._ends[stretch]
+        _, found = scores.link("name", query, [bisect_right(ends, name[0]) for name in names[first:after]])
+        return first, found.tolist()
+
     def _place(self, span: Offsets) -> tuple[int, int]:
         """Stretch and piece of a mention's head; -1 for none. Kept, as each candidate is asked for often."""
         place = self._places.get(span)
@@ -75,9 +113,12 @@ class EncoderCoreference:
         return place
 
     def _find_place(self, span: Offsets) -> tuple[int, int]:
-        head = find_head(self._text, span)
-        stretch = bisect_right(self._starts, head) - 1
+        return self._find_piece(find_head(self._text, span))
+
+    def _find_piece(self, offset: int) -> tuple[int, int]:
+        """Stretch and piece of a character; -1 for none."""
+        stretch = bisect_right(self._starts, offset) - 1
         if stretch < 0:
             return -1, -1
         ends = self._ends[stretch]
-        return stretch, min(bisect_right(ends, head), len(ends) - 1)
+        return stretch, min(bisect_right(ends, offset), len(ends) - 1)

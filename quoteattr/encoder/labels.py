@@ -17,8 +17,12 @@ HEADS = ("none", *ENTITIES)
 SENTENCES = ("inside", "start")
 """Whether a piece begins a sentence."""
 
-LINKS = ("content-cue", "cue-source", "content-source", "antecedent")
-"""From the first piece of a span to the first piece of its partner; to the window's first position if it has none."""
+LINKS = ("content-cue", "cue-source", "content-source", "antecedent", "name")
+"""From the first piece of a span to the first piece of its partner; to the window's first position if it has none.
+
+The last kind goes from a content to the names of its speaker, and from a pronoun or a description to those of whom it
+means, wherever in the window they stand.
+"""
 
 SPECIAL = {"pad": "[PAD]", "unknown": "[UNK]", "start": "[CLS]", "stop": "[SEP]"}
 """Vocabulary entries with a part of their own."""

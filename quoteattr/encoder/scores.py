@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     Links = NDArray[np.float32 | np.float16]
 
 
+NAMING = ("antecedent", "name")
+"""The kinds of links that tell who is meant."""
+
+
 @frozen(eq=False)
 class Scores:
     """The encoder's view of some pieces; probabilities are softmaxes of its heads.
@@ -46,11 +50,11 @@ class Scores:
     kinds: tuple[str, ...] = LINKS
 
     def without_attributions(self) -> Scores:
-        """What later stages need of the scores, at a fraction of the memory: sentences and antecedent links."""
-        row = LINKS.index("antecedent")
+        """What later stages need of the scores, at a fraction of the memory: sentences, and links to whom they name."""
+        rows = [LINKS.index(kind) for kind in NAMING]
         none = np.zeros((0, 0), dtype=np.float32)
-        links = tuple(links[:, :, row : row + 1].astype(np.float16) for links in self.links)
-        return evolve(self, tags=none, entities=none, heads=none, links=links, kinds=("antecedent",))
+        links = tuple(links[:, :, rows].astype(np.float16) for links in self.links)
+        return evolve(self, tags=none, entities=none, heads=none, links=links, kinds=NAMING)
 
     def reach(self, piece: int) -> tuple[int, int]:
         """First piece and piece after the last of the window that owns a piece: what it can be linked to."""

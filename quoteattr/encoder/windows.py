@@ -10,7 +10,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-WINDOW = 256
+WINDOW = 480
 """Positions of a window, its two special ones included."""
 
 OVERLAP = 36
@@ -37,9 +37,10 @@ class Windows:
 
 
 def make_windows(n: int, *, window: int = WINDOW, overlap: int = OVERLAP) -> Windows:
-    """Cut ``n`` pieces into windows of equal length, as few as the sizes allow."""
+    """Cut ``n`` pieces into windows of equal length, as few as the sizes allow, and no longer than that takes."""
     room = window - 2
     count = max(1, -(-(n - overlap) // (room - overlap))) if n else 0
+    room = min(room, -(-(n + (count - 1) * overlap) // count)) if count else room
     starts = (
         np.floor(np.linspace(0, max(0, n - room), count)).astype(np.int64) if count else np.zeros(0, dtype=np.int64)
     )

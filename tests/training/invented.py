@@ -11,6 +11,7 @@ from training.corpora.documents import (
     GoldMention,
     PronounCandidate,
     PronounChoice,
+    Voice,
 )
 from training.examples import Batch, Example, collate, cut
 from training.model import Size
@@ -65,10 +66,21 @@ def choosing(one: str, other: str) -> Document:
     return Document("c", "invented", text, pronoun_choices=(PronounChoice(place(text, "she"), candidates),))
 
 
+def telling(one: str, other: str) -> Document:
+    """A document with a voice: a name far in front of what its bearer says."""
+    text = f"{one} met {other}. “it will rain,” said she."
+    mentions = tuple(
+        GoldMention(*place(text, name), *place(text, name), "person", True, "named", number)
+        for number, name in enumerate((one, other))
+    )
+    voices = (Voice((place(text, "it will rain,"),), 0),)
+    return Document("v", "invented", text, mentions=mentions, voices=voices, partial=True)
+
+
 def documents() -> list[Document]:
     pairs = [(one, other) for one in NAMES for other in NAMES if one != other]
     quotes = [quoting(name, verb, thing) for name in NAMES for verb in VERBS for thing in THINGS]
-    return [*quotes, *(meeting(*pair) for pair in pairs), *(choosing(*pair) for pair in pairs)]
+    return [*quotes, *(make(*pair) for make in (meeting, choosing, telling) for pair in pairs)]
 
 
 def make_batch(examples: list[Example]) -> Batch:

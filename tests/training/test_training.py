@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from attrs import evolve
 
 torch = pytest.importorskip("torch", reason="needs torch, which only training needs")
 pytest.importorskip("onnx", reason="needs onnx, which only training needs")
@@ -27,12 +28,14 @@ from tests.training.invented import (  # noqa: E402
     make_batch,
     meeting,
     quoting,
+    telling,
 )
 from training.average import average  # noqa: E402
+from training.corpora import Voice  # noqa: E402
 from training.examples import IGNORE, Example, batches, cut, make_example  # noqa: E402
 from training.export import write_model  # noqa: E402
-from training.losses import losses  # noqa: E402
-from training.model import TOKEN_HEADS, Network, split_heads  # noqa: E402
+from training.losses import Teachers, losses  # noqa: E402
+from training.model import TOKEN_HEADS, Network, split_heads, with_all_links  # noqa: E402
 from training.prune import prune  # noqa: E402
 from training.restore import restore  # noqa: E402
 from training.train import (  # noqa: E402
@@ -117,7 +120,12 @@ def test_an_attribution_becomes_tags_and_links(tokenizer: object) -> None:
 def test_a_mention_links_to_the_earlier_ones_of_its_cluster(tokenizer: object) -> None:
     document = meeting("Ann Lee", "Tom Bray")
     example = make_example(document, document.text, tokenizer)
-    assert [(link.query, link.targets) for link in example.links] == [(0, ()), (3, ()), (7, (0,))]
+    assert [(LINKS[link.kind], link.query, link.targets) for link in example.links] == [
+        ("antecedent", 0, ()),
+        ("antecedent", 3, ()),
+        ("antecedent", 7, (0,)),
+        ("name", 7, (0,)),
+    ]
     assert (example.labels["tags"] == IGNORE).all()
 
 
@@ -125,6 +133,28 @@ def test_a_choice_allows_its_two_candidates_alone(tokenizer: object) -> None:
     document = choosing("Ann Lee", "Tom Bray")
     (link,) = make_example(document, document.text, tokenizer).links
     assert (link.query, link.targets, link.allowed) == (6, (1,), (1, 4))
+
+
+def test_words_link_to_the_names_of_who_says_them_outside_of_them(tokenizer: object) -> None:
+    document = telling("Ann Lee", "Tom Bray")
+    (link,) = make_example(document, document.text, tokenizer).links
+    assert (LINKS[link.kind], link.query, link.targets) == ("name", 7, (0,))
+    unnamed = evolve(document, voices=(Voice(document.voices[0].content, None),))
+    (link,) = make_example(unnamed, document.text, tokenizer).links
+    assert link.targets == ()
+
+
+def test_a_network_learns_a_further_kind_of_links_and_keeps_the_others(tokenizer: object) -> None:
+    batch = make_batch([make_example(document, document.text, tokenizer) for document in documents()])
+    old = Network(evolve(SIZE, kinds=len(LINKS) - 1)).eval()
+    new = with_all_links(old).eval()
+    with torch.no_grad():
+        (scores, links), (same, grown) = old(*batch.inputs), new(*batch.inputs)
+    assert torch.equal(scores, same)
+    assert torch.allclose(grown[:, :, :, :-1], links)
+    assert set(losses(scores, links, batch)) == {*TOKEN_HEADS, *LINKS[:-1]}
+    mixed = Teachers([old], 0.5).mix(losses(same, grown, batch), same, grown, batch)
+    assert mixed[LINKS[-1]] == losses(same, grown, batch)[LINKS[-1]]
 
 
 def test_windows_cover_a_document_wherever_they_are_cut(tokenizer: object) -> None:

@@ -11,6 +11,7 @@ from training.corpora.documents import (
     PronounChoice,
     QuotedText,
     SpokenQuotation,
+    Voice,
 )
 from training.corpora.gap import read_gap
 from training.corpora.gum import SHIPPABLE_GENRES, read_gum
@@ -27,6 +28,7 @@ __all__ = [
     "PronounChoice",
     "QuotedText",
     "SpokenQuotation",
+    "Voice",
     "read_gap",
     "read_gum",
     "read_litbank",

@@ -47,6 +47,14 @@ class GoldMention:
 
 
 @frozen(slots=True)
+class Voice:
+    """Some words and the ``cluster`` of the mentions of who says them; None for somebody without a name."""
+
+    content: tuple[Offsets, ...]
+    cluster: int | None
+
+
+@frozen(slots=True)
 class PronounCandidate:
     """A name and whether the pronoun refers to it."""
 
@@ -79,6 +87,7 @@ class Document:
     text: str
     attributions: tuple[GoldAttribution, ...] | None = None
     mentions: tuple[GoldMention, ...] | None = None
+    voices: tuple[Voice, ...] | None = None
     pronoun_choices: tuple[PronounChoice, ...] | None = None
     sentences: tuple[Offsets, ...] | None = None
     partial: bool = False

@@ -14,8 +14,8 @@ from typing import Any
 
 from attrs import frozen
 
-from training.corpora.attributions import single_span
-from training.corpora.documents import Document, Entity, Form, GoldMention, Offsets
+from training.corpora.attributions import clean_spans, single_span
+from training.corpora.documents import Document, Entity, Form, GoldMention, Offsets, Voice
 from training.corpora.files import read_records
 from training.corpora.words import HEAD_ENDS, PRONOUNS, SENTENCE_OPENERS, TITLES
 
@@ -53,19 +53,19 @@ def read_polnear_speakers(path: str | Path) -> Iterator[Document]:
     for record in read_records(path):
         attributions = [a for a in record["attributions"] if "speaker" in a]
         if attributions:
-            mentions = find_speaker_mentions(record["text"], attributions)
             yield Document(
                 id=record["id"],
                 domain="news",
                 text=record["text"],
-                mentions=mentions,
+                mentions=find_speaker_mentions(record["text"], attributions),
+                voices=tuple(find_voices(record["text"], attributions)),
                 partial=True,
             )
 
 
 def find_speaker_mentions(text: str, attributions: Sequence[Mapping[str, Any]]) -> tuple[GoldMention, ...]:
     """Return source and name mentions, sorted, none overlapping another."""
-    clusters: dict[str, int] = {}
+    clusters = _number_speakers(attributions)
     types: dict[int, Entity] = {}
     names: dict[str, int] = {}
 
@@ -74,8 +74,7 @@ def find_speaker_mentions(text: str, attributions: Sequence[Mapping[str, Any]]) 
 
     for attribution in attributions:
         if attribution["speaker"]:
-            cluster = find_cluster(attribution["speaker"])
-            names[attribution["speaker"]] = cluster
+            cluster = names[attribution["speaker"]] = clusters[attribution["speaker"]]
             types.setdefault(cluster, _ENTITIES.get(attribution["type"], "other"))
     for attribution in attributions:
         for other in attribution.get("also", ()):
@@ -103,6 +102,21 @@ def find_speaker_mentions(text: str, attributions: Sequence[Mapping[str, Any]]) 
         if taken.isdisjoint(range(start, end)):
             mentions.append(GoldMention(start, end, start, end, name.entity, True, "named", name.cluster))
     return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def find_voices(text: str, attributions: Sequence[Mapping[str, Any]]) -> Iterator[Voice]:
+    """Yield who says what, by the clusters that `find_speaker_mentions` gives the speakers."""
+    clusters = _number_speakers(attributions)
+    for attribution in attributions:
+        content = clean_spans(text, attribution["content"] or ())
+        if content:
+            yield Voice(content, clusters.get(attribution["speaker"]))
+
+
+def _number_speakers(attributions: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """Return a number for each speaker with a name."""
+    speakers = dict.fromkeys(a["speaker"] for a in attributions if a["speaker"])
+    return {speaker: number for number, speaker in enumerate(speakers)}
 
 
 def _find_alias(other: str, speaker: str | None, names: Mapping[str, int]) -> int | None:
