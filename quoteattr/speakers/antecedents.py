@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import starmap
 
 from attrs import define, evolve, field
 
@@ -15,15 +17,16 @@ from quoteattr.speakers.bodies import find_body
 from quoteattr.speakers.conventions import Conventions
 from quoteattr.speakers.described import LEDE, Described, name_words
 from quoteattr.speakers.descriptions import find_told, tells_body
-from quoteattr.speakers.discourse import Candidate, Discourse
+from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.lexicon import Gender
-from quoteattr.speakers.mentions import CLEAR, Coreference, Name, Referent
+from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.nominals import GENERIC, nominal_features, nominal_none
 from quoteattr.speakers.phrases import PRONOUNS, Phrase
 from quoteattr.speakers.pronouns import SEVERAL, pronoun_features, pronoun_none
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
 from quoteattr.speakers.rolebook import RoleBook
+from quoteattr.speakers.spoken_by import SpokenBy
 from quoteattr.speakers.standfirsts import find_headlined
 from quoteattr.speakers.words import Words
 
@@ -47,10 +50,9 @@ class Antecedents:
         aliases: Whom they name.
         roles: What is said of whom.
         discourse: What has been spoken of so far.
-        coreference: Learnt co-reference, if any.
+        spoken_by: Whom the encoder takes for the speakers, and learnt co-reference, if any.
         quoted: How often each named one is the source of an attribution.
-        own: What a pronoun that is a source is told to say, by the pronoun's word: first words and those behind the
-            last ones.
+        told: Numbers of the attributions whose source a pronoun or description is, by its word.
         conventions: Whom descriptions stand for by the place where they are.
         described: Whom descriptions may stand for at all.
         examples: Where not None, each choice is noted: ranker, word, candidates, features with those of
@@ -62,9 +64,9 @@ class Antecedents:
     aliases: Aliases
     roles: RoleBook
     discourse: Discourse
-    coreference: Coreference | None = None
+    spoken_by: SpokenBy
     quoted: Counter[Referent] = field(factory=Counter)
-    own: dict[int, list[tuple[int, int]]] = field(factory=dict)
+    told: dict[int, list[int]] = field(factory=dict)
     conventions: Conventions = field(init=False)
     examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
     described: Described = field(init=False)
@@ -151,7 +153,8 @@ class Antecedents:
         "Ana Ruiz is late," she said; the senator, she said, was late.
         """
         words = self.words
-        for first, last in self.own.get(at, ()):
+        pieces = [piece for number in self.told.get(at, ()) for piece in self.spoken_by.attributions[number].content]
+        for first, last in starmap(words.find, pieces):
             begin, end = (bisect_left(self._firsts, edge) for edge in (first, last))
             for name in self.names[begin:end]:
                 own = words.lowers[name.title - 1] in _SELF if words.quoted[name.first] else name.nested
@@ -265,6 +268,8 @@ class Antecedents:
         if new or headlined:  # who is new cannot be anybody known; of several in a headline, nothing tells which
             return same or self.make(phrase)
         candidates = self.described.gather(phrase, owner)
+        if source:
+            candidates += self._hear(phrase, {owner, *(one.referent for one in candidates)})
         rows = [
             nominal_features(
                 discourse,
@@ -278,6 +283,8 @@ class Antecedents:
             for candidate in candidates
         ]
         none = nominal_none(discourse, phrase, candidates, rows, told=same is not None)
+        for number in self.told.get(phrase.head, ())[:1]:
+            self.spoken_by.tell(number, [(one.referent, row) for one, row in zip(candidates, rows, strict=True)], none)
         ranker = "nominal" if source else "description"
         best, score = self._choose(ranker, phrase.head, candidates, rows, none)
         if best is not None:
@@ -291,6 +298,17 @@ class Antecedents:
         if source or best is None or score > _LIKELY:
             self._note_role(phrase, referent)
         return referent
+
+    def _hear(self, phrase: Phrase, known: AbstractSet[Referent | None]) -> Iterator[Candidate]:
+        """Yield whom the encoder takes a description to mean, wherever he was or will be named."""
+        for number in self.told.get(phrase.head, ())[:1]:
+            for referent in self.spoken_by.find_likely(number):
+                if referent in known or not self.described.may_mean(phrase, referent):
+                    continue
+                latest = self.discourse.latest.get(referent)
+                name = referent.names[0]
+                place = latest or Occurrence(name.first, name.last, referent, "named", nested=name.nested)
+                yield Candidate(referent, place, place, reach="far" if latest else "ahead")
 
     def _accept(self, phrase: Phrase, referent: Referent, chain: Chain) -> Referent:
         """Take whom a description stands for by convention."""
@@ -316,11 +334,12 @@ class Antecedents:
         """Return the likeliest candidate, or none, with its probability."""
         if not candidates and self.examples is None:
             return None, 1.0
-        if self.coreference is not None and candidates:
+        learnt = self.spoken_by.coreference
+        if learnt is not None and candidates:
             name = "learnt body" if self.words.lowers[at] in GENERIC else "learnt"
             places = [[self.discourse.span(one) for one in candidate.places] for candidate in candidates]
             mention = self.words.starts[at], self.words.ends[at]
-            consult(self.coreference, mention, places, rows, none, feature=name)
+            consult(learnt, mention, places, rows, none, feature=name)
         if self.examples is not None:
             self.examples.append((ranker, at, candidates, [*rows, none]))
         scores, nobody = rank(load_weights()[ranker], rows, none)

@@ -32,7 +32,7 @@ class Entity:
 
 
 class Coreference(Protocol):
-    """Learnt co-reference: which of some earlier words a mention goes back to."""
+    """Learnt co-reference: which of some earlier words a mention goes back to, and which names name a speaker."""
 
     def antecedents(self, mention: Offsets, candidates: Sequence[Offsets]) -> Sequence[float]:
         """Return a probability for each candidate.
@@ -43,6 +43,28 @@ class Coreference(Protocol):
 
         Returns:
             One probability for each candidate; what they leave to 1 is for none of them.
+        """
+        ...
+
+    def speakers(self, content: Offsets, names: Sequence[Offsets]) -> tuple[int, Sequence[float]]:
+        """Return how likely each name around some words names who says them.
+
+        Args:
+            content: Character offsets of the words, marks excluded.
+            names: Character offsets of all names, in text order.
+
+        Returns:
+            Number of the first name in reach, and a probability for each one in reach; what they leave to 1 is for
+            nobody of them.
+        """
+        ...
+
+    def bearers(self, mention: Offsets, names: Sequence[Offsets]) -> tuple[int, Sequence[float]]:
+        """Return how likely each name around a pronoun or a description names whom it means, as `speakers` does.
+
+        Args:
+            mention: Character offsets of the pronoun or description.
+            names: Character offsets of all names, in text order.
         """
         ...
 

@@ -28,6 +28,7 @@ from quoteattr.speakers.ranking import Features
 from quoteattr.speakers.rolebook import RoleBook
 from quoteattr.speakers.roles import find_roles
 from quoteattr.speakers.scenes import Scenes
+from quoteattr.speakers.spoken_by import SpokenBy
 from quoteattr.speakers.surroundings import Surroundings
 from quoteattr.speakers.turns import find_asker, find_turns, turn_of
 from quoteattr.speakers.words import Words, split_words
@@ -141,7 +142,14 @@ class Resolver:
         self._chains = [Chain(words) for _ in attributions]
         self.phrases: list[Phrase | None] = [None] * len(attributions)
         self.referents: list[Referent | None] = [None] * len(attributions)
-        self.antecedents = Antecedents(words, self._names, self._aliases, self._roles, self._discourse, coreference)
+        self.antecedents = Antecedents(
+            words,
+            self._names,
+            self._aliases,
+            self._roles,
+            self._discourse,
+            SpokenBy(words, attributions, self._names, self._aliases.of, coreference),
+        )
         self._turns: dict[str, tuple[Referent, Name]] = {}
         self._modifying: set[int] = set()
         self._holders: dict[int, int] = {}
@@ -184,7 +192,14 @@ class Resolver:
         resolve_echoes(words, attributions, self.phrases, self.referents, chains)
         resolve_exchanges(words, attributions, self.phrases, self._names, self._aliases.of, self.referents, chains)
         self.surroundings = Surroundings(
-            words, attributions, self.referents, occurrences, self._roles, scenes, narrator
+            words,
+            attributions,
+            self.referents,
+            occurrences,
+            self._roles,
+            scenes,
+            self.antecedents.spoken_by,
+            narrator,
         )
         self.implied = resolve_implied(self.surroundings, self.referents, chains)
         return self._report()
@@ -210,8 +225,8 @@ class Resolver:
                 if phrase.name is not None:
                     self.antecedents.quoted[self._aliases.of[phrase.name]] += 1
                 self.antecedents.conventions.note_source(phrase, attribution.start, verbatim=bool(attribution.verbatim))
-                if phrase.form == "pronoun":
-                    self.antecedents.own[phrase.head] = [words.find(*piece) for piece in attribution.content]
+                if phrase.form != "named":
+                    self.antecedents.told.setdefault(phrase.head, []).append(number)
                 covered.update(range(*phrase.base))
                 if "whose" in words.lowers[phrase.base[1] : phrase.last]:
                     self._holders.update(dict.fromkeys(range(phrase.base[1], phrase.last), phrase.head))

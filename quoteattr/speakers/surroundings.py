@@ -16,6 +16,7 @@ from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.ranking import Features, Weights
 from quoteattr.speakers.rolebook import RoleBook
 from quoteattr.speakers.scenes import HUMAN, REACH, Scenes
+from quoteattr.speakers.spoken_by import SpokenBy
 from quoteattr.speakers.turns import ASKED_BY
 from quoteattr.speakers.vocatives import Call, find_calls
 from quoteattr.speakers.words import Words
@@ -43,6 +44,7 @@ class Surroundings:
         occurrences: All that is spoken of, in text order.
         roles: What is said of whom.
         scenes: Which paragraphs are turns.
+        spoken_by: Whom the encoder takes for the speakers.
         narrator: Who writes "I" outside of quotations, where that is told.
     """
 
@@ -52,6 +54,7 @@ class Surroundings:
     occurrences: Sequence[Occurrence]
     roles: RoleBook
     scenes: Scenes
+    spoken_by: SpokenBy
     narrator: Referent | None = None
     _firsts: list[int] = field(init=False)
     _places: list[tuple[int, int, int]] = field(init=False)
@@ -106,6 +109,7 @@ class Surroundings:
             self._called(number, found)
             self._told(number, found, talk=talk)
             found.keep(_ACTS)
+        self._named_by_encoder(number, found)
         none: Features = {"none": 1.0, f"none {loose}": 1.0, f"none {attribution.kind}": 1.0}
         if (
             loose == "loose"
@@ -118,7 +122,13 @@ class Surroundings:
             none["none passive"] = 1.0
         if not any(referent.kind in HUMAN for referent in found.candidates):
             none["none, nobody"] = 1.0
+        self.spoken_by.tell(number, found.candidates.items(), none)
         return found, none
+
+    def _named_by_encoder(self, number: int, found: Around) -> None:
+        """Note whom the encoder takes for the speaker, whatever stands around."""
+        for referent in self.spoken_by.find_likely(number):
+            found.note(referent, "named by encoder", self.spoken_by.find_span(number, referent))
 
     def _before(self, number: int, found: Around, *, talk: str, loose: str) -> None:
         """Note the latest two speakers."""

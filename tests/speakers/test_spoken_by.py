@@ -1,0 +1,42 @@
+"""The encoder's view of who says some words weighs in where nothing else decides."""
+
+from __future__ import annotations
+
+import pytest
+
+
+class Hears:
+    """An encoder that takes the bearer of one name for every speaker, or nobody."""
+
+    def __init__(self, text: str, name: str | None) -> None:
+        self.text, self.name = text, name
+
+    def antecedents(self, _mention, candidates):
+        return [0.0] * len(candidates)
+
+    def speakers(self, _content, names):
+        return 0, [0.96 * (self.text[start:end] == self.name) for start, end in names]
+
+    bearers = speakers
+
+
+TEXT = "Engineer Odile Farrant met engineer Berta Wren. The lock is old. {1:The engineer} said [1:it leaks]."
+
+
+@pytest.mark.parametrize("name", ["Odile Farrant", "Berta Wren"])
+def test_it_decides_between_two_whom_a_description_fits(names, name):
+    plain = TEXT.translate(str.maketrans("", "", "[]{}:1"))
+    assert names(TEXT, coreference=Hears(plain, name)) == [name]
+
+
+def test_it_names_who_speaks_where_nobody_near_does(names):
+    text = "Odile Farrant keeps the lock.\n\nIt is old.\n\nThe gates are new.\n\n“[1:It leaks].”\n"
+    plain = text.replace("[1:", "").replace("]", "")
+    assert names(text, coreference=Hears(plain, "Odile Farrant")) == ["Odile Farrant"]
+    assert names(text, coreference=Hears(plain, None)) == [None]
+
+
+def test_it_leaves_alone_what_is_said_by_name(names):
+    text = "Odile Farrant slept. [1:It leaks], said {1:Berta Wren}."
+    plain = "Odile Farrant slept. It leaks, said Berta Wren."
+    assert names(text, coreference=Hears(plain, "Odile Farrant")) == ["Berta Wren"]
