@@ -302,7 +302,7 @@ class Antecedents:
     def _hear(self, phrase: Phrase, known: AbstractSet[Referent | None]) -> Iterator[Candidate]:
         """Yield whom the encoder takes a description to mean, wherever he was or will be named."""
         for number in self.told.get(phrase.head, ())[:1]:
-            for referent in self.spoken_by.find_likely(number):
+            for referent, _ in self.spoken_by.find_likely(number):
                 if referent in known or not self.described.may_mean(phrase, referent):
                     continue
                 latest = self.discourse.latest.get(referent)

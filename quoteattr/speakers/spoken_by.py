@@ -20,6 +20,9 @@ _FLOOR, _LIKELY = 0.02, 0.4
 Shares = Mapping[Referent | None, float]
 """How likely each named one of those near is the speaker; under None, how likely it is nobody of them."""
 
+Places = Mapping[Referent, Offsets]
+"""Where the likeliest name of each stands."""
+
 
 @define(eq=False)
 class SpokenBy:
@@ -39,41 +42,32 @@ class SpokenBy:
     of: Mapping[Name, Referent]
     coreference: Coreference | None = None
     _spans: list[Offsets] = field(init=False)
-    _shares: dict[int, Shares] = field(factory=dict)
+    _heard: dict[int, tuple[Shares, Places]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Note where the names stand."""
         words = self.words
         self._spans = [(words.starts[name.first], words.ends[name.last - 1]) for name in self.names]
 
-    def shares(self, number: int) -> Shares:
-        """Return how likely each named one near an attribution is its speaker; empty where no name is near."""
-        if number not in self._shares:
-            self._shares[number] = self._ask(number)
-        return self._shares[number]
+    def find_likely(self, number: int) -> Iterator[tuple[Referent, Offsets]]:
+        """Yield who is likely enough an attribution's speaker to be thought of, with the likeliest of his names."""
+        shares, places = self._ask(number)
+        for referent, span in places.items():
+            if shares[referent] >= _LIKELY:
+                yield referent, span
 
-    def _ask(self, number: int) -> Shares:
-        """Add up the names of each."""
-        shares: dict[Referent | None, float] = {}
-        first, found = self._hear(number)
-        for name, share in zip(self.names[first:], found, strict=False):
-            referent = self.of[name]
-            shares[referent] = shares.get(referent, 0.0) + share
-        if shares:
-            shares[None] = max(0.0, 1.0 - sum(found))
-        return shares
-
-    def find_likely(self, number: int) -> Iterator[Referent]:
-        """Yield who is likely enough an attribution's speaker to be thought of wherever he is named."""
-        for referent, share in self.shares(number).items():
-            if referent is not None and share >= _LIKELY:
-                yield referent
-
-    def find_span(self, number: int, referent: Referent) -> Offsets:
-        """Return where the likeliest of the names of one who has a share stands."""
-        first, found = self._hear(number)
-        own = [(share, at) for at, share in enumerate(found, first) if self.of[self.names[at]] is referent]
-        return self._spans[max(own)[1]]
+    def _ask(self, number: int) -> tuple[Shares, Places]:
+        """Return how likely each named one near an attribution is its speaker, and his likeliest name there."""
+        if number not in self._heard:
+            first, found = self._hear(number)
+            shares: dict[Referent | None, float] = {None: max(0.0, 1.0 - sum(found))} if found else {}
+            best: dict[Referent, tuple[float, Offsets]] = {}
+            for at, share in enumerate(found, first):
+                referent = self.of[self.names[at]]
+                shares[referent] = shares.get(referent, 0.0) + share
+                best[referent] = max(best.get(referent, (0.0, self._spans[at])), (share, self._spans[at]))
+            self._heard[number] = shares, {referent: span for referent, (_, span) in best.items()}
+        return self._heard[number]
 
     def _hear(self, number: int) -> tuple[int, Sequence[float]]:
         """Return number of the first name near an attribution, and how likely each from there on names its speaker."""
@@ -92,7 +86,7 @@ class SpokenBy:
             rows: Candidates with their features.
             none: Features of the case that it is none of them.
         """
-        shares = self.shares(number)
+        shares, _ = self._ask(number)
         if not shares:
             return
         for referent, row in rows:

@@ -127,8 +127,8 @@ class Surroundings:
 
     def _named_by_encoder(self, number: int, found: Around) -> None:
         """Note whom the encoder takes for the speaker, whatever stands around."""
-        for referent in self.spoken_by.find_likely(number):
-            found.note(referent, "named by encoder", self.spoken_by.find_span(number, referent))
+        for referent, span in self.spoken_by.find_likely(number):
+            found.note(referent, "named by encoder", span)
 
     def _before(self, number: int, found: Around, *, talk: str, loose: str) -> None:
         """Note the latest two speakers."""
