@@ -63,7 +63,11 @@ SYNONYMS: Mapping[str, Collection[str]] = {
     "ag": frozenset({"attorney"}),
     "vp": frozenset({"vice"}),
     "barrister": frozenset({"prosecuting", "defending", "qc", "kc"}),
-    "spokesperson": frozenset({"spokesman", "spokeswoman"}),
+    "spokesperson": frozenset({"spokesman", "spokeswoman", "relations"}),
+    "spokesman": frozenset({"spokesperson", "relations"}),
+    "spokeswoman": frozenset({"spokesperson", "relations"}),
+    "congressman": frozenset({"representative"}),
+    "congresswoman": frozenset({"representative"}),
 } | dict.fromkeys(
     "midfielder defender striker forward winger goalkeeper keeper fullback flanker batsman bowler".split(),
     frozenset({"captain", "skipper", "player", "international"}),

@@ -212,6 +212,8 @@ def _find_head(
             return None  # the St. Louis company
     if name is None or name.last <= first or _is_part(words, lexicon, first, stop, last):
         return None
+    if stop == first + 2 and words.lowers[first] in ARTICLES and is_national(lexicon, words.lowers[stop - 1]):
+        return None  # the Italian, who lives in Lund
     some = words.lowers[first] in {"a", "an"} and name.title == first + 1 and not words.capital(name.last - 1)
     return None if some else name  # a Peruvian appeals court
 

@@ -12,7 +12,7 @@ from quoteattr.speakers.words import Words
 _QUESTIONS, _ANSWERS = frozenset({"q", "question"}), frozenset({"a", "answer"})
 ASKED_BY = re.compile(
     r"\b(?:examined|cross-examined|questioned|interviewed|quizzed|asked|interview|conversation|examination)"
-    r"(?:\s+\w+){0,2}\s+by\s+(?:\w+\.?\s+){0,2}$",
+    r"(?:\s+\w+){0,2}\s+by\s+(?:\w+\.?[ \t]+){0,2}$",
     re.IGNORECASE,
 )
 _SMALL = frozenset("of the and for with from".split())

@@ -33,3 +33,11 @@ def test_one_whom_a_question_addresses_answers(names):
         "\n\n{3:Q}. [3:Mr Sand, was it you?]\n\n{4:A}. [4:It was not.]"
     )
     assert names(text)[1::2] == ["Bill Sand", "Bill Sand"]
+
+
+def test_name_behind_the_interviewers_does_not_ask(names):
+    text = (
+        "Sailor Odile Farrant, 44, on rain. Interview by Emil Rey.\n\nOdile Farrant is late.\n\n{1:Q}. [1:Was it"
+        " you?]\n\n{2:A}. [2:It was not.]"
+    )
+    assert names(text) == ["Emil Rey", "Odile Farrant"]
