@@ -22,6 +22,13 @@ _LONGEST, _OFFICE = 16, 2
 _FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissioner".split())
 _ASSEMBLIES = frozenset("committee campaign coalition alliance movement project fund network".split())
 _LEARNED = frozenset("institute center centre council society organization organisation foundation".split())
+_SITTING = frozenset({"commission", "committee"})
+_NO_MATTERS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december christmas easter facebook twitter instagram youtube telegram tiktok x".split()
+)
+"""What a commission may do something on, but is not on."""
+
 _OFFICERS = frozenset("sheriff prosecutor attorney coroner marshal examiner assessor".split())
 _WHOLE = frozenset({"state", "staff"})
 """What offices are of, whatever else they are of or for: Minister of State, Chief of Staff."""
@@ -129,7 +136,7 @@ def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
         return step
     if word in LINKS:
         return _preposition(words, lexicon, first, index) or _tail(words, lexicon, first, index)
-    if word in {"in", "to"}:
+    if word in {"in", "to", "on"}:
         return _tail(words, lexicon, first, index)
     return int(word == "and" and _is_joint(words, lexicon, first, index))
 
@@ -175,6 +182,9 @@ def _tail(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     if word == "to":  # Committee to Protect Bees
         further = words.joined(index + 1) and _capital(words, index + 2)
         return int(further and before in _ASSEMBLIES and after not in lexicon.given_names)
+    if word == "on":  # Commission on Fishing Rights
+        matter = not (after in _NO_MATTERS or after in lexicon.given_names or lexicon.is_geographic(after))
+        return int(matter and before in _SITTING and after not in lexicon.function_words)
     linked = any(words.lowers[at] in LINKS for at in range(first, index))
     begin = words.lowers[first + (words.lowers[first] == "the")]
     if begin in _LEARNED and linked:

@@ -125,3 +125,15 @@ def test_sign_with_a_dollar_is_nobody(names):
 )
 def test_contractor_with_one_strange_name_is_a_company(resolve, source, kind):
     assert resolve(f"{{1:{source}}} said [1:it was sorry].")[0].speaker.kind == kind
+
+
+def test_commission_is_named_with_what_it_is_on(names):
+    text = "It comes from the Commission on Fishing Rights, and it is strange. {1:The commission} says [1:it asked]."
+    assert names(text) == ["Commission on Fishing Rights"]
+
+
+@pytest.mark.parametrize("behind", ["Friday", "Facebook", "Ana Ruiz"])
+def test_commission_is_not_named_with_when_or_where_it_did_something(names, behind):
+    assert names(f"{{1:The Lund Commission}} wrote on {behind} [1:it asked]; the Lund Commission on {behind}.") == [
+        "Lund Commission"
+    ]
