@@ -20,6 +20,7 @@ from quoteattr.speakers.echoes import resolve_echoes
 from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.exchanges import resolve_exchanges
 from quoteattr.speakers.implied import resolve_implied
+from quoteattr.speakers.introductions import find_introduced, is_label
 from quoteattr.speakers.lexicon import load_lexicon
 from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
 from quoteattr.speakers.names import find_names
@@ -151,6 +152,7 @@ class Resolver:
             SpokenBy(words, attributions, self._names, self._aliases.of, coreference),
         )
         self._turns: dict[str, tuple[Referent, Name]] = {}
+        self._introduced: dict[str, tuple[Referent, Name]] = {}
         self._modifying: set[int] = set()
         self._holders: dict[int, int] = {}
         self._held: dict[int, Referent] = {}
@@ -172,6 +174,9 @@ class Resolver:
                 self._roles.tell_age(self._aliases.of[name], age)
         marks = self._find_marks(told)
         self._turns = find_turns(self._words, self.phrases, self._names, self._aliases.of)
+        self._introduced = find_introduced(
+            self._words, self._attributions, self.phrases, self._beginning, self._aliases.of
+        )
         for mark in marks:
             self._read(mark)
         words, attributions, chains = self._words, self._attributions, self._chains
@@ -250,7 +255,7 @@ class Resolver:
         asker = find_asker(self._words, mark.phrase, self._beginning) if turn == "q" and mark.phrase else None
         if turn is not None and (asker is not None or turn in self._turns):
             told = self._turns[turn] if asker is None else (self._aliases.of[asker], asker)
-            occurrence = self._read_turn(mark.first, turn, told, chain)
+            occurrence = self._read_turn(mark.first, "who asks" if turn == "q" else "who answers", told, chain)
         elif mark.name is not None:
             occurrence = self._read_name(mark.name, chain, self._find_others(mark.phrase), source=source)
         elif mark.phrase is not None:
@@ -263,11 +268,10 @@ class Resolver:
             if source and mark.phrase is not None:
                 self._held[mark.phrase.head] = occurrence.referent
 
-    def _read_turn(self, at: int, turn: str, told: tuple[Referent, Name], chain: Chain) -> Occurrence:
-        """Note the label of a question or an answer."""
+    def _read_turn(self, at: int, rule: str, told: tuple[Referent, Name], chain: Chain) -> Occurrence:
+        """Note the label of a turn whose speaker a rule tells."""
         referent, name = told
         words = self._words
-        rule = "who asks" if turn == "q" else "who answers"
         span = words.starts[name.first], words.ends[name.last - 1]
         chain.step((words.starts[at], words.ends[at]), rule, chain.show(span), score=_TURN)
         chain.name(referent, span)
@@ -319,6 +323,9 @@ class Resolver:
             if referent is None:
                 return None
             return Occurrence(phrase.head, phrase.head + 1, referent, "pronoun", source=source)
+        introduced = self._introduced.get(self._words.lowers[phrase.head]) if source else None
+        if introduced is not None and is_label(self._words, phrase):
+            return self._read_turn(phrase.head, "says his own name", introduced, chain)
         referent = self.antecedents.resolve_nominal(phrase, chain, source=source)
         return Occurrence(*phrase.base, referent, "nominal", source=source)
 

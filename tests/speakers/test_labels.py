@@ -34,3 +34,17 @@ def test_crowds_and_bodies_without_a_name_are_unnamed(names, source):
 
 def test_a_family_name_that_ends_like_a_trade_is_a_name(names):
     assert names("Ida Carpenters came. It rained. {1:Carpenters} said [1:it leaks].") == ["Ida Carpenters"]
+
+
+def test_label_belongs_to_who_says_his_name_under_it(names):
+    text = (
+        "(00:00) {1:PRESENTER}: [1:You're with me, Odile Farrant. In Brill the boats leak, says Bill Sand. Morning,"
+        " Bill.]\n\n(00:19) {2:BILL SAND}: [2:They do.]\n\n(00:22) {3:PRESENTER}: [3:And Lund?]\n\n(00:26) {4:SAND}:"
+        " [4:Lund too.]\n\n(00:30) {5:PRESENTER}: [5:Thank you.]"
+    )
+    assert names(text) == ["Odile Farrant", "Bill Sand", "Odile Farrant", "Bill Sand", "Odile Farrant"]
+
+
+def test_label_under_which_two_say_their_names_belongs_to_neither(names):
+    text = "Calls.\n\n{1:CALLER}: [1:I'm Odile Farrant.]\n\n{2:CALLER}: [2:I am Bill Sand. It leaks.]"
+    assert names(text)[0] != "Bill Sand"
