@@ -131,7 +131,7 @@ class Surroundings:
             found.note(referent, "named by encoder", span)
 
     def _before(self, number: int, found: Around, *, talk: str, loose: str) -> None:
-        """Note the latest two speakers."""
+        """Note the latest two speakers; the one whose turn it is may have a name or none."""
         first, _, paragraph = self._places[number]
         words = self.words
         latest: Referent | None = None
@@ -159,7 +159,7 @@ class Surroundings:
                 if loose == "loose" and not self.scenes.follow(paragraph - 1, paragraph):
                     found.note(referent, f"other before, opening, {talk}", span)
                 if self.scenes.follow(place, paragraph - 1) and self.scenes.follow(paragraph - 1, paragraph):
-                    found.note(referent, f"its turn, {talk}", span)
+                    found.note(referent, f"its turn, {talk}", span, active=True)
                 break
 
     def _answers(self, number: int, other: int, found: Around, *, talk: str) -> None:

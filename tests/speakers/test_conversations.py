@@ -68,3 +68,21 @@ def test_one_by_whom_somebody_is_asked_asks_again(names):
         "“[4:It was.]”"
     )
     assert names(text)[2:] == ["Odile Farrant", "Tobias Wren"]
+
+
+def test_one_who_is_only_described_has_a_turn(resolve):
+    text = (
+        "Tobias Wren came down to the lock.\n\n“[1:Your gate leaks],” said {1:the woman in the blue coat}.\n\n"
+        "“[2:Since when?]” asked {2:Ida Moss}.\n\n“[3:Since the flood.]”\n\n“[4:And nobody told me.]”"
+    )
+    speakers = [one.speaker for one in resolve(text)]
+    assert speakers[0] is speakers[2]
+    assert speakers[1].name == speakers[3].name == "Ida Moss"
+
+
+def test_one_who_is_only_described_has_no_turn_of_another(names):
+    text = (
+        "“[1:Your gate leaks],” said {1:the woman in the blue coat}.\n\n“[2:Since when?]” asked {2:Ida Moss}.\n\n"
+        "“[3:Since the flood],” said {3:Tobias Wren}.\n\n“[4:And nobody told me.]”"
+    )
+    assert names(text)[3] == "Ida Moss"
