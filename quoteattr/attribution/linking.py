@@ -19,7 +19,10 @@ OUTSIDE = -0.6
 """Added to the log probability of the outside tag: spans of the right length at the price of some too many."""
 
 UNSURE = 0.6
-"""Probability below which a content is left out."""
+"""Probability below which a content is left out, unless its first pieces are sure: then only its end is not."""
+
+SURE = 0.8
+"""Probability from which they are."""
 
 CRUMB = 8
 """Word pieces of a content that may be noise beside another of the same cue."""
@@ -60,7 +63,7 @@ def link_spans(scores: Scores, tagged: Sequence[TaggedSpan]) -> list[LinkedConte
         spans[span.role].append(span)
     groups: dict[int, list[tuple[TaggedSpan, Choice]]] = {}
     for content in spans["content"]:
-        if content.score < UNSURE:
+        if content.score < UNSURE and content.lead < SURE:
             continue
         choice = _choose(scores, "content-cue", content, spans["cue"])
         key = choice.partner.first if choice.partner else -1 - content.first
@@ -96,4 +99,12 @@ def _choose(scores: Scores, kind: str, span: TaggedSpan, partners: Sequence[Tagg
     score, best = max(zip(found.tolist(), near, strict=True), key=itemgetter(0))
     if score <= none:
         return Choice(partner=None, score=none)
+    if kind == "cue-source" and (subject := _find_subject(span, near)) is not None and best.stop <= subject.first:
+        score, best = float(found.sum()), subject
     return Choice(partner=best, score=score * best.score)
+
+
+def _find_subject(cue: TaggedSpan, sources: Sequence[TaggedSpan]) -> TaggedSpan | None:
+    """The source right in front of a cue: its subject, whatever heading stands above it."""
+    at = bisect_left(sources, cue.first, key=lambda source: source.first) - 1
+    return sources[at] if at >= 0 and sources[at].stop == cue.first else None

@@ -16,14 +16,22 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+LEAD = 6
+"""Pieces of a span that tell whether it is one, wherever it ends."""
+
+
 @frozen
 class TaggedSpan:
-    """A run of pieces with one role: pieces ``first`` to ``stop``, half open; ``score`` its mean probability, 0..1."""
+    """A run of pieces with one role: pieces ``first`` to ``stop``, half open.
+
+    ``score`` is its mean probability and ``lead`` that of its first pieces, 0..1.
+    """
 
     role: str
     first: int
     stop: int
     score: float
+    lead: float
 
 
 @cache
@@ -119,6 +127,7 @@ def find_spans(
     ends = np.flatnonzero(np.append(begins[1:] | (tags[1:] == 0), True) & (tags > 0)) + 1 if len(tags) else starts
     own = scores[np.arange(len(tags)), tags]
     sums = np.concatenate([[0.0], np.cumsum(own, dtype=np.float64)])
-    sure = np.exp((sums[ends] - sums[starts]) / (ends - starts))
-    columns = (column.tolist() for column in (tags[starts], starts, ends, sure))
-    return [TaggedSpan(labels[tag][2:], first, stop, score) for tag, first, stop, score in zip(*columns, strict=True)]
+    heads = np.minimum(ends, starts + LEAD)
+    sure, lead = (np.exp((sums[stops] - sums[starts]) / (stops - starts)) for stops in (ends, heads))
+    columns = [column.tolist() for column in (tags[starts], starts, ends, sure, lead)]
+    return [TaggedSpan(labels[tag][2:], *rest) for tag, *rest in zip(*columns, strict=True)]

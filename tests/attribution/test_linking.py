@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+from attrs import evolve
+
 from quoteattr.attribution import linking
 from quoteattr.attribution.linking import LinkedContents
 from quoteattr.encoder import Scores
@@ -75,3 +78,26 @@ def test_a_link_to_a_word_that_was_not_tagged_counts_as_none() -> None:
 def test_no_tags_no_attributions() -> None:
     assert link_spans(sure_scores(TEXT)) == []
     assert link_spans(sure_scores("")) == []
+
+
+def test_the_subject_in_front_of_a_verb_is_its_source_and_no_heading_above() -> None:
+    text = "Bray 's answer Lee said it was old ."
+    heading, lee, said, old = (place(text, words) for words in ("Bray 's answer", "Lee", "said", "it was old"))
+    spans = [("source", heading), ("source", lee), ("cue", said), ("content", old)]
+    scores = sure_scores(text, spans, {("content-cue", old): said, ("cue-source", said): heading})
+    (linked,) = link_spans(scores)
+    assert linked.source.partner is not None
+    assert linked.source.partner.first == scores.pieces.covering(*lee)[0]
+
+
+def test_a_content_that_surely_begins_is_kept_though_its_end_is_unsure() -> None:
+    text = "Lee said " + " ".join(["rain"] * 20) + " ."
+    rain = (9, len(text) - 2)
+    scores = sure_scores(text, [("source", (0, 3)), ("cue", (4, 8)), ("content", rain)])
+    first, stop = scores.pieces.covering(*rain)
+    tags = scores.tags.copy()
+    tags[first + 6 : stop] += np.log(0.45)
+    (linked,) = link_spans(evolve(scores, tags=tags))
+    assert linked.contents[0].score < linking.UNSURE < linked.contents[0].lead
+    tags[first:stop] += np.log(0.45)
+    assert link_spans(evolve(scores, tags=tags)) == []

@@ -74,7 +74,7 @@ def test_spans_begin_and_end_with_their_tags() -> None:
 def test_a_spans_score_is_the_mean_probability_of_its_tags() -> None:
     scores = np.log(np.full((2, len(SMALL)), 0.05, dtype=np.float32))
     scores[0, 1], scores[1, 2] = np.log([0.8, 0.2])
-    assert find_spans(scores, SMALL) == [TaggedSpan("cue", 0, 2, pytest.approx(0.4, abs=1e-5))]
+    assert find_spans(scores, SMALL) == [TaggedSpan("cue", 0, 2, *[pytest.approx(0.4, abs=1e-5)] * 2)]
 
 
 def test_less_weight_on_outside_lengthens_spans() -> None:
