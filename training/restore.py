@@ -59,7 +59,7 @@ def _widen(arrays: Arrays, name: str) -> NDArray[np.float32]:
     return ((values - zeros) * arrays[f"{name}_scale"]).astype(np.float32)
 
 
-def _read_size(weights: Arrays, heads: int, kinds: int = len(LINKS)) -> Size:
+def _read_size(weights: Arrays, heads: int) -> Size:
     """The dimensions; dropout, which no weight tells, is as by default."""
     return Size(
         vocabulary=len(weights["words.weight"]),
@@ -69,8 +69,7 @@ def _read_size(weights: Arrays, heads: int, kinds: int = len(LINKS)) -> Size:
         head=weights["layers.0.out.weight"].shape[1] // heads,
         inner=len(weights["layers.0.up.weight"]),
         positions=len(weights["positions.weight"]),
-        link=len(weights["links.3.bias"]) // (2 * kinds),
-        kinds=kinds,
+        link=len(weights["links.3.bias"]) // (2 * len(LINKS)),
     )
 
 

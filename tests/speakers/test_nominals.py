@@ -389,16 +389,3 @@ def test_title_in_marks_is_no_person(names):
 def test_the_national_is_no_name_where_more_is_told_behind_a_comma(names):
     text = "Later Odile Farrant agreed. “[1:It leaks],” said {1:the Icelander, who now lives in Brill}."
     assert names(text) == ["Odile Farrant"]
-
-
-def test_police_spokesman_is_their_public_relations_officer(names):
-    text = "The Police Relations Officer, Odile Farrant, confirmed it. “[1:It leaks],” {1:the police spokesman} said."
-    assert names(text) == ["Odile Farrant"]
-
-
-def test_congresswoman_is_a_representative(names):
-    text = (
-        "The representative, Odile Farrant, came. The hall was full.\n\nRain fell.\n\n“[1:It leaks],”"
-        " {1:the congresswoman} said."
-    )
-    assert names(text) == ["Odile Farrant"]
