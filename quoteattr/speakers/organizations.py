@@ -14,6 +14,7 @@ from quoteattr.speakers.words import Words
 Key = tuple[str, ...]
 
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "de", "&"})
+_OF = frozenset({"of", "for", "on"})
 _GENERIC = frozenset(
     "national international american european united general federal state new north south east west"
     " central city county house white university college bank party street british world global public"
@@ -120,7 +121,8 @@ def _shortens(short: Key, full: Key) -> bool:
     """Tell whether a name may be said for a longer one."""
     size = len(short)
     if all(word in _GENERIC or word in _SMALL for word in short):
-        return full[-size:] == short
+        of_field = size == 1 and full[0] == short[0] and full[1] in _OF  # the Institute, of Coastal Medicine
+        return full[-size:] == short or of_field
     if size == 1:
         return short[0] in (full[0], full[-1]) or (short[0] == full[1] and full[0] not in _GENERIC)
     if full[:size] == short or full[-size:] == short:

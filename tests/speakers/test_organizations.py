@@ -17,6 +17,8 @@ import pytest
         ("The Lowland Dyke Authority met. {1:the authority} said [1:yes].", "Lowland Dyke Authority"),
         ("The Peruvian Mining Ministry met. {1:the ministry} said [1:yes].", "Peruvian Mining Ministry"),
         ("The Peruvian Mining Ministry met. {1:Peru's ministry} said [1:yes].", "Peruvian Mining Ministry"),
+        ("The Ministry of Tides met. {1:The Ministry} said [1:yes].", "Ministry of Tides"),
+        ("The Institute for Moss Research met. {1:The Institute} said [1:yes].", "Institute for Moss Research"),
         ("{1:The Beekeepers' Union} said [1:yes].", "Beekeepers' Union"),
         ("{1:The Bakery Workers' International} said [1:yes].", "Bakery Workers' International"),
         ("{1:The Upland Cooks’ Sangha} said [1:yes].", "Upland Cooks’ Sangha"),
@@ -31,6 +33,11 @@ def test_short_name_leads_to_the_full_one(names, text, expected):
 
 def test_acronym_of_other_initials_is_not_merged(names):
     assert names("The Lowland Dyke Authority met. {1:The RSPB} said [1:yes].") == ["RSPB"]
+
+
+def test_bare_noun_is_neither_of_two_bodies_that_begin_with_it(names):
+    text = "The Ministry of Tides met. The Ministry of Dykes met. {1:The Ministry} said [1:yes]."
+    assert names(text) == ["Ministry"]
 
 
 def test_two_ministries_are_kept_apart(resolve):
