@@ -14,6 +14,7 @@ _RELATIVES = frozenset("who which that whose".split())
 _OPENING = "“\"‘'«"
 _FIRM, _SURE = 3.0, 2.0
 _CALLED = frozenset({"identified as", "named as", "known as"})
+_NAMED = (["the", "name"], ["by", "name"])
 _GIVEN = frozenset("name named called identified himself herself themselves guerre".split())
 _SORTS = frozenset({"first", "last", "nickname", "middle", "given", "de"})
 _IS = frozenset({"is", "was"})
@@ -163,7 +164,7 @@ def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
             at -= 2  # identified himself to us as Ana
         if at > stop and words.lowers[at] in _IS and words.lowers[at - 1] == "name":
             at, called = at - 1, True  # whose name was Ana
-        called = called or words.lowers[at - 1 : at + 1] == ["the", "name"]  # who gave only the name Ana
+        called = called or words.lowers[at - 1 : at + 1] in _NAMED  # who gave only the name Ana
         sort = words.lowers[at - 1] in _SORTS and "," in words.gap(at)  # her first name, Ana
         human = classify_head(lexicon, words.lowers[at - 1])[0] in {"unnamed_person", "group"}
         plain = words.lowers[at] == "named" or (words.lowers[at] == "called" and human)

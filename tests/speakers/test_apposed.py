@@ -9,6 +9,7 @@ import pytest
     ("source", "name"),
     [
         ("Her neighbour, a retired gas fitter called Ansel,", "Ansel"),
+        ("Her neighbour, a ropemaker by name Ansel,", "Ansel"),
         ("one of the divers, whose name was Ansel,", "Ansel"),
         ("Its owner, who identified himself to us only as Ansel,", "Ansel"),
         ("the man, later identified as the plasterer Tobias Wren,", "Tobias Wren"),
