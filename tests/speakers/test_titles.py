@@ -37,3 +37,8 @@ def test_a_typed_family_name_may_be_a_calling(names):
 
 def test_a_paper_may_be_called_a_courier(names):
     assert names("{1:The Brill Courier} wrote [1:that it leaked].") == ["Brill Courier"]
+
+
+def test_retired_officer_keeps_the_brackets_out_of_the_name(names):
+    text = "Commodore (Rtd) Odile Farrant came. “[1:It leaks],” {1:the commodore} said."
+    assert names(text) == ["Odile Farrant"]
