@@ -13,7 +13,7 @@ from quoteattr.speakers.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.heads import KIN, PREPOSITIONS, is_national
 from quoteattr.speakers.keys import fold
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
-from quoteattr.speakers.nominals import GENERIC, GOVERNED, SYNONYMS
+from quoteattr.speakers.nominals import GENERIC, GOVERNED
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.rolebook import RoleBook
 from quoteattr.speakers.words import Words
@@ -199,7 +199,7 @@ class Described:
     def _may_label(self, head: str, referent: Referent) -> bool:
         """Tell whether a noun may label somebody's turns: those of one who has the role, and no label of his own."""
         told = self.roles.words(referent)
-        return referent not in self._labelled and (head in told or not told.isdisjoint(SYNONYMS.get(head, ())))
+        return referent not in self._labelled and not told.isdisjoint(self.roles.lexicon.like(head))
 
     def _is_label(self, phrase: Phrase) -> bool:
         """Tell whether a description is the label of a turn: THE CONVENER: Was he hurt?"""
@@ -294,7 +294,8 @@ class Described:
         if not phrase.definite or phrase.plural:
             return []
         latest, head = self.discourse.latest, self.words.lowers[phrase.head]
-        told = [head, *SYNONYMS.get(head, ())] if head not in self.roles.lexicon.function_words else []
+        lexicon = self.roles.lexicon
+        told = () if head in lexicon.function_words else sorted(lexicon.like(head))
         bearers = dict.fromkeys(one for word in told for one in self.roles.bearers(word))
         bearers |= dict.fromkeys(self._bodies.get(head, ())[:_MOST])
         fit = [one for one in bearers if one in latest and one not in known and self.may_mean(phrase, one)]

@@ -49,7 +49,9 @@ VAGUE = frozenset(
 KIN = frozenset(
     "wife husband son daughter brother sister father mother spouse widow widower nephew niece cousin uncle"
     " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children girlfriend"
-    " boyfriend fiancé fiancée fiance fiancee ex-wife ex-husband stepfather stepmother stepson stepdaughter".split()
+    " boyfriend fiancé fiancée fiance fiancee ex-wife ex-husband stepfather stepmother stepson stepdaughter"
+    " half-brother half-sister stepbrother stepsister sibling twin father-in-law mother-in-law brother-in-law"
+    " sister-in-law son-in-law daughter-in-law".split()
 )
 """Nouns for relatives."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from quoteattr.speakers.discourse import OWNERS, Candidate, Discourse
@@ -40,57 +40,6 @@ _ELSEWHERE = {
 _ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 _OPENERS = frozenset({"a", "an", "the", "this", "that", "his", "her"})
 _SAME = frozenset({("unnamed_person", "person"), ("organization", "organization"), ("document", "document")})
-SYNONYMS: Mapping[str, Collection[str]] = {
-    "court": frozenset({"judge", "justice", "magistrate", "hon", "recorder", "sheriff"}),
-    "judge": frozenset({"justice", "magistrate", "sheriff"}),
-    "justice": frozenset({"judge"}),
-    "panel": frozenset({"committee", "commission", "board", "court"}),
-    "doctor": frozenset({"physician", "surgeon", "dr"}),
-    "lawmakers": frozenset({"senator", "representative", "congressman", "congresswoman"}),
-    "leader": frozenset({"president", "chairman", "chairwoman", "chair", "premier"}),
-    "head": frozenset({"president", "chairman", "chairwoman", "chair", "director", "chief"}),
-    "bench": frozenset({"judge", "justice", "magistrate"}),
-    "chair": frozenset({"chairman", "chairwoman", "chairperson"}),
-    "chairman": frozenset({"chair"}),
-    "boss": frozenset({"executive", "chief", "manager", "ceo"}),
-    "lawmaker": frozenset({"senator", "congressman", "congresswoman", "representative", "mp", "deputy"}),
-    "attorney": frozenset({"lawyer", "solicitor", "barrister", "counsel"}),
-    "lawyer": frozenset({"attorney", "solicitor", "barrister", "counsel", "prosecuting", "defending"}),
-    "prosecutor": frozenset({"prosecuting"}),
-    "pm": frozenset({"prime", "premier"}),
-    "cm": frozenset({"chief"}),
-    "da": frozenset({"attorney"}),
-    "ag": frozenset({"attorney"}),
-    "vp": frozenset({"vice"}),
-    "barrister": frozenset({"prosecuting", "defending", "qc", "kc"}),
-    "spokesperson": frozenset({"spokesman", "spokeswoman", "relations"}),
-    "spokesman": frozenset({"spokesperson", "relations"}),
-    "spokeswoman": frozenset({"spokesperson", "relations"}),
-    "congressman": frozenset({"representative"}),
-    "congresswoman": frozenset({"representative"}),
-} | dict.fromkeys(
-    "midfielder defender striker forward winger goalkeeper keeper fullback flanker batsman bowler".split(),
-    frozenset({"captain", "skipper", "player", "international"}),
-)
-"""Other words for a role."""
-
-_CALLED: Mapping[str, Collection[str]] = {
-    "force": frozenset({"police", "constabulary"}),
-    "airline": frozenset({"airlines", "airways", "air"}),
-    "carrier": frozenset({"airlines", "airways", "air"}),
-    "university": frozenset({"college", "institute"}),
-    "college": frozenset({"university", "school"}),
-    "school": frozenset({"academy", "college", "primary", "high"}),
-    "newspaper": frozenset("times post herald tribune gazette guardian telegraph journal daily".split()),
-    "paper": frozenset("times post herald tribune gazette guardian telegraph journal daily".split()),
-    "brewer": frozenset({"brewery", "breweries"}),
-    "lender": frozenset({"bank", "bancorp"}),
-    "watchdog": frozenset({"ombudsman", "commission", "authority", "regulator", "ofcom", "inspectorate"}),
-    "regulator": frozenset({"commission", "authority", "agency"}),
-    "charity": frozenset({"trust", "foundation", "hospice"}),
-}
-"""Other words for a body, and what such bodies are called."""
-
 _REACH, _LEDE = 4, 2
 _SURE = 20.0
 
@@ -121,6 +70,7 @@ def nominal_features(
     """
     words, referent, nearest = discourse.words, candidate.referent, candidate.nearest
     head, role_words = words.lowers[phrase.head], roles.words(referent)
+    like = roles.lexicon.like(head)
     distance = max(words.sentences[phrase.head] - words.sentences[nearest.first], 0)
     fits = "fits" if (phrase.kind, referent.kind) in _SAME or phrase.kind == referent.kind else "differs"
     if fits == "differs" and phrase.kind in {"organization", "document"} and referent.may_be_body:
@@ -147,7 +97,7 @@ def nominal_features(
         row[f"plain {referent.kind}"] = 1.0
     if phrase.gender and referent.gender:
         row["gender agrees" if phrase.gender == referent.gender else "gender differs"] = 1.0
-    role = head in role_words or not role_words.isdisjoint(SYNONYMS.get(head, ()))
+    role = not role_words.isdisjoint(like)
     vague = _is_vague(phrase, head)
     human = phrase.kind == "unnamed_person" and not vague and not head.endswith("old")
     told = discourse.last_source is not None and discourse.last_source.referent is referent
@@ -158,7 +108,7 @@ def nominal_features(
         role=role,
         role_differs=human and bool(role_words) and not role,
         calling_differs=human and not role and roles.is_of_other_calling(referent, head),
-        name_word=referent.kind != "person" and not name_words.isdisjoint({head, *_CALLED.get(head, ())}),
+        name_word=referent.kind != "person" and not name_words.isdisjoint(like),
         owner=owner is referent,
         long=phrase.last > phrase.base[1],
         last_source=told,

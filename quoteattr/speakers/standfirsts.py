@@ -9,7 +9,6 @@ from quoteattr.speakers.bodies import LOOSE, is_untyped
 from quoteattr.speakers.described import LEDE, Described
 from quoteattr.speakers.heads import DEFINITE, INDEFINITE, VAGUE
 from quoteattr.speakers.mentions import Referent
-from quoteattr.speakers.nominals import SYNONYMS
 from quoteattr.speakers.phrases import Phrase
 
 _BELOW = 8
@@ -39,7 +38,7 @@ def find_headlined(phrase: Phrase, described: Described) -> AbstractSet[Referent
         return set()
     below = list(_named(described, paragraph + 1, paragraph + _BELOW))
     people = {one for one in below if one.kind == "person" and described.may_mean(phrase, one)}
-    told = {head, *SYNONYMS.get(head, ())}
+    told = lexicon.like(head)
     if head not in VAGUE:
         bearers = {one for one in people if not told.isdisjoint(described.roles.words(one))}
         if bearers:
