@@ -25,6 +25,7 @@ from quoteattr.quotations import (
     is_laid_out_as_speech,
     is_rubric,
     opens_turn,
+    skip_dateline,
     snap,
     trim,
 )
@@ -71,6 +72,8 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
             continue
         if _is_frame(text, attribution, dateline):
             attribution = evolve(attribution, source=None, source_score=_STRAY)
+        if attribution.source is not None:
+            attribution = evolve(attribution, source=skip_dateline(text, attribution.source, dateline))
         if attribution.cue is None and attribution.source is not None:
             attribution = evolve(attribution, cue=find_link(text, attribution.source, attribution.content))
         rival = found.get(attribution.content)

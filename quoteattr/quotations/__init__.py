@@ -1,6 +1,6 @@
 """Quotation marks: which open, which close, what stands between them, and what that makes of some content."""
 
-from quoteattr.quotations.datelines import find_dateline, is_byline, is_rubric
+from quoteattr.quotations.datelines import find_dateline, is_byline, is_rubric, skip_dateline
 from quoteattr.quotations.edges import snap, trim
 from quoteattr.quotations.finder import find_quotations, quote_state
 from quoteattr.quotations.index import QuotationIndex, overlaps
@@ -30,6 +30,7 @@ __all__ = [
     "overlaps",
     "pair_marks",
     "quote_state",
+    "skip_dateline",
     "snap",
     "trim",
 ]

@@ -16,6 +16,7 @@ _DATELINE = re.compile(
     r"[ \t](?=[^\r\n]{60})",
     re.MULTILINE,
 )
+_REST = re.compile(r"[^:\r\n–—-]{0,70}(?:[-–—]{1,2}|:)[ \t]{1,4}")
 _TOWN = re.compile(
     r"^[ \t]{0,8}(?P<place>[A-Z][a-z'’]+(?:[ ][A-Z][a-z'’]+){0,2}):[ \t](?=(?P<rest>[A-Z][^\r\n]{70,}\.)[ \t]*$)",
     re.MULTILINE,
@@ -56,6 +57,20 @@ def _find_town(text: str, start: int, end: int) -> Offsets | None:
     places = len(re.findall(rf"\b(?:in|at|from|to|near|of) {place}\b", text[start:end]))
     named = len(re.findall(rf"\b{place}\b", text[start:end])) - 1
     return found[0].span("place") if places or not named else None
+
+
+def skip_dateline(text: str, span: Offsets, dateline: Offsets | None) -> Offsets:
+    """A span without the dateline that it begins with: "LAGOS (NNA) - | Ten people".
+
+    Args:
+        text: The whole text.
+        span: Start and end.
+        dateline: The dateline's place.
+    """
+    if dateline is None or span[0] != dateline[0]:
+        return span
+    rest = _REST.match(text, dateline[1], span[1])
+    return (rest.end(), span[1]) if rest and rest.end() < span[1] else span
 
 
 def is_byline(text: str, span: Offsets) -> bool:

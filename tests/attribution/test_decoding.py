@@ -241,6 +241,15 @@ def test_a_dateline_is_nobodys_source() -> None:
     assert [attribution.source for attribution in found] == [None]
 
 
+def test_a_source_begins_behind_the_dateline() -> None:
+    text = "PORT ELLERY, 9 Oct - The harbour board warned on Tuesday that the old lock would fall before winter."
+    content, cue, source = place(text, "the old lock"), place(text, "warned"), place(text, text[:37])
+    links = {("content-cue", content): cue, ("cue-source", cue): source}
+    (found,) = decoded(text, [("content", content), ("cue", cue), ("source", source)], links)
+    assert found.source is not None
+    assert text[slice(*found.source)] == "The harbour board"
+
+
 def test_a_byline_without_a_verb_is_nobodys_source() -> None:
     text = "‘We lost the lot’\n\nBy rural reporter Bronte Kingsmill\n\nIt rained for days."
     content, source = place(text, "‘We lost the lot’"), place(text, "rural reporter Bronte Kingsmill")
