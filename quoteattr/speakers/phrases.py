@@ -72,7 +72,8 @@ _WRAPPERS = frozenset(
     " corporation bank airline site paper outlet".split()
 )
 _SKIP = frozenset("both even and but or so then only just neither either from by".split())
-_TRAILING = frozenset("each both alike together himself herself themselves itself too also alone".split())
+_SELVES = frozenset("himself herself themselves itself".split())
+_TRAILING = _SELVES | frozenset("each both alike together too also alone".split())
 _NO_ADVERBS = frozenset("family assembly ally reply rally supply weekly daily monthly quarterly".split())
 _SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
@@ -138,6 +139,7 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
     if first >= last:
         return None
     stop = find_base_end(words, lexicon, _skip_bound(words, first, last), last, ending=ending)
+    stop -= stop - first > 1 and words.lowers[stop - 1] in _SELVES  # Ana Ruiz herself, who
     short = _read_short(words, lexicon, first, stop, last)
     if short is not None:
         return short

@@ -65,3 +65,7 @@ def test_the_time_behind_a_body_is_not_part_of_it(names):
 def test_office_of_a_body_before_a_name_is_a_title(names):
     assert names("{1:Chair of governors Odile Farrant} said [1:no].") == ["Odile Farrant"]
     assert names("{1:Director of policy and research Odile Farrant} said [1:no].") == ["Odile Farrant"]
+
+
+def test_himself_is_no_part_of_a_name(names):
+    assert names("{1:Ansel Farrant himself, whose boat it was,} said [1:it leaks].") == ["Ansel Farrant"]
