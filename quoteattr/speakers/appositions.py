@@ -47,7 +47,7 @@ _COPULA = re.compile(
     r"\s+(?:is \d{1,3},? and\s+(?=(?:is|was)\b))?"
     r"(?:is now|is|was|remains|became|has been|had been|will be|used to be)\s+"
 )
-_APPOSED = re.compile(r",|\s+(?:—|–|--?)\s+(?=[a-zA-Z])")
+_APPOSED = re.compile(r",|\s+(?:—|–|--?|/|\|)\s+(?=[a-zA-Z])")
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 _END = re.compile(
     r"\s+(?:and|but)\s+(?:was|is|were|are|has|had|did|does|who|would|will|could|should)\b|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"

@@ -111,7 +111,7 @@ def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, endi
             index += 1
             continue
         gap = "" if words.possessive[index - 1] and words.adjoins(index - 1) else words.gap(index - 1)  # Ruiz&rsquo;s
-        if any(mark in gap for mark in _MARKS) or " -" in gap:
+        if any(mark in gap for mark in _MARKS) or gap.startswith((" -", " /", " |")):
             noun = _skip_title(words, lexicon, index, last)
             if noun is None:
                 return index

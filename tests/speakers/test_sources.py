@@ -69,3 +69,10 @@ def test_office_of_a_body_before_a_name_is_a_title(names):
 
 def test_himself_is_no_part_of_a_name(names):
     assert names("{1:Ansel Farrant himself, whose boat it was,} said [1:it leaks].") == ["Ansel Farrant"]
+
+
+@pytest.mark.parametrize("mark", ["/", "|"])
+def test_a_mark_between_blanks_parts_a_name_from_its_role(resolve, mark):
+    (found,) = resolve(f"[1:It leaks.] {{1:Odile Farrant {mark} harbour master}}")
+    assert found.speaker.name == "Odile Farrant"
+    assert [role.text for role in found.speaker.roles] == ["harbour master"]
