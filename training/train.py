@@ -98,8 +98,8 @@ def read_shares(data: Path, own: float = 2.5, others: float = 1.0) -> list[Share
         Share(with_mentions(styles, speakers), 4),
         Share(with_mentions(articles, speakers), own),
         Share(list(corpora.read_gum(data / "gum/train.conllu.gz")), others),
-        Share(list(corpora.read_litbank(data / "litbank/coref.conll.gz")), 0.25 * others),
-        Share(list(corpora.read_riqua(data / "riqua/train.jsonl.gz")), 0.35 * others),
+        Share(list(corpora.read_litbank(data / "litbank/coref.conll.gz")), 0.4 * others),
+        Share(list(corpora.read_riqua(data / "riqua/train.jsonl.gz")), others),
         Share(gap, 0.2 * others),
     ]
 
