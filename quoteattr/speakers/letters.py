@@ -10,6 +10,7 @@ from attrs import frozen
 from quoteattr.speakers.heads import CALLED, PLURAL_ENDING, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
+from quoteattr.speakers.titles import COURTESY
 from quoteattr.speakers.words import Words
 
 CLOSED = frozenset(
@@ -204,6 +205,7 @@ def cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters:
             words.lowers[index] in letters.known
             or len(words.forms[index]) == 1
             or _is_given(words, lexicon, index, last, letters)
+            or _is_titled(words, lexicon, first, index, letters)
             or (index in letters.sources and _is_strange_here(words, lexicon, index, last, letters))
         )
         if good and start is None:
@@ -212,6 +214,14 @@ def cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters:
             runs.append((start, index))
             start = None
     return runs
+
+
+def _is_titled(words: Words, lexicon: Lexicon, first: int, index: int, letters: Letters) -> bool:
+    """Tell whether a headline's word is a courtesy title or a name behind one: Questions by Mr. Ansel Tench."""
+    lowers = words.lowers
+    if lowers[index] in COURTESY or (index > first and lowers[index - 1] in COURTESY):
+        return True
+    return index - 1 > first and lowers[index - 2] in COURTESY and _is_strange(lowers[index], lexicon, letters)
 
 
 def _is_given(words: Words, lexicon: Lexicon, index: int, last: int, letters: Letters) -> bool:

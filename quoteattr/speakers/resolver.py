@@ -31,7 +31,7 @@ from quoteattr.speakers.roles import find_roles
 from quoteattr.speakers.scenes import Scenes
 from quoteattr.speakers.spoken_by import SpokenBy
 from quoteattr.speakers.surroundings import Surroundings
-from quoteattr.speakers.turns import find_asker, find_turns, turn_of
+from quoteattr.speakers.turns import Turns, find_asker, turn_of
 from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})
@@ -151,7 +151,7 @@ class Resolver:
             self._discourse,
             SpokenBy(words, attributions, self._names, self._aliases.of, coreference),
         )
-        self._turns: dict[str, tuple[Referent, Name]] = {}
+        self._turns: Turns
         self._introduced: dict[str, tuple[Referent, Name]] = {}
         self._modifying: set[int] = set()
         self._holders: dict[int, int] = {}
@@ -173,7 +173,7 @@ class Resolver:
             if age is not None:
                 self._roles.tell_age(self._aliases.of[name], age)
         marks = self._find_marks(told)
-        self._turns = find_turns(self._words, self.phrases, self._names, self._aliases.of)
+        self._turns = Turns(self._words, self.phrases, self._names, self._aliases.of)
         self._introduced = find_introduced(
             self._words, self._attributions, self.phrases, self._beginning, self._aliases.of
         )
@@ -253,8 +253,10 @@ class Resolver:
         occurrence = None
         turn = turn_of(self._words, mark.phrase) if mark.phrase is not None and source else None
         asker = find_asker(self._words, mark.phrase, self._beginning) if turn == "q" and mark.phrase else None
-        if turn is not None and (asker is not None or turn in self._turns):
-            told = self._turns[turn] if asker is None else (self._aliases.of[asker], asker)
+        told = self._turns.find(turn, mark.first) if turn is not None else None
+        if asker is not None:
+            told = self._aliases.of[asker], asker
+        if told is not None:
             occurrence = self._read_turn(mark.first, "who asks" if turn == "q" else "who answers", told, chain)
         elif mark.name is not None:
             occurrence = self._read_name(mark.name, chain, self._find_others(mark.phrase), source=source)

@@ -27,7 +27,9 @@ _FORCES = frozenset({"guard", "guards"})
 _GIVEN = frozenset({"earl", "dean", "duke", "boy"})
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _DETECTIVES = frozenset({"det", "detective"})
-_COURTESY = frozenset("mr mrs ms miss mx dr".split())
+COURTESY = frozenset("mr mrs ms miss mx dr".split())
+"""Titles that stand before nothing but a name."""
+
 _SHORT, _FULL = 4, 2
 """Letters of words too short to be told from names: Docs, Lords."""
 
@@ -136,7 +138,7 @@ def _is_family(lexicon: Lexicon, lowers: Sequence[str], index: int, first: int, 
     """Tell whether a word that is a title is a family name here: Imran Sheikh, Mr Sheikh."""
     if index != last - 1 or index == first:
         return False
-    courtesy = lowers[index - 1].rstrip(".") in _COURTESY and lowers[index] not in lexicon.person_nouns
+    courtesy = lowers[index - 1].rstrip(".") in COURTESY and lowers[index] not in lexicon.person_nouns
     return courtesy or lowers[index - 1] in lexicon.given_names
 
 

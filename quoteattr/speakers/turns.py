@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases import Phrase
@@ -22,34 +23,89 @@ _ANSWERED_BY = re.compile(
     r"|(?:sat down|spoke|talked)(?:\s+\w+){0,3}\s+(?:with|to)\s+|interviewed\s+|called(?:\s+\w+){1,4},\s+)$",
     re.IGNORECASE,
 )
+_HEADED_BY = re.compile(
+    r"\W*(?:(?:further|direct|re-?direct|re-?cross|cross)[- ]?)*(?:re-?)?"
+    r"(?:examination|examined|questions?|questioned|questioning)(?:\s\w+){0,2}\s+by\s+(?:\w+\.?\s+){0,2}",
+    re.IGNORECASE,
+)
+"""What stands before an examiner's name in a heading between turns: Cross-examination by Ms. (Ana Ruiz)."""
+
+_SWORN = re.compile(
+    r",?\W+(?:having\s+|was\s+)?(?:been\s+)?(?:first\s+)?(?:duly\s+)?(?:sworn|affirmed|recalled|called)\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:[Oo]ur|[A-Z][\w-]*[’']s)(?:\s[\w-]+){0,2}\s(?:editor|reporter|correspondent|writer|columnist|critic),?\s+$"
+)
+"""What stands before the name of a paper's own writer: our crafts editor, (Ana Ruiz)."""
+
 _TALKS = re.compile(r"(?:with|to|interviewed)\s+$")
 _LEAD, _LONGEST, _FULL = 80, 6, 2
 
 
-def find_turns(
-    words: Words, phrases: Sequence[Phrase | None], names: Sequence[Name], of: Mapping[Name, Referent]
-) -> dict[str, tuple[Referent, Name]]:
-    """Find who asks and who answers in a transcript with "Q" and "A".
+class Turns:
+    """Who asks and who answers in a transcript with "Q" and "A", which changes with its headings.
 
-    Args:
-        words: The text's words.
-        phrases: The source phrase of each attribution.
-        names: The text's names.
-        of: Whom each names.
-
-    Returns:
-        The referent, and the name that tells, of the labels "q" and "a", where the text above the first turn tells
-        them. The one asks whom somebody is "questioned by", or whose byline stands above an interview; the one
-        answers whom the text says to be heard, or else the first who is spoken of.
+    Attributes:
+        told: By label, "q" or "a", the words from which on each holds, the referents, and the names that tell.
     """
-    labels = [phrase.head for phrase in phrases if phrase is not None and turn_of(words, phrase)]
-    return find_voices(words, phrases, names, of, labels[0]) if labels else {}
+
+    def __init__(
+        self, words: Words, phrases: Sequence[Phrase | None], names: Sequence[Name], of: Mapping[Name, Referent]
+    ) -> None:
+        """Read what stands above the first turn, and the headings between turns.
+
+        The one asks whom somebody is "questioned by", or whose byline stands above an interview; the one answers
+        whom the text says to be heard, or else the first who is spoken of.
+
+        Args:
+            words: The text's words.
+            phrases: The source phrase of each attribution.
+            names: The text's names.
+            of: Whom each names.
+        """
+        self.told: dict[str, list[tuple[int, Referent, Name]]] = {}
+        labels = [phrase.head for phrase in phrases if phrase is not None and turn_of(words, phrase)]
+        if not labels:
+            return
+        for label, (referent, name) in find_voices(words, phrases, names, of, labels[0]).items():
+            self.told[label] = [(0, referent, name)]
+        for label, name in _find_later(words, names, labels[0]):
+            self.told.setdefault(label, []).append((name.first, of[name], name))
+
+    def find(self, label: str, at: int) -> tuple[Referent, Name] | None:
+        """Return who has the turn that a label opens, and the name that tells.
+
+        Args:
+            label: "q" or "a".
+            at: Number of the label's word.
+        """
+        told = self.told.get(label, [])
+        place = bisect_left(told, at, key=lambda one: one[0])
+        return told[place - 1][1:] if place else None
+
+
+def _find_later(words: Words, names: Sequence[Name], first: int) -> Iterator[tuple[str, Name]]:
+    """Yield the labels that headings give to others than before, with the names in them."""
+    for name in names:
+        if name.title <= first or not name.is_person:
+            continue
+        begin = bisect_left(words.paragraphs, words.paragraphs[name.title])
+        lead = words.text[words.starts[begin] : words.starts[name.title]]
+        if _is_examiner(words, name) or _HEADED_BY.fullmatch(lead):
+            yield "q", name
+        elif begin == name.title and _SWORN.match(words.text, words.ends[name.last - 1]):
+            yield "a", name
 
 
 def find_voices(
     words: Words, phrases: Sequence[Phrase | None], names: Sequence[Name], of: Mapping[Name, Referent], first: int
 ) -> dict[str, tuple[Referent, Name]]:
-    """Find who asks and who answers in turns that begin at a word, as `find_turns` does."""
+    """Find who asks, "q", and who answers, "a", in turns that begin at a word, from what stands above it.
+
+    Returns:
+        The referent, and the name that tells, of the labels that the text tells.
+    """
     above = [name for name in names if name.last <= first and name.is_person and of[name].kind == "person"]
     turns: dict[str, tuple[Referent, Name]] = {}
     bylines = [name for name in above if is_byline(words, name)]
@@ -57,7 +113,7 @@ def find_voices(
     for name in answering:
         start = words.starts[name.title]
         lead = words.text[max(0, start - _LEAD) : start]
-        if ASKED_BY.search(lead) or _ASKING.search(lead) or _is_examiner(words, name):
+        if any(rule.search(lead) for rule in (ASKED_BY, _ASKING, _STAFF)) or _is_examiner(words, name):
             turns["q"] = of[name], name
         elif _ANSWERED_BY.search(lead):
             turns["a"] = of[name], name

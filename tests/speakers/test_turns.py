@@ -41,3 +41,20 @@ def test_name_behind_the_interviewers_does_not_ask(names):
         " you?]\n\n{2:A}. [2:It was not.]"
     )
     assert names(text) == ["Emil Rey", "Odile Farrant"]
+
+
+def test_headings_between_turns_change_who_asks_and_who_answers(names):
+    text = (
+        "Emil Rey, sworn, examined by Ms. Odile Farrant.\n\n{1:Q}. [1:Was it you?]\n\n{2:A}. [2:It was not.]\n\n"
+        "Cross-examination by Mr. Ansel Tench:\n\n{3:Q}. [3:Was it dark?]\n\n{4:A}. [4:I was asked by Mr. Cy Moe.]\n\n"
+        "Ina Lund, affirmed.\n\n{5:Q}. [5:And you?]\n\n{6:A}. [6:Nor I.]"
+    )
+    assert names(text) == ["Odile Farrant", "Emil Rey", "Ansel Tench", "Emil Rey", "Ansel Tench", "Ina Lund"]
+
+
+def test_a_papers_own_writer_asks(names):
+    text = (
+        "Odile Farrant fires jars. Our crafts editor, Emil Rey, took the boat to meet her.\n\n{1:Q}. [1:Does it leak?]"
+        "\n\n{2:A}. [2:It does.]"
+    )
+    assert names(text) == ["Emil Rey", "Odile Farrant"]
