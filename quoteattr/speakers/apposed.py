@@ -117,9 +117,19 @@ def _find_apposed(
             continue
         name = ending.get(end)
         if name is not None and name.last > start and not (index > stop and _is_place(name)):
+            holder = ending.get(last)
+            if kind == "unnamed_person" and not name.is_person and holder is not None and _is_next(words, name, holder):
+                return holder  # the Permanent Secretary, Ministry of Health, Ana Ruiz
             return name if start == stop or _is_apt(words, lexicon, name, head, index, near=index == stop) else None
         index, head = max(end, index + 1), head if "(" in gap else end - 1
     return None
+
+
+def _is_next(words: Words, body: Name, name: Name) -> bool:
+    """Tell whether a person's full name follows a body's behind a comma."""
+    full = name.title < name.first or name.last - name.first > 1
+    follows = name.title == body.last and "," in words.gap(body.last - 1)
+    return full and follows and name.is_person and not name.nested
 
 
 def _is_place(name: Name) -> bool:

@@ -34,7 +34,7 @@ def find_typed_runs(words: Words, lexicon: Lexicon, entities: Sequence[Entity]) 
             first += 1
         while first < last and words.lowers[last - 1] in lexicon.function_words:
             last -= 1
-        if first >= last:
+        if first >= last or words.forms[first].isdecimal():
             continue
         if run is not None and first < run[1]:
             continue

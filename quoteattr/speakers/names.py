@@ -18,7 +18,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Entity, Name
 from quoteattr.speakers.name_types import vote
 from quoteattr.speakers.runs import find_runs
-from quoteattr.speakers.titles import split_title
+from quoteattr.speakers.titles import COURTESY, split_title
 from quoteattr.speakers.words import Words
 
 BODIES = frozenset(
@@ -239,6 +239,8 @@ def _parse_run(
     title, gender = first, None
     if not whole:
         first, gender = split_title(words, lexicon, first, last, whole=_is_person(words, last, typed))
+        behind = (at + 1 for at in range(last - 2, first, -1) if words.lowers[at] in COURTESY)
+        first = next(behind, first)  # Parliament for Lund Dr Ana Ruiz
     if first >= last or (last - first == 1 and _PARTY_MARK.match(words.forms[first])):
         return []
     votes = vote(words, lexicon, first, last, title=title, typed=typed)

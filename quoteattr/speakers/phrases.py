@@ -145,7 +145,9 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
         return short
     name = (
         _find_behind_bracket(words, stop, last, ending=ending)
+        or _find_holder(words, first, stop, last, ending=ending)
         or _find_head(words, lexicon, first, stop, last, ending=ending)
+        or _find_member(words, lexicon, stop, last, ending=ending)
         or _find_titled(words, lexicon, stop, last, ending=ending)
         or _find_owner(words, first, stop, ending=ending)
         or _find_whole(words, first, stop, last, ending=ending)
@@ -220,6 +222,20 @@ def _find_head(
     return None if some else name  # a Peruvian appeals court
 
 
+def _find_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return who holds an office that is written like a name: the Queenmother of Kokodo, Nana Efua Atta."""
+    office = ending.get(stop)
+    if office is None or office.title != first + 1 or words.lowers[first] not in ARTICLES | _OWNERS:
+        return None
+    if not {"and", "who", "whose", "which"}.isdisjoint(words.lowers[stop:last]):
+        return None
+    name = ending.get(last)
+    behind = name is not None and name.title > stop and "," in words.gap(name.title - 1)
+    if name is None or not behind or not name.is_person or name.nested:
+        return None
+    return name if name.title < name.first or name.last - name.first > 1 else None
+
+
 def _skip_bound(words: Words, first: int, last: int) -> int:
     """Return the number of the word behind a bound that opens a phrase: more than 600 nurses."""
     return first + 2 if first + 2 < last and " ".join(words.lowers[first : first + 2]) in _BOUNDS else first
@@ -255,6 +271,21 @@ def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
     whole = found[0].title < found[0].first or "the" not in words.lowers[stop : between.stop]
     whole = whole or (found[0].last == last and found[0].votes[0] > CLEAR)
     return found[0] if plain and whole and words.joined(stop) else None
+
+
+def _find_member(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return who has a courtesy title behind what an office is of: Member of Parliament Dr Ana Ruiz.
+
+    Or whose title has a preposition in it: Special Agent in Charge Ana Ruiz.
+    """
+    name = next((ending[end] for end in range(stop + 3, last + 1) if end in ending and ending[end].title > stop), None)
+    if name is None or not name.is_person or name.nested or words.lowers[stop] not in {"of", "on", "for", "in"}:
+        return None
+    if words.lowers[stop] == "in":
+        return name if name.title == stop + 1 and words.lowers[name.title] == "charge" else None
+    at = next((at for at in range(name.title, name.first) if words.lowers[at] in lexicon.honorifics), 0)
+    joined = all(words.joined(index) for index in range(stop - 1, name.first - 1))
+    return name if joined and at > stop + 1 and words.capital(at - 1) and not words.possessive[at - 1] else None
 
 
 def _is_office(word: str) -> bool:

@@ -76,3 +76,23 @@ def test_a_mark_between_blanks_parts_a_name_from_its_role(resolve, mark):
     (found,) = resolve(f"[1:It leaks.] {{1:Odile Farrant {mark} harbour master}}")
     assert found.speaker.name == "Odile Farrant"
     assert [role.text for role in found.speaker.roles] == ["harbour master"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "the Queenmother of Brill, Nana Odile Farrant,",
+        "The Permanent Secretary, Ministry of Tides, Mrs Odile Farrant,",
+        "Member of Parliament Dr Odile Farrant",
+        "Member of Parliament for Brill Dr Odile Farrant",
+        "Special Agent in Charge Odile Farrant of the Tides Bureau",
+    ],
+)
+def test_office_written_like_a_name_leads_to_its_holder(names, source):
+    assert names(f"It rained. {{1:{source}}} said [1:yes].") == [
+        "Nana Odile Farrant" if "Nana" in source else "Odile Farrant"
+    ]
+
+
+def test_body_beside_people_in_a_joint_source_stays_the_first(names):
+    assert names("It rained. {1:The Red Cross, Odile Farrant and Emil Rey} said [1:yes].") == ["Red Cross"]
