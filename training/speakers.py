@@ -33,6 +33,8 @@ LEARNT_BODY = 0.6
 """The same for descriptions that tell little of a body: the company."""
 HEARD = {"nominal": 0.3, "implied": 0.6}
 """Weight of whom the encoder takes for the speaker, chosen likewise; to pronouns it adds nothing."""
+ELSEWHERE = {"nominal": -1.0}
+"""Weight of another's having the role that a description names, chosen likewise."""
 MISSING = 0.2
 """What an implied speaker counts who is none of the candidates: "none of them" is only the least wrong there."""
 _DESCRIBED = {
@@ -189,6 +191,8 @@ def main() -> None:
                 weights[ranker]["learnt body"] = max(LEARNT[ranker], LEARNT_BODY)
             if ranker in HEARD:
                 weights[ranker][FEATURE] = HEARD[ranker]
+            if ranker in ELSEWHERE:
+                weights[ranker]["role elsewhere"] = ELSEWHERE[ranker]
             load_weights()[ranker] = weights[ranker]
     arguments.out.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf8")
 

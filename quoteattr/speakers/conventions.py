@@ -61,9 +61,14 @@ class Conventions:
     _planners: dict[int, Referent] = field(factory=dict)
     _speaking: set[int] = field(factory=set)
     _beginning: dict[int, Name] = field(init=False)
+    _officers: dict[str, list[Referent]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        """Index the names by their first word, and find whose release the text is."""
+        """Index the names by their first word and by the offices behind them, and find whose release the text is."""
+        for name in self.names:
+            bracket = name.last < len(self.words) and self.words.gap(name.last - 1).strip() == "("
+            if bracket and name.is_person and self.words.gap(name.last).startswith(")"):
+                self._officers.setdefault(self.words.lowers[name.last], []).append(self.of[name])
         self._beginning = {name.title: name for name in reversed(self.names)}
         self.issuer = next(self._find_issuers(), None)
         if self.issuer is not None:
@@ -128,9 +133,17 @@ class Conventions:
         return (
             self._planners.get(phrase.head)
             or issuer
+            or self._find_officer(phrase)
             or self._find_introduced(phrase)
             or self._find_subject(phrase, discourse)
         )
+
+    def _find_officer(self, phrase: Phrase) -> Referent | None:
+        """Return who alone is listed with an office: Present: Ana Ruiz (Chair), Bo Lind. The Chair said ..."""
+        office, (first, stop) = self.words.lowers[phrase.head], phrase.base
+        officers = set(self._officers.get(office, ()))
+        plain = stop == phrase.last and self.words.lowers[first:stop] in (["the", office], [office])
+        return officers.pop() if plain and len(officers) == 1 else None
 
     def _find_introduced(self, phrase: Phrase) -> Referent | None:
         """Return whom a lede describes and a paragraph below names: at once, or with an age.

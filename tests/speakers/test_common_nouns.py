@@ -33,3 +33,9 @@ def test_governor_is_not_the_deputy(names):
         " {2:the deputy governor} said."
     )
     assert names(text) == ["Ana Ruiz", "Bill Sand"]
+
+
+def test_office_is_the_one_who_alone_is_listed_with_it(names):
+    present = "Present: Cllr Odile Farrant (Chair), Emil Rey (Clerk), Ina Lund.\n\nIt rained. Ms Lund objected.\n\n"
+    assert names(present + "{1:The Chair} replied [1:that it leaked].") == ["Odile Farrant"]
+    assert names(present.replace("Lund.", "Lund (Chair).", 1) + "{1:The Chair} said [1:no].") != ["Odile Farrant"]
