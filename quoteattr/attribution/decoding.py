@@ -73,9 +73,9 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
         if _is_frame(text, attribution, dateline):
             attribution = evolve(attribution, source=None, source_score=_STRAY)
         if attribution.source is not None:
-            attribution = evolve(attribution, source=skip_dateline(text, attribution.source, dateline))
-        if attribution.cue is None and attribution.source is not None:
-            attribution = evolve(attribution, cue=find_link(text, attribution.source, attribution.content))
+            source = skip_dateline(text, attribution.source, dateline)
+            cue = attribution.cue or find_link(text, source, attribution.content)
+            attribution = evolve(attribution, source=source, cue=cue)
         rival = found.get(attribution.content)
         if rival is None or _strength(rival) < _strength(attribution):
             found[attribution.content] = attribution

@@ -127,9 +127,7 @@ def _find_apposed(
 
 def _is_next(words: Words, body: Name, name: Name) -> bool:
     """Tell whether a person's full name follows a body's behind a comma."""
-    full = name.title < name.first or name.last - name.first > 1
-    follows = name.title == body.last and "," in words.gap(body.last - 1)
-    return full and follows and name.is_person and not name.nested
+    return name.is_full and name.title == body.last and "," in words.gap(body.last - 1)
 
 
 def _is_place(name: Name) -> bool:

@@ -61,14 +61,14 @@ class Conventions:
     _planners: dict[int, Referent] = field(factory=dict)
     _speaking: set[int] = field(factory=set)
     _beginning: dict[int, Name] = field(init=False)
-    _officers: dict[str, list[Referent]] = field(factory=dict)
+    _officers: dict[str, set[Referent]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Index the names by their first word and by the offices behind them, and find whose release the text is."""
         for name in self.names:
             bracket = name.last < len(self.words) and self.words.gap(name.last - 1).strip() == "("
             if bracket and name.is_person and self.words.gap(name.last).startswith(")"):
-                self._officers.setdefault(self.words.lowers[name.last], []).append(self.of[name])
+                self._officers.setdefault(self.words.lowers[name.last], set()).add(self.of[name])
         self._beginning = {name.title: name for name in reversed(self.names)}
         self.issuer = next(self._find_issuers(), None)
         if self.issuer is not None:
@@ -141,9 +141,9 @@ class Conventions:
     def _find_officer(self, phrase: Phrase) -> Referent | None:
         """Return who alone is listed with an office: Present: Ana Ruiz (Chair), Bo Lind. The Chair said ..."""
         office, (first, stop) = self.words.lowers[phrase.head], phrase.base
-        officers = set(self._officers.get(office, ()))
+        officers = self._officers.get(office, set())
         plain = stop == phrase.last and self.words.lowers[first:stop] in (["the", office], [office])
-        return officers.pop() if plain and len(officers) == 1 else None
+        return next(iter(officers)) if plain and len(officers) == 1 else None
 
     def _find_introduced(self, phrase: Phrase) -> Referent | None:
         """Return whom a lede describes and a paragraph below names: at once, or with an age.

@@ -38,7 +38,7 @@ class Lexicon:
         places: Other places, parties and faiths that are no persons.
         callings: Nouns for callings that exclude one another, with the number of each.
         trades: Nouns for what somebody does or is, by which papers vary a name.
-        synonyms: Nouns with the words of roles, or of bodies' names, whose bearers may be called so too.
+        synonyms: Nouns, each with itself and the words of roles, or of bodies' names, whose bearers may be called so.
         people: Nouns for persons, singular and plural.
         bodies: Nouns for bodies and for documents.
     """
@@ -79,7 +79,7 @@ class Lexicon:
 
     def like(self, noun: str) -> frozenset[str]:
         """Return a lower-case noun and what those have for a role, or in their name, who may be called so."""
-        return self.synonyms.get(noun, frozenset()) | {noun}
+        return self.synonyms.get(noun) or frozenset({noun})
 
     def is_geographic(self, word: str) -> bool:
         """Tell whether lower-case words name a place, a people or a party."""
@@ -186,6 +186,6 @@ def load_lexicon() -> Lexicon:
         abbreviations=dict(_split_pair(line) for line in _read("abbreviations.txt")),
         callings={word: number for number, line in enumerate(_read("callings.txt")) for word in line.split()},
         trades=frozenset(" ".join(_read("trades.txt")).split()),
-        synonyms={noun: frozenset(told.split()) for noun, told in map(_split_pair, _read("synonyms.txt"))},
+        synonyms={noun: frozenset({noun, *told.split()}) for noun, told in map(_split_pair, _read("synonyms.txt"))},
         places=frozenset(place.replace("+", " ").lower() for place in " ".join(_read("places.txt")).split()),
     )

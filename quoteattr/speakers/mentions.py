@@ -99,6 +99,12 @@ class Name:
         person, organization, place = self.votes
         return person >= organization and person >= place
 
+    @property
+    def is_full(self) -> bool:
+        """Whether it names a person with a title or in several words, and qualifies nothing."""
+        several = self.title < self.first or self.last - self.first > 1
+        return several and self.is_person and not self.nested
+
 
 CLEAR = 1.5
 """What speaks for a person who surely is one."""

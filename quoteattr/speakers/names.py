@@ -112,10 +112,11 @@ def _find_handles(words: Words, lexicon: Lexicon, sources: AbstractSet[int]) -> 
         alone = at - 1 not in sources and at + 1 not in sources and form[0].islower()
         label = words.opens_paragraph(at) or not form.isalpha()
         known = form in lexicon.function_words or form in lexicon.people or form in lexicon.bodies
+        if not alone or not label or known or "-" in form:
+            continue
         own_line = words.opens_paragraph(at) and "\n" in words.gap(at)
         strange = own_line or "_" in form or any(map(str.isdigit, form))
-        plain = classify_head(lexicon, form)[0] == "other"
-        if alone and label and not known and "-" not in form and (strange or plain):
+        if strange or classify_head(lexicon, form)[0] == "other":
             yield Name(at, at + 1, at, (1.0, 0.0, 0.0))
 
 

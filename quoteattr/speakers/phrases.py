@@ -230,10 +230,9 @@ def _find_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapp
     if not {"and", "who", "whose", "which"}.isdisjoint(words.lowers[stop:last]):
         return None
     name = ending.get(last)
-    behind = name is not None and name.title > stop and "," in words.gap(name.title - 1)
-    if name is None or not behind or not name.is_person or name.nested:
+    if name is None or not name.is_full or name.title <= stop:
         return None
-    return name if name.title < name.first or name.last - name.first > 1 else None
+    return name if "," in words.gap(name.title - 1) else None
 
 
 def _skip_bound(words: Words, first: int, last: int) -> int:

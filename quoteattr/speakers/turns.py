@@ -91,8 +91,8 @@ def _find_later(words: Words, names: Sequence[Name], first: int) -> Iterator[tup
         if name.title <= first or not name.is_person:
             continue
         begin = bisect_left(words.paragraphs, words.paragraphs[name.title])
-        lead = words.text[words.starts[begin] : words.starts[name.title]]
-        if _is_examiner(words, name) or _HEADED_BY.fullmatch(lead):
+        headed = _HEADED_BY.fullmatch(words.text, words.starts[begin], words.starts[name.title])
+        if headed or _is_examiner(words, name):
             yield "q", name
         elif begin == name.title and _SWORN.match(words.text, words.ends[name.last - 1]):
             yield "a", name
