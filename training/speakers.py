@@ -20,7 +20,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from quoteattr.speakers.ranking import load_weights
-from quoteattr.speakers.spoken_by import FEATURE
+from quoteattr.speakers.references.spoken_by import FEATURE
 from training.choices import Example, collect, collect_dialogues, collect_gap
 from training.gold import make_attributions
 

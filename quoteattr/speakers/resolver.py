@@ -9,29 +9,29 @@ from attrs import define, field, frozen
 
 from quoteattr.annotations import Evidence, Mention, Role, Speaker, make_span
 from quoteattr.attribution import Attribution, Offsets
-from quoteattr.speakers.aliases import Aliases
-from quoteattr.speakers.antecedents import Antecedents
-from quoteattr.speakers.appositions import find_age
-from quoteattr.speakers.authors import Authors, resolve_first_person
-from quoteattr.speakers.callings import Callings
-from quoteattr.speakers.descriptions import find_descriptions
-from quoteattr.speakers.discourse import Discourse, Occurrence
-from quoteattr.speakers.echoes import resolve_echoes
+from quoteattr.speakers.conversations.callings import Callings
+from quoteattr.speakers.conversations.echoes import resolve_echoes
+from quoteattr.speakers.conversations.exchanges import resolve_exchanges
+from quoteattr.speakers.conversations.implied import resolve_implied
+from quoteattr.speakers.conversations.scenes import Scenes
+from quoteattr.speakers.conversations.surroundings import Surroundings
+from quoteattr.speakers.conversations.turns import Turns, find_asker, turn_of
 from quoteattr.speakers.evidence import Chain
-from quoteattr.speakers.exchanges import resolve_exchanges
-from quoteattr.speakers.implied import resolve_implied
-from quoteattr.speakers.introductions import find_introduced, is_label
 from quoteattr.speakers.lexicon import load_lexicon
 from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
-from quoteattr.speakers.names import find_names
-from quoteattr.speakers.phrases import PRONOUNS, Phrase, read_phrase
+from quoteattr.speakers.names.aliases import Aliases
+from quoteattr.speakers.names.finding import find_names
+from quoteattr.speakers.phrases.descriptions import find_descriptions
+from quoteattr.speakers.phrases.introductions import find_introduced, is_label
+from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase, read_phrase
 from quoteattr.speakers.ranking import Features
-from quoteattr.speakers.rolebook import RoleBook
-from quoteattr.speakers.roles import find_roles
-from quoteattr.speakers.scenes import Scenes
-from quoteattr.speakers.spoken_by import SpokenBy
-from quoteattr.speakers.surroundings import Surroundings
-from quoteattr.speakers.turns import Turns, find_asker, turn_of
+from quoteattr.speakers.references.antecedents import Antecedents
+from quoteattr.speakers.references.authors import Authors, resolve_first_person
+from quoteattr.speakers.references.discourse import Discourse, Occurrence
+from quoteattr.speakers.references.spoken_by import SpokenBy
+from quoteattr.speakers.roles.appositions import find_age
+from quoteattr.speakers.roles.finding import find_roles
+from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})

@@ -1,0 +1,69 @@
+"""Interviews without labels: who asks and who answers, from what stands above the first question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableSequence, Sequence
+
+from quoteattr.attribution import Attribution
+from quoteattr.quotations import find_exchanges
+from quoteattr.speakers.conversations.turns import find_voices, is_byline
+from quoteattr.speakers.evidence import Chain
+from quoteattr.speakers.mentions import Name, Referent
+from quoteattr.speakers.phrases.reading import Phrase
+from quoteattr.speakers.words import Words
+
+_SURE = 0.7
+
+
+def resolve_exchanges(
+    words: Words,
+    attributions: Sequence[Attribution],
+    phrases: Sequence[Phrase | None],
+    names: Sequence[Name],
+    of: Mapping[Name, Referent],
+    referents: MutableSequence[Referent | None],
+    chains: Sequence[Chain],
+) -> None:
+    """Find who speaks in the questions and answers of an interview without labels.
+
+    Args:
+        words: The text's words.
+        attributions: Its attributions.
+        phrases: The source phrase of each.
+        names: The text's names.
+        of: Whom each names.
+        referents: The referent of each attribution; those of questions and answers are filled in. Who asks without
+            being named is somebody without a name.
+        chains: Take the steps, one for each attribution.
+    """
+    open_ones = {one.start: number for number, one in enumerate(attributions) if one.source is None and not one.cue}
+    turns = find_exchanges(words.text, 0, len(words.text)) if open_ones else []
+    if not turns:
+        return
+    first = words.find(turns[0].start, turns[0].end)[0]
+    above = [name for name in names if name.last <= first and name.is_person and not _is_heading(words, name)]
+    voices = find_voices(words, phrases, above, of, first)
+    bylines = [name for name in above if is_byline(words, name)]
+    if len(bylines) == 1:
+        voices.setdefault("q", (of[bylines[0]], bylines[0]))
+    interviewer = Referent(-1, None, "unnamed_person", description="interviewer", head="interviewer")
+    for turn in turns:
+        number = open_ones.get(turn.start)
+        voice = voices.get("q" if turn.asks else "a")
+        if number is None or referents[number] is not None:
+            continue
+        if voice is not None:
+            referents[number], name = voice
+            span = words.starts[name.first], words.ends[name.last - 1]
+            chains[number].step(
+                span, "who asks" if turn.asks else "who answers", chains[number].show(span), score=_SURE
+            )
+            chains[number].name(voice[0], span)
+        elif turn.asks:
+            referents[number] = interviewer
+            chains[number].step((turn.start, turn.end), "who asks", None, score=_SURE)
+
+
+def _is_heading(words: Words, name: Name) -> bool:
+    """Tell whether what looks like a name may be a heading's word in capitals."""
+    return name.last - name.first == 1 and words.forms[name.first].isupper()

@@ -1,0 +1,130 @@
+"""Speakers that are only implied: a fitted ranker over those around, and the best way to share the words among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, MutableSequence, Sequence
+from math import log
+
+from attrs import define, field
+
+from quoteattr.speakers.conversations.around import Around
+from quoteattr.speakers.conversations.surroundings import MEMORY, Surroundings
+from quoteattr.speakers.evidence import Chain
+from quoteattr.speakers.mentions import Referent
+from quoteattr.speakers.ranking import Features, Weights, load_weights, rank
+
+_WAYS, _OPTIONS, _FLOOR = 6, 3, 1e-6
+
+
+@define(eq=False)
+class _Way:
+    """One way to share the words without a source among those who may have spoken.
+
+    Attributes:
+        score: How likely it is, as a logarithm.
+        number: Number of the latest attribution.
+        choice: Who speaks there, None for nobody.
+        share: How likely that choice is, 0..1.
+        around: Who may have spoken there.
+        none: Features of the case that nobody of them did.
+        before: The way up to there; None where there is nothing.
+    """
+
+    score: float = 0.0
+    number: int = -1
+    choice: Referent | None = None
+    share: float = 1.0
+    around: Around = field(factory=Around)
+    none: Features = field(factory=dict)
+    before: _Way | None = None
+
+    def latest(self, number: int) -> Iterator[_Way]:
+        """Yield the latest steps, as far back as they matter for an attribution."""
+        way = self
+        while way.before is not None and way.number >= number - MEMORY:
+            yield way
+            way = way.before
+
+    def lay(self, referents: MutableSequence[Referent | None], number: int) -> None:
+        """Write the latest choices into the referents."""
+        for way in self.latest(number):
+            referents[way.number] = way.choice
+
+    def recall(self, number: int) -> tuple[Referent | None, ...]:
+        """Return the latest choices."""
+        return tuple(way.choice for way in self.latest(number))
+
+
+def resolve_implied(
+    surroundings: Surroundings, referents: MutableSequence[Referent | None], chains: Sequence[Chain]
+) -> list[tuple[int, list[Referent], list[Features]]]:
+    """Find who speaks where no source is written.
+
+    Args:
+        surroundings: What stands around the attributions.
+        referents: The referent of each attribution; those without source words are filled in where none is known.
+        chains: Take the steps, one for each attribution.
+
+    Returns:
+        What was weighed: number of the attribution, candidates, features with those of "none of them"
+        last. Training reads it.
+    """
+    weighed: list[tuple[int, list[Referent], list[Features]]] = []
+    if not len(surroundings.words):
+        return weighed
+    for way in find_best(surroundings, referents):
+        choice, candidates = way.choice, way.around.candidates
+        weighed.append((way.number, list(candidates), [*candidates.values(), way.none]))
+        referents[way.number], chain = choice, chains[way.number]
+        if choice is None:
+            chain.score, chain.rule = way.share, "no implied speaker"
+            continue
+        span = way.around.spans[choice]
+        chain.step(span, "implied speaker", choice.name or choice.description, score=way.share)
+        chain.name(choice, span)
+    return weighed
+
+
+def find_best(surroundings: Surroundings, referents: MutableSequence[Referent | None]) -> list[_Way]:
+    """Return who speaks where no source is written, step by step: the best of several ways to share the words.
+
+    Args:
+        surroundings: What stands around the attributions.
+        referents: The referent of each attribution, looked at and left as it is.
+    """
+    weights = load_weights()["implied"]
+    ways = [_Way()]
+    for number, attribution in enumerate(surroundings.attributions):
+        if referents[number] is not None:
+            for way in ways:
+                way.lay(referents, number)
+                way.score += surroundings.weigh_turn(number, weights)
+        elif attribution.source is None:
+            ways = [longer for way in ways for longer in _lengthen(way, surroundings, referents, number, weights)]
+            best: dict[tuple[Referent | None, ...], _Way] = {}
+            for way in sorted(ways, key=lambda way: -way.score):
+                best.setdefault(way.recall(number), way)
+            ways = list(best.values())[:_WAYS]
+    way = max(ways, key=lambda way: way.score)
+    steps = []
+    while way.before is not None:
+        steps.append(way)
+        referents[way.number] = None
+        way = way.before
+    return steps[::-1]
+
+
+def _lengthen(
+    way: _Way,
+    surroundings: Surroundings,
+    referents: MutableSequence[Referent | None],
+    number: int,
+    weights: Weights,
+) -> Iterator[_Way]:
+    """Yield a way with the likeliest speakers of one attribution more."""
+    way.lay(referents, number)
+    around, none = surroundings.around(number)
+    scores, nobody = rank(weights, list(around.candidates.values()), none)
+    options = sorted(zip(scores, around.candidates, strict=True), key=lambda one: -one[0])[:_OPTIONS]
+    for score, choice in [*options, (nobody, None)]:
+        yield _Way(way.score + log(score + _FLOOR), number, choice, score, around, none, way)

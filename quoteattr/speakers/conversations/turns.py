@@ -1,0 +1,176 @@
+"""Questions and answers: who "Q" and "A" are, from what stands above the first turn."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from quoteattr.speakers.mentions import Name, Referent
+from quoteattr.speakers.phrases.reading import Phrase
+from quoteattr.speakers.words import Words
+
+_QUESTIONS, _ANSWERS = frozenset({"q", "question"}), frozenset({"a", "answer"})
+ASKED_BY = re.compile(
+    r"\b(?:examined|cross-examined|questioned|interviewed|quizzed|asked|interview|conversation|examination)"
+    r"(?:\s+\w+){0,2}\s+by\s+(?:\w+\.?[ \t]+){0,2}$",
+    re.IGNORECASE,
+)
+_SMALL = frozenset("of the and for with from".split())
+_ASKING = re.compile(r"\b(?:examining|questioning)(?:\s+\w+){0,2},\s+$", re.IGNORECASE)
+_ANSWERED_BY = re.compile(
+    r"\b(?:(?:deposition|examination|testimony|evidence|interview)\s+(?:of|with)\s+"
+    r"|(?:sat down|spoke|talked)(?:\s+\w+){0,3}\s+(?:with|to)\s+|interviewed\s+|called(?:\s+\w+){1,4},\s+)$",
+    re.IGNORECASE,
+)
+_HEADED_BY = re.compile(
+    r"\W*(?:(?:further|direct|re-?direct|re-?cross|cross)[- ]?)*(?:re-?)?"
+    r"(?:examination|examined|questions?|questioned|questioning)(?:\s\w+){0,2}\s+by\s+(?:\w+\.?\s+){0,2}",
+    re.IGNORECASE,
+)
+"""What stands before an examiner's name in a heading between turns: Cross-examination by Ms. (Ana Ruiz)."""
+
+_SWORN = re.compile(
+    r",?\W+(?:having\s+|was\s+)?(?:been\s+)?(?:first\s+)?(?:duly\s+)?(?:sworn|affirmed|recalled|called)\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:[Oo]ur|[A-Z][\w-]*[’']s)(?:\s[\w-]+){0,2}\s(?:editor|reporter|correspondent|writer|columnist|critic),?\s+$"
+)
+"""What stands before the name of a paper's own writer: our crafts editor, (Ana Ruiz)."""
+
+_TALKS = re.compile(r"(?:with|to|interviewed)\s+$")
+_LEAD, _LONGEST, _FULL = 80, 6, 2
+
+
+class Turns:
+    """Who asks and who answers in a transcript with "Q" and "A", which changes with its headings.
+
+    Attributes:
+        told: By label, "q" or "a", the words from which on each holds, the referents, and the names that tell.
+    """
+
+    def __init__(
+        self, words: Words, phrases: Sequence[Phrase | None], names: Sequence[Name], of: Mapping[Name, Referent]
+    ) -> None:
+        """Read what stands above the first turn, and the headings between turns.
+
+        The one asks whom somebody is "questioned by", or whose byline stands above an interview; the one answers
+        whom the text says to be heard, or else the first who is spoken of.
+
+        Args:
+            words: The text's words.
+            phrases: The source phrase of each attribution.
+            names: The text's names.
+            of: Whom each names.
+        """
+        self.told: dict[str, list[tuple[int, Referent, Name]]] = {}
+        labels = [phrase.head for phrase in phrases if phrase is not None and turn_of(words, phrase)]
+        if not labels:
+            return
+        for label, (referent, name) in find_voices(words, phrases, names, of, labels[0]).items():
+            self.told[label] = [(0, referent, name)]
+        for label, name in _find_later(words, names, labels[0]):
+            self.told.setdefault(label, []).append((name.first, of[name], name))
+
+    def find(self, label: str, at: int) -> tuple[Referent, Name] | None:
+        """Return who has the turn that a label opens, and the name that tells.
+
+        Args:
+            label: "q" or "a".
+            at: Number of the label's word.
+        """
+        told = self.told.get(label, [])
+        place = bisect_left(told, at, key=lambda one: one[0])
+        return told[place - 1][1:] if place else None
+
+
+def _find_later(words: Words, names: Sequence[Name], first: int) -> Iterator[tuple[str, Name]]:
+    """Yield the labels that headings give to others than before, with the names in them."""
+    for name in names:
+        if name.title <= first or not name.is_person:
+            continue
+        begin = bisect_left(words.paragraphs, words.paragraphs[name.title])
+        headed = _HEADED_BY.fullmatch(words.text, words.starts[begin], words.starts[name.title])
+        if headed or _is_examiner(words, name):
+            yield "q", name
+        elif begin == name.title and _SWORN.match(words.text, words.ends[name.last - 1]):
+            yield "a", name
+
+
+def find_voices(
+    words: Words, phrases: Sequence[Phrase | None], names: Sequence[Name], of: Mapping[Name, Referent], first: int
+) -> dict[str, tuple[Referent, Name]]:
+    """Find who asks, "q", and who answers, "a", in turns that begin at a word, from what stands above it.
+
+    Returns:
+        The referent, and the name that tells, of the labels that the text tells.
+    """
+    above = [name for name in names if name.last <= first and name.is_person and of[name].kind == "person"]
+    turns: dict[str, tuple[Referent, Name]] = {}
+    bylines = [name for name in above if is_byline(words, name)]
+    answering = [name for name in above if name not in bylines]
+    for name in answering:
+        start = words.starts[name.title]
+        lead = words.text[max(0, start - _LEAD) : start]
+        if any(rule.search(lead) for rule in (ASKED_BY, _ASKING, _STAFF)) or _is_examiner(words, name):
+            turns["q"] = of[name], name
+        elif _ANSWERED_BY.search(lead):
+            turns["a"] = of[name], name
+            if bylines and _TALKS.search(lead):
+                turns.setdefault("q", (of[bylines[0]], bylines[0]))
+    asker = turns["q"][0] if "q" in turns else None
+    asking = {phrase.head + 1 for phrase in phrases if phrase is not None and turn_of(words, phrase) == "q"}
+    asked = next((name for name in names if name.title in asking and _is_called_on(words, name)), None)
+    if asked is not None and of[asked] is not asker:
+        turns["a"] = of[asked], asked
+    spoken_of = next((name for name in answering if of[name] is not asker), None)
+    if spoken_of is not None:
+        turns.setdefault("a", (of[spoken_of], spoken_of))
+    return turns
+
+
+def find_asker(words: Words, phrase: Phrase, beginning: Mapping[int, Name]) -> Name | None:
+    """Return who says at the head of a question who asks: Q: Ana Ruiz, Lumen Radio. Why?"""
+    name = beginning.get(phrase.last)
+    if name is None or not name.is_person or name.last - name.first < _FULL:
+        return None
+    end = name.last
+    while end < len(words) and words.sentences[end] == words.sentences[name.first]:
+        if end - name.last > _LONGEST or not (words.capital(end) or words.lowers[end] in _SMALL):
+            return None
+        end += 1
+    return name if "," in words.gap(name.last - 1) or end == name.last else None
+
+
+def is_byline(words: Words, name: Name) -> bool:
+    """Tell whether a name is the author's: By Ana Ruiz."""
+    return _opens_by(words, name) and not words.gap(name.last - 1).startswith(":")
+
+
+def _is_examiner(words: Words, name: Name) -> bool:
+    """Tell whether a line says who asks from there on, as "BY MS. RUIZ:" does."""
+    return _opens_by(words, name) and words.gap(name.last - 1).startswith(":")
+
+
+def _is_called_on(words: Words, name: Name) -> bool:
+    """Tell whether a question addresses somebody with his title: Mr Ruiz, did it leak?"""
+    return name.title < name.first and words.gap(name.last - 1).startswith(",")
+
+
+def _opens_by(words: Words, name: Name) -> bool:
+    """Tell whether a paragraph opens with "by" and a name."""
+    before = name.title - 1
+    return before >= 0 and words.lowers[before] == "by" and words.opens_paragraph(before)
+
+
+def turn_of(words: Words, phrase: Phrase) -> str | None:
+    """Return "q" or "a" for the label of a question or an answer, None for all other phrases."""
+    word = words.lowers[phrase.head]
+    if phrase.last - phrase.first > 1 or not words.forms[phrase.head][0].isupper():
+        return None
+    if not words.gap(phrase.head).lstrip("* ").startswith((":", ".")):
+        return None
+    if word in _QUESTIONS:
+        return "q"
+    return "a" if word in _ANSWERS else None

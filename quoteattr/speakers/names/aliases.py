@@ -1,0 +1,393 @@
+"""Which names name the same one: full names, surnames, first names, initials, honorifics, acronyms."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from quoteattr.annotations import SpeakerKind
+from quoteattr.speakers.heads import KIN
+from quoteattr.speakers.lexicon import Gender, Lexicon
+from quoteattr.speakers.mentions import Name, Referent, Votes
+from quoteattr.speakers.names.finding import BODIES
+from quoteattr.speakers.names.fullest import GENERATIONS, find_fullest
+from quoteattr.speakers.names.keys import Key, are_compatible, are_initials, fold, initials_of, key_of
+from quoteattr.speakers.names.organizations import (
+    STATE_BODIES,
+    find_acronyms,
+    follow,
+    same_bodies,
+    seats_of_government,
+    short_forms,
+)
+from quoteattr.speakers.words import Words
+
+_DOUBT = 2.0
+_ECHO = 12
+_FULL = 2
+_TAG, _JUST = 2, 1.5
+_ECHOES: Mapping[Gender, frozenset[str]] = {
+    "m": frozenset({"he", "his", "himself"}),
+    "f": frozenset({"she", "herself"}),
+}
+"""Pronouns that often go back to the subject of their sentence."""
+
+
+class Aliases:
+    """The referents that the names of a document stand for.
+
+    Attributes:
+        referents: One for each person, organisation or place named.
+        of: The referent of each name.
+    """
+
+    def __init__(
+        self, words: Words, lexicon: Lexicon, names: Sequence[Name], *, sources: AbstractSet[int] = frozenset()
+    ) -> None:
+        """Group the names of a document.
+
+        Args:
+            words: The text's words.
+            lexicon: The word lists.
+            names: The names that were found in it.
+            sources: Numbers of the words that stand in attributions' sources.
+        """
+        self.sources = sources
+        self._loose: set[Name] = set()
+        self._owned: set[Name] = set()
+        self.words, self.lexicon = words, lexicon
+        self.referents: list[Referent] = []
+        self.of: dict[Name, Referent] = {}
+        self._family: dict[str, list[Referent]] = defaultdict(list)
+        self._given: dict[str, list[Referent]] = defaultdict(list)
+        self._spoke: dict[str, list[Name]] = defaultdict(list)
+        for name in names:
+            if name.first in sources:
+                self._spoke[fold(words.forms[name.last - 1])].append(name)
+        self._weight: dict[Referent, tuple[int, bool, int]] = {}
+        self._begun: dict[Referent, int] = {}
+        self._nick: dict[int, list[Referent]] = defaultdict(list)
+        self._keys: dict[Referent, Key] = {}
+        self._initials: dict[Referent, frozenset[str]] = {}
+        borne: dict[Key, set[str]] = defaultdict(set)
+        for name in names:
+            borne[key_of(words, name)].add(words.lowers[name.last - 1])
+        self._generations = {key for key, last in borne.items() if last >= {"jr", "sr"}}
+        groups: dict[Key, list[Name]] = defaultdict(list)
+        for name in names:
+            groups[self._key(name)].append(name)
+        votes = {key: _total(group) for key, group in groups.items()}
+        people = [key for key in groups if self._is_full(key, votes[key])]
+        for key in sorted(people, key=len, reverse=True):
+            self._add_person(key, groups[key])
+        whole = set(people)
+        self._shared: dict[Referent, Name] = {}
+        self._add_couples(names)
+        rest = {
+            key: left
+            for key, group in groups.items()
+            if key not in whole and (left := [name for name in group if name not in self.of])
+        }
+        self._add_bodies(rest, votes)
+        loose = sorted((name for key in rest for name in rest[key] if name not in self.of), key=lambda n: n.first)
+        bare = self._bare_surnames(loose)
+        for referent in self.referents:
+            self._weight[referent] = (self._prominence(referent, bare), self._is_relative(referent), 0)
+            self._begun[referent] = words.sentences[min(name.first for name in referent.names)]
+        for name in loose:
+            self._attach(name, votes[self._key(name)])
+        for referent in self.referents:
+            self._finish(referent)
+
+    def _key(self, name: Name) -> Key:
+        """Return a name's folded words, with the country whose body it is: Peru's Foreign Ministry."""
+        words, key = self.words, key_of(self.words, name)
+        if key in self._generations:  # Frank Ruiz Sr., the father of Frank Ruiz Jr.
+            return (f"{key[0]} {words.lowers[name.last - 1]}", *key[1:])
+        if len(key) == 1 and name.last - name.first == _FULL and words.lowers[name.last - 1] in GENERATIONS:
+            return (f"{key[0]} {words.lowers[name.last - 1]}",)  # Frank Jr. is not Frank Ruiz
+        owner = name.title - 1
+        if owner < 0 or not words.possessive[owner] or not set(key) <= STATE_BODIES:
+            return key
+        country = fold(words.forms[owner])
+        if not self.lexicon.is_geographic(country):
+            return key
+        self._owned.add(name)
+        return (country, *key)
+
+    def _is_full(self, key: Key, votes: Votes) -> bool:
+        """Tell whether a name is a person's with more than one part."""
+        person, organization, place = votes
+        return len(key) > 1 and person > max(organization, place)
+
+    def _add_person(self, key: Key, group: list[Name]) -> None:
+        """Give a full name to a person of the same name, or to a new one."""
+        gender = next((name.gender for name in group if name.gender), None)
+        relative = self._is_kin(group[0])
+        for referent in self._family[key[-1]]:
+            other = self._keys[referent]
+            other_kin = relative and key[0] != other[0]  # Cy Bo Ruiz's father, Bo Ruiz
+            same = not other_kin and are_compatible(key, other, self.lexicon)
+            if same and not (gender and referent.gender and gender != referent.gender):
+                break
+        else:
+            referent = self._make(None, "person")
+            referent.gender = gender
+            self._keys[referent] = key
+            self._initials[referent] = initials_of(key)
+            self._family[key[-1]].append(referent)
+            if "-" in key[-1]:
+                self._given[key[-1].rpartition("-")[2]].append(referent)
+            for family in self.lexicon.nicknames.get(key[0], ()):
+                self._nick[family].append(referent)
+            for word in key[:-1]:
+                if len(word) > 1:
+                    self._given[word].append(referent)
+        referent.gender = referent.gender or gender
+        self._give(referent, group)
+
+    def _add_couples(self, names: Sequence[Name]) -> None:
+        """Give a given name the family name of the one behind it, where a Mr or Mrs is told: Gary and Ana Ruiz."""
+        words, given = self.words, self.lexicon.given_names
+        titled = {(fold(words.forms[name.first]), name.gender) for name in names if name.title < name.first}
+        met: set[str] = set()
+        for name, other in pairwise(names):
+            own, family = fold(words.forms[name.first]), fold(words.forms[other.last - 1])
+            new = not met.intersection((own, family))
+            met.update(fold(words.forms[at]) for at in range(name.first, name.last))
+            joint = other.title == name.last + 1 and words.lowers[name.last] == "and"
+            if not joint or name.last - name.title > 1 or other not in self.of or other.last - other.first != _FULL:
+                continue
+            first, second = words.lowers[name.first], words.lowers[other.first]
+            both = first in given and second in given and not self._family.get(own)
+            if both and (new or (family, given[first]) in titled):
+                self._add_person((own, family), [name])
+                self._shared[self.of[name]] = other
+
+    def _add_bodies(self, groups: dict[Key, list[Name]], votes: dict[Key, Votes]) -> None:
+        """Group the names of organisations and places, their acronyms and short forms."""
+        bodies = {
+            key: group
+            for key, group in groups.items()
+            if max(votes[key][1:]) >= votes[key][0]
+            and max(votes[key][1:]) > 0
+            and not (len(key) == 1 and self._family.get(key[0]) and not _is_sure(votes[key], len(group)))
+        }
+        begun = {key[at] for key in bodies if len(key) > 1 for at in (0, 1, -1)}
+        heads = {key[0] for key in bodies if len(key) > 1 and key[-1] not in BODIES} - self.lexicon.given_names.keys()
+        firms = {key[0] for key in bodies if len(key) > 1 and key[-1] in self.lexicon.company_words}
+        for key, group in groups.items():
+            free = len(key) == 1 and key not in bodies and not self._family.get(key[0])
+            titled = any(name.title < name.first for name in group)
+            shortened = key[0] in firms | heads or (key[0] in begun and votes[key][0] < _DOUBT)
+            if free and shortened and not titled:
+                bodies[key] = group
+        made: dict[Key, Referent] = {}
+        for key, group in bodies.items():
+            made[key] = referent = self._make(None, "organization")
+            self._give(referent, group)
+        merge = find_acronyms(self.words, bodies)
+        whole = {
+            key: group
+            for key, group in bodies.items()
+            if key[-1] not in BODIES or (group[0].title == group[0].first and self.words.capital(group[0].last - 1))
+        }
+        merge.update(short_forms(whole, self.lexicon, taken=merge.keys() | self._family.keys()))
+        merge.update(same_bodies(bodies, self.lexicon))
+        seats = seats_of_government(bodies, self.lexicon, self.sources)
+        merge.update(seats)
+        for short in merge:
+            self._merge(made, short, follow(merge, short), loose=short in seats)
+        self.referents = [referent for referent in self.referents if referent.names]
+
+    def _merge(self, made: dict[Key, Referent], short: Key, full: Key, *, loose: bool) -> None:
+        """Give the names of one body to another one.
+
+        Args:
+            made: The referents by their folded words.
+            short: The words of the one that is given up.
+            full: The words of the other.
+            loose: Whether the given names may not become the other's own name.
+        """
+        source, target = made[short], made[full]
+        if source is target:
+            return
+        self._give(target, source.names)
+        if loose:
+            self._loose.update(source.names)
+        source.names = []
+        made[short] = target
+
+    def _attach(self, name: Name, votes: Votes) -> None:
+        """Give a part of a name to the person it fits best, or to a new one."""
+        key = self._key(name)
+        found = self._candidates(key, name)
+        soon = self.words.sentences[name.first] + _TAG  # Ruiz laughed. That's Bo Ruiz, the clerk
+        met = [one for one in found if self._begun.get(one, 0) <= soon]
+        found = met or found  # no Mr Ruiz is the one who is only introduced below another one
+        if found:
+            gender = self._echo(name) if len(found) > 1 and name.gender is None else None
+            just = self._find_just(name) if len(found) > 1 else None
+            best = max(found, key=lambda referent: self._fit(referent, name, gender, just=referent is just))
+            best.gender = best.gender or name.gender
+            full, kin, plain = self._weight[best]
+            self._weight[best] = (full, kin, plain + (name.title == name.first))
+            self._give(best, [name])
+            return
+        kind: SpeakerKind = "person" if votes[0] >= max(votes[1:]) else "organization"
+        referent = self._make(None, kind)
+        self._weight[referent] = (1, False, 1)
+        referent.gender = name.gender
+        self._keys[referent] = key
+        self._family[key[-1]].append(referent)
+        self._give(referent, [name])
+
+    def _bare_surnames(self, loose: Iterable[Name]) -> dict[str, int]:
+        """Return the word where each surname first stands alone behind a name of the family in full."""
+        bare: dict[str, int] = {}
+        full = {
+            surname: min((name.first for one in family for name in one.names), default=len(self.words))
+            for surname, family in self._family.items()
+        }
+        for name in loose:
+            surname = fold(self.words.forms[name.first])
+            alone = name.title == name.first and name.last - name.first == 1
+            if alone and full.get(surname, name.first) < name.first:
+                bare.setdefault(surname, name.first)
+        return bare
+
+    def _prominence(self, referent: Referent, bare: Mapping[str, int]) -> int:
+        """Return how often a referent is named in full before the bare surname is in use.
+
+        Whoever is named in full again when the surname has stood alone is less likely the one of that surname.
+
+        Args:
+            referent: The referent.
+            bare: The word where each surname first stands alone.
+        """
+        since = bare.get(self._keys[referent][-1]) if referent in self._keys else None
+        late = 0 if since is None else sum(name.first > since for name in referent.names)
+        return len(referent.names) - late - (late > 0)
+
+    def _is_relative(self, referent: Referent) -> bool:
+        """Tell whether a person is introduced as somebody's relative: his wife, Ana Ruiz."""
+        return any(self._is_kin(name) for name in referent.names[:4])
+
+    def _is_kin(self, name: Name) -> bool:
+        """Tell whether a name is introduced as a relative's: his wife, Ana Ruiz."""
+        words = self.words
+        behind = words.lowers[name.last : name.last + 2]
+        behind = [] if behind[1:] == ["of"] else behind  # Cy Ruiz, son of Bo Ruiz
+        return not KIN.isdisjoint(words.lowers[max(0, name.title - 3) : name.title] + behind)
+
+    def _candidates(self, key: Key, name: Name) -> list[Referent]:
+        """Return the persons that a part of a name may stand for."""
+        family = [
+            referent
+            for referent in self._family.get(key[-1], ())
+            if len(key) == 1 or are_compatible(key, self._keys[referent], self.lexicon)
+        ]
+        given = self._given.get(key[0], []) if len(key) == 1 else []
+        titled = name.title < name.first
+        if not given and len(key) == 1 and are_initials(self.words.forms[name.first]):
+            given = [one for one in self.referents if one.kind == "person" and key[0] in self._initials.get(one, ())]
+            given = given if len(given) == 1 else []
+        if not given and len(key) == 1:
+            given = [
+                referent for family in self.lexicon.nicknames.get(key[0], ()) for referent in self._nick.get(family, ())
+            ]
+        for group in (family, [] if titled and family else given):
+            fitting = [r for r in group if not (name.gender and titled and r.gender and r.gender != name.gender)]
+            if fitting:
+                return fitting
+        return []
+
+    def _find_just(self, name: Name) -> Referent | None:
+        """Return who of a source's family just spoke: His sister, Ana Ruiz, said no. "It leaks," Ruiz said."""
+        if name.first not in self.sources:
+            return None
+        spoke = self._spoke[fold(self.words.forms[name.last - 1])]
+        at = bisect_left(spoke, name.first, key=lambda one: one.first)
+        places = self.words.sentences
+        return self.of.get(spoke[at - 1]) if at and places[name.first] - places[spoke[at - 1].first] <= _TAG else None
+
+    def _fit(self, referent: Referent, name: Name, echo: Gender | None, *, just: bool) -> tuple[float, float]:
+        """Rate how well a person fits a part of a name.
+
+        Somebody introduced as a relative keeps the full name; a bare surname stays with whom it was
+        used for before, or with the one who is named most.
+        """
+        words = self.words
+        before = [other for other in referent.names[-6:] if other.first < name.first]
+        near = 0.0
+        if before:
+            last = max(other.first for other in before)
+            near = 1.0 / (1 + words.sentences[name.first] - words.sentences[last])
+        agree = 0.0
+        if referent.gender is not None:
+            agree = 2.0 * (referent.gender == name.gender) + 0.7 * (referent.gender == echo)
+        full, kin, plain = self._weight[referent]
+        salience = agree + _JUST * just + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - (kin and not just)
+        return (salience, float(full))
+
+    def _echo(self, name: Name) -> Gender | None:
+        """Return the gender that pronouns behind a name tell in its sentence: Brandt showed his plan."""
+        words, found = self.words, set()
+        for index in range(name.last, min(name.last + _ECHO, len(words))):
+            if words.sentences[index] != words.sentences[name.first]:
+                break
+            found |= {gender for gender, forms in _ECHOES.items() if words.lowers[index] in forms}
+        return found.pop() if len(found) == 1 else None
+
+    def _make(self, name: str | None, kind: SpeakerKind) -> Referent:
+        """Make a new referent."""
+        referent = Referent(len(self.referents), name, kind)
+        self.referents.append(referent)
+        return referent
+
+    def _give(self, referent: Referent, names: Iterable[Name]) -> None:
+        """Give names to a referent."""
+        for name in names:
+            referent.names.append(name)
+            self.of[name] = referent
+
+    def _finish(self, referent: Referent) -> None:
+        """Order a referent's names and choose the fullest, well written, earliest one."""
+        referent.names.sort(key=lambda name: name.first)
+        words = self.words
+
+        person, organization, place = _total(referent.names)
+        referent.sure = person - max(organization, place)
+        referent.place = place > max(person, organization)
+        last = words.lowers[referent.names[0].last - 1]
+        people = last.endswith("s") and (last in self.lexicon.places or last[:-1] in self.lexicon.demonyms)
+        if people and not self.lexicon.is_title(last):
+            referent.kind, referent.plural = "group", True
+        best, (start, end) = find_fullest(
+            words,
+            [name for name in referent.names if name not in self._loose] or referent.names,
+            person=referent.kind == "person",
+        )
+        start = words.starts[best.title - 1] if best in self._owned else start
+        referent.name = words.text[start:end]
+        if referent in self._shared and best.last - best.first == 1:
+            given = min(name.first for name in referent.names)
+            referent.name = f"{words.forms[given]} {words.forms[self._shared[referent].last - 1]}"
+        referent.description = referent.name
+        if referent.gender is None and referent.kind == "person":
+            genders = [name.gender for name in referent.names if name.gender]
+            referent.gender = genders[0] if genders else None
+
+
+def _total(group: Iterable[Name]) -> Votes:
+    """Add up the votes of a name's occurrences."""
+    person, organization, place = (sum(column) for column in zip(*(n.votes for n in group), strict=True))
+    return person, organization, place
+
+
+def _is_sure(votes: Votes, count: int) -> bool:
+    """Tell whether a name that is also a surname is an organisation's or a place's all the same."""
+    return votes[1] > 2 * count or votes[2] > 1.5 * count

@@ -1,0 +1,246 @@
+"""Which capital letters are a name's: not those of a sentence's head, a label or a headline's title case."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+
+from attrs import frozen
+
+from quoteattr.speakers.heads import CALLED, PLURAL_ENDING, noun_of
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Entity
+from quoteattr.speakers.names.titles import COURTESY
+from quoteattr.speakers.words import Words
+
+CLOSED = frozenset(
+    "a an the and or but nor if of in on at by to from with for as is are was were be been has have had do"
+    " does did would could should not no his her its their our my your he she"
+    " it they we you i who whom which that this these those when where while because since than then there"
+    " what why how after before over under into about".split()
+)
+"""Words that end a name even with a capital letter."""
+
+SURE = 0.6
+"""The least score of a typed name that is taken for what it says."""
+
+_PROPER = frozenset(
+    "senate congress house parliament treasury vatican commons kremlin pentagon knesset bundestag interpol"
+    " labour news".split()
+)
+_ENDS = tuple(".!?,;…")
+_PLACED = frozenset("in at on near across who".split())
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ONES = frozenset("one two three four five six seven eight nine odd something".split())
+
+
+@frozen
+class Letters:
+    """How the text uses capital letters.
+
+    Attributes:
+        headlines: Numbers of the paragraphs in capitals or title case.
+        lower: The words that also stand without a capital letter.
+        known: The words that stand with one inside a sentence.
+        sources: Numbers of the words in attributions' sources.
+        begun: Numbers of the words that begin a body's name of several words.
+        families: The words that stand behind a given name.
+    """
+
+    headlines: AbstractSet[int]
+    lower: AbstractSet[str]
+    known: AbstractSet[str]
+    sources: AbstractSet[int]
+    begun: AbstractSet[int]
+    families: AbstractSet[str]
+
+
+def read_letters(
+    words: Words,
+    lexicon: Lexicon,
+    headlines: AbstractSet[int],
+    *,
+    entities: Iterable[Entity],
+    sources: AbstractSet[int],
+) -> Letters:
+    """Find out how a text uses capital letters.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        headlines: Numbers of the paragraphs that are written like headlines.
+        entities: Names that another component has typed.
+        sources: Numbers of the words in attributions' sources.
+    """
+    lower = {form for form in words.forms if form[0].islower()}
+    return Letters(
+        headlines=headlines,
+        lower=lower,
+        known=_known_capitals(words, lexicon, headlines, sources, lower),
+        sources=sources,
+        begun=set(_find_begun(words, entities)),
+        families={
+            words.lowers[at]
+            for at in range(1, len(words))
+            if words.lowers[at - 1] in lexicon.given_names and words.capital(at) and words.joined(at - 1)
+        },
+    )
+
+
+def _find_begun(words: Words, entities: Iterable[Entity]) -> Iterator[int]:
+    """Yield the numbers of the words that begin a body's typed name, articles left out."""
+    for entity in entities:
+        if entity.label == "organization" and entity.score > SURE:
+            first, _ = words.find(entity.start, entity.end)
+            yield first + (words.lowers[first] == "the")
+
+
+def _known_capitals(
+    words: Words, lexicon: Lexicon, headlines: Collection[int], sources: AbstractSet[int], lower: AbstractSet[str]
+) -> set[str]:
+    """Return the words that stand with a capital letter inside a sentence of running text, or speak."""
+    speaking = {words.lowers[at] for at in sources if words.capital(at) and words.paragraphs[at] not in headlines}
+    known = {word for word in speaking - lower if word not in lexicon.function_words and not _is_noun(lexicon, word)}
+    for index in range(1, len(words)):
+        form = words.forms[index]
+        if not form[0].isupper() or words.paragraphs[index] in headlines or (form.isupper() and len(form) > 6):
+            continue
+        inside = words.sentences[index] == words.sentences[index - 1] and words.before(index) == " "
+        if inside and words.lowers[index] not in lexicon.function_words:
+            known.add(words.lowers[index])
+    return known
+
+
+def cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters: Letters) -> list[tuple[int, int]]:
+    """Return the parts of a run that are names, not words with the capital letter of a sentence's head."""
+    while first < last and (
+        (words.lowers[first] in lexicon.function_words and words.forms[first] != "WHO" and first not in letters.begun)
+        or _is_number(words.lowers[first])
+    ):
+        first += 1
+    while last > first and not words.capital(last - 1) and words.lowers[last - 1] != "plc":
+        last -= 1
+    for index in range(first + 1, last):
+        if words.lowers[index] in CLOSED and words.capital(index) and not _is_linked(words, first, index):
+            return [(first, index), *cut_sentence(words, lexicon, index, last, letters)]
+    if first >= last or _is_label(words, lexicon, first, last):
+        return []
+    if _is_headed(words, first) and not words.possessive[first]:
+        first = _cut_head(words, lexicon, first, last, letters)
+    return [(first, last)] if first < last else []
+
+
+def _is_number(word: str) -> bool:
+    """Tell whether a word is a number of two parts: twenty-seven."""
+    tens, _, ones = word.partition("-")
+    return tens in _TENS and ones in _ONES
+
+
+def _is_linked(words: Words, first: int, index: int) -> bool:
+    """Tell whether a run has a lower-case link before a word, as in Institute for Near ..."""
+    return words.forms[index].isupper() or any(not words.capital(at) for at in range(first, index))
+
+
+def _is_headed(words: Words, index: int) -> bool:
+    """Tell whether a word stands at the head of a sentence or a quotation."""
+    if index == 0 or words.sentences[index] != words.sentences[index - 1]:
+        return True
+    return not (words.joined(index - 1) or words.possessive[index - 1])
+
+
+def _is_noun(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether a word is a listed noun for people, bodies or documents."""
+    return (
+        word in lexicon.person_nouns
+        or word in lexicon.person_plurals
+        or word in lexicon.organization_nouns
+        or word in lexicon.document_nouns
+        or (word.endswith("s") and word[:-1] in lexicon.organization_nouns)
+    )
+
+
+def _is_label(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether a run is one noun in capitals: THE COURT, POLICE."""
+    word = words.lowers[first]
+    if last - first > 1 or not words.forms[first].isupper() or len(word) <= 3 or word in _PROPER:
+        return False
+    article = first > 0 and words.forms[first - 1] == "THE"
+    return _is_noun(lexicon, word) or (article and words.gap(first)[:1] == ":")
+
+
+def _is_crowd(words: Words, at: int) -> bool:
+    """Tell whether a word is written like people of a trade, and told where they are: Exporters in Brill."""
+    placed = at + 1 < len(words) and words.joined(at) and words.lowers[at + 1] in _PLACED
+    return placed and PLURAL_ENDING.search(words.lowers[at]) is not None
+
+
+def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: Letters) -> int:
+    """Return where a name at the head of a sentence begins; ``last`` where there is none."""
+    word, alone = words.lowers[first], last - first == 1
+    listed = word in lexicon.given_names or lexicon.is_geographic(word)
+    common_noun = _is_noun(lexicon, word) and word not in lexicon.person_nouns and word not in _PROPER
+    if alone and common_noun and not lexicon.is_geographic(word):
+        return first if word in letters.families else last
+    if alone and _is_crowd(words, first) and word not in letters.families:
+        return last
+    if word in letters.known or listed or (first in letters.begun and not alone):
+        return first
+    common = word in letters.lower or word in lexicon.person_plurals or word in lexicon.document_nouns
+    title = not alone and (lexicon.is_title(noun_of(word)) or not words.capital(first + 1))
+    if common and not title:
+        return first + 1
+    leads = words.lowers[first - 1] in lexicon.person_nouns or words.lowers[first - 1] == "name"
+    apposed = first > 0 and words.gap(first - 1).strip() == "," and leads
+    written = apposed or first in letters.sources or len(word) == 1 or words.forms[first].isupper()
+    called = words.before(first) == ", " and words.gap(first)[:1] in _ENDS and words.quoted[first]  # I know, Bo.
+    called = called and word not in CALLED
+    return last if alone and not (written or called) and words.gap(first)[:1] != ":" else first
+
+
+def cut_headline(words: Words, lexicon: Lexicon, first: int, last: int, letters: Letters) -> list[tuple[int, int]]:
+    """Return the parts of a headline's run whose words the running text writes as names."""
+    runs, start = [], None
+    for index in range(first, last + 1):
+        good = index < last and (
+            words.lowers[index] in letters.known
+            or len(words.forms[index]) == 1
+            or _is_given(words, lexicon, index, last, letters)
+            or _is_titled(words, lexicon, first, index, letters)
+            or (index in letters.sources and _is_strange_here(words, lexicon, index, last, letters))
+        )
+        if good and start is None:
+            start = index
+        elif not good and start is not None:
+            runs.append((start, index))
+            start = None
+    return runs
+
+
+def _is_titled(words: Words, lexicon: Lexicon, first: int, index: int, letters: Letters) -> bool:
+    """Tell whether a headline's word is a courtesy title or a name behind one: Questions by Mr. Ansel Tench."""
+    lowers = words.lowers
+    if lowers[index] in COURTESY or (index > first and lowers[index - 1] in COURTESY):
+        return True
+    return index - 1 > first and lowers[index - 2] in COURTESY and _is_strange(lowers[index], lexicon, letters)
+
+
+def _is_given(words: Words, lexicon: Lexicon, index: int, last: int, letters: Letters) -> bool:
+    """Tell whether a headline's word is the given name before a name that the text only has without it."""
+    word, after = words.lowers[index], words.lowers[index + 1] if index + 1 < last else ""
+    given = word in lexicon.given_names and word not in letters.lower and word not in lexicon.function_words
+    return given and words.joined(index) and after in letters.known and not _is_noun(lexicon, after)
+
+
+def _is_strange_here(words: Words, lexicon: Lexicon, index: int, last: int, letters: Letters) -> bool:
+    """Tell whether a headline's word looks like a name and is no adjective of a common noun: Popular Website."""
+    noun = index + 1 < last and _is_noun(lexicon, words.lowers[index + 1])
+    return not (noun and words.lowers[index + 1] not in letters.known) and _is_strange(
+        words.lowers[index], lexicon, letters
+    )
+
+
+def _is_strange(word: str, lexicon: Lexicon, letters: Letters) -> bool:
+    """Tell whether a word is none that the text or the word lists know without a capital letter."""
+    if lexicon.is_title(word) or word in lexicon.given_names:
+        return True
+    return not (word in letters.lower or word in lexicon.function_words or _is_noun(lexicon, word))

@@ -1,0 +1,188 @@
+"""Where the titles before a name end and the name begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quoteattr.speakers.heads import noun_of
+from quoteattr.speakers.lexicon import Gender, Lexicon
+from quoteattr.speakers.names.runs import LINKS
+from quoteattr.speakers.names.types import SUFFIXES
+from quoteattr.speakers.words import Words
+
+_PAPERS = frozenset(
+    "caller observer examiner inquirer enquirer guardian star mirror champion reporter defender pioneer ranger"
+    " independent investor economist spectator leader chronicler courier advertiser messenger recorder sentinel"
+    " patriot freeman citizen statesman monitor mariner".split()
+)
+_LED = frozenset("majority minority opposition house senate party union council group assembly team youth".split())
+_SURNAMES = frozenset(
+    "king bishop dean judge major baron count prince duke pope cardinal marshal lord sultan chase young father"
+    " deacon baker carpenter cook butler parker miller hunter porter fisher taylor potter weaver gardener"
+    " shepherd mason chair grant ranger abbott abbot page".split()
+)
+
+
+_FORCES = frozenset({"guard", "guards"})
+_GIVEN = frozenset({"earl", "dean", "duke", "boy"})
+_RANKS = frozenset("associate vice assistant former acting deputy".split())
+_DETECTIVES = frozenset({"det", "detective"})
+COURTESY = frozenset("mr mrs ms miss mx dr".split())
+"""Titles that stand before nothing but a name."""
+
+_SHORT, _FULL = 4, 2
+"""Letters of words too short to be told from names: Docs, Lords."""
+
+
+def split_title(
+    words: Words, lexicon: Lexicon, first: int, last: int, *, whole: bool = False
+) -> tuple[int, Gender | None]:
+    """Split the titles off a run of capitalised words.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the run's first word.
+        last: Number behind its last word.
+        whole: Whether the run's last words are surely a person's name.
+
+    Returns:
+        The number of the word where the name begins, ``last`` for titles without a name, and the
+        gender that the titles tell.
+    """
+    seat = _skip_seat(words, lexicon, first, last, whole=whole)
+    if seat > first:
+        return seat, None
+    if last - first > 2 and words.lowers[last - 1] in SUFFIXES:  # Ana Ruiz MP, but no Labour MP
+        cut, gender = _split(words, lexicon, first, last - 1)
+        if _is_full(words, lexicon, cut, last - 1):
+            return cut, gender
+    cut, gender = _split(words, lexicon, first, last)
+    if cut == last and whole and last - first > 1 and not lexicon.is_title(words.lowers[last - 2]):
+        cut = _split(words, lexicon, first, last - 1)[0]  # Ana Contractor
+    return cut, gender
+
+
+def _skip_seat(words: Words, lexicon: Lexicon, first: int, last: int, *, whole: bool) -> int:
+    """Return where the name begins behind what an office is of: Speaker of the House Ana Ruiz."""
+    lowers, behind = words.lowers, first + 1
+    led = first > 2 and lowers[first - 2 : first] == ["of", "the"] and lexicon.is_title(lowers[first - 3])
+    if not led or last - first <= _FULL or lowers[first] not in lexicon.organization_nouns:
+        return first
+    initial = "." in words.forms[behind] or len(words.forms[behind]) == 1
+    known = (whole or initial or lowers[behind] in lexicon.given_names) and lowers[last - 1] not in lexicon.bodies
+    return behind if known else first
+
+
+def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, Gender | None]:
+    """Split the titles off a run that has no letters behind it."""
+    lowers = words.lowers
+    office = last - first > 2 and lowers[last - 2] == "of" and lexicon.is_title(lowers[last - 3])  # Secretary of State
+    body = lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(lowers[last - 1])
+    if (body or _is_called_body(lexicon, lowers, first, last)) and not office:
+        return first, None
+    cut, gender = first, None
+    linked = next((index for index in range(first, last) if lowers[index] in LINKS), None)
+    if linked is not None:
+        if linked == first or not lexicon.is_title(lowers[linked - 1]):
+            return first, None
+        cut = _skip_office(words, lexicon, linked, last)
+        if cut >= last:
+            return last, None
+    for index in range(first, last):
+        rank = lowers[index] == "con" and index > first and lowers[index - 1] in _DETECTIVES and index < last - 1
+        if not (rank or _is_title(lexicon, lowers[index])):
+            continue
+        paper = lowers[index] in _PAPERS and lowers[index - 1] not in _LED and not _is_title(lexicon, lowers[index - 1])
+        if paper and index == last - 1 > first and lowers[first - 1 : first] == ["the"]:
+            return first, None  # the Morning Examiner
+        if _is_given(words, index, first, last) or _is_family(lexicon, lowers, index, first, last):
+            continue
+        given = index > first and lowers[first] in lexicon.given_names
+        if lowers[index] in _SURNAMES and (given or index == last - 1 > first):
+            continue
+        cut = max(cut, index + 1)
+        gender = lexicon.honorifics.get(lowers[index]) or lexicon.person_nouns.get(lowers[index]) or gender
+    if cut < last and lowers[cut] in LINKS and not words.capital(cut):
+        return last, gender  # Secretary of State
+    while cut < last - 1 and _is_adjective(words, lexicon, cut, last):
+        cut += 1
+    return _skip_epithets(words, lexicon, cut, last, first=first), gender
+
+
+def _is_called_body(lexicon: Lexicon, lowers: Sequence[str], first: int, last: int) -> bool:
+    """Tell whether a run behind "the" ends in a noun for persons and bodies alike: the Charities Regulator."""
+    either = lowers[last - 1] in lexicon.organization_nouns or lowers[last - 1] in _FORCES
+    led = first > 0 and lowers[first - 1] == "the" and last - first > 1
+    return either and led and not any(lexicon.is_title(word) for word in lowers[first : last - 1])
+
+
+def _is_full(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether words are a given and a family name, or at least not a place's, party's or acronym's."""
+    if last - first < 2 or any(lexicon.is_geographic(word) for word in words.lowers[first:last]):
+        return False
+    given = words.lowers[first] in lexicon.given_names
+    return given or not any(words.forms[index].isupper() for index in range(first, last))
+
+
+def _is_given(words: Words, index: int, first: int, last: int) -> bool:
+    """Tell whether a word that is a title is a first name here: Councilman Earl Dobbs."""
+    lowers = words.lowers
+    if lowers[index] not in _GIVEN or index != last - 2 or not words.capital(last - 1):
+        return False
+    before = lowers[index - 1] if index else ""
+    return before not in _RANKS and (index > first or before != "the")
+
+
+def _is_family(lexicon: Lexicon, lowers: Sequence[str], index: int, first: int, last: int) -> bool:
+    """Tell whether a word that is a title is a family name here: Imran Sheikh, Mr Sheikh."""
+    if index != last - 1 or index == first:
+        return False
+    courtesy = lowers[index - 1].rstrip(".") in COURTESY and lowers[index] not in lexicon.person_nouns
+    return courtesy or lowers[index - 1] in lexicon.given_names
+
+
+def _is_title(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether a word is a title, several (Justices), or a compound of one: Oscar-winner."""
+    if lexicon.is_title(word) or (word[-1:] == "s" and word[:-1] in lexicon.honorifics and len(word) > _SHORT):
+        return True
+    if noun_of(word) != word:
+        return lexicon.is_title(noun_of(word))  # Mum-of-two, Mayor-elect
+    head, _, tail = word.rpartition("-")
+    return bool(head) and tail in lexicon.person_nouns
+
+
+def _skip_office(words: Words, lexicon: Lexicon, linked: int, last: int) -> int:
+    """Return where the name begins behind an office with links: Minister of State for Trade and Skills Ana Ruiz."""
+    cut = linked
+    while cut < last - 1 and (words.lowers[cut] in LINKS or words.lowers[cut] == "and"):
+        cut += 2 + (words.lowers[cut + 1] == "the")
+    for index in range(cut, last - 1):
+        if words.lowers[index] in lexicon.given_names:
+            return index
+    return cut
+
+
+def _is_adjective(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
+    """Tell whether a word only says where the next ones belong: British, Republican."""
+    word, after = words.lowers[index], words.lowers[index + 1]
+    if last - index < 3 and after not in lexicon.given_names:
+        return False
+    belongs = word in lexicon.demonyms or word in lexicon.places
+    return belongs and words.lowers[last - 1] not in lexicon.organization_nouns
+
+
+def _skip_epithets(words: Words, lexicon: Lexicon, cut: int, last: int, *, first: int) -> int:
+    """Return where the name begins behind words that are none: Navy SEAL Ana Ruiz, Furious Ana Ruiz."""
+    if last - cut < 3 or words.lowers[last - 1] in lexicon.organization_nouns:
+        return cut
+    begin = cut
+    for index in range(begin, last - 2):
+        form, after = words.forms[index], words.forms[index + 1]
+        shouted = len(form) > 2 and form.isupper() and not after.isupper() and "." not in form
+        given = words.lowers[index + 1] in lexicon.given_names
+        known = words.lowers[index] in lexicon.given_names or words.lowers[index] in lexicon.family_first
+        strange = index == first and len(form) > 1 and not known
+        if shouted or (given and strange):
+            cut = index + 1
+    return cut

@@ -1,0 +1,145 @@
+"""Finding descriptions of people and bodies in running text: "a retired nurse", "the company"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from quoteattr.attribution import Offsets
+from quoteattr.speakers.heads import ARTICLES, DEFINITE, INDEFINITE, PREPOSITIONS, VAGUE, classify_head
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Name, Referent
+from quoteattr.speakers.phrases.reading import Phrase
+from quoteattr.speakers.roles.appositions import trim_role
+from quoteattr.speakers.words import Words
+
+_REACH = 6
+_BREAKS = frozenset("and or but nor who which that is was are were be has had have said says".split())
+_ADJECTIVES = frozenset(
+    "general republican democrat conservative liberal independent progressive moderate nationalist socialist"
+    " private native patient principal chief executive model star head minor veteran teen runner winner fan"
+    " guard guide figure source speaker champion individual member".split()
+)
+_POINTERS = frozenset("that this these those no any every each".split())
+_PLAIN = frozenset("company firm group organization organisation agency body".split())
+"""Nouns that alone tell of no body what it is."""
+
+_CLAUSES = frozenset("i you he she it we they should would could will can may might must do does did not to".split())
+"""Words that stand in clauses and in no description before its noun."""
+
+_LONGEST = 6
+_OFFICES = frozenset("minister secretary commissioner".split())
+
+
+def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Name]) -> Iterator[Phrase]:
+    """Yield the descriptions with a listed head noun, in text order.
+
+    They are what pronouns may go back to beside names. Only the noun phrase's own part is read, up to
+    its head.
+    """
+    nouns, bodies = lexicon.people, lexicon.bodies
+    for head, word in enumerate(words.lowers):
+        human = word in nouns
+        if not (human or word in bodies) or (words.capital(head) and head + 1 in ending):
+            continue
+        if head + 1 < len(words) and words.joined(head):
+            after = words.lowers[head + 1]
+            if after in nouns or after in bodies or (words.capital(head + 1) and human):
+                continue
+            if word in _ADJECTIVES and after not in lexicon.function_words:
+                continue
+        before = words.lowers[head - 1] if head else ""
+        body = before in lexicon.bodies or (words.capital(head - 1) and before not in DEFINITE)
+        if word.endswith("ed") and body:
+            continue  # the Mill Board accused
+        first = _find_first(words, head)
+        if first is None:
+            if word not in lexicon.person_plurals:
+                continue
+            first = head
+        kind, plural = classify_head(lexicon, word)
+        opener = words.lowers[first]
+        if opener in {"a", "an"} and (plural or word == "police"):
+            continue  # a police van
+        definite = opener in DEFINITE or words.possessive[first]
+        yield Phrase(
+            first,
+            head + 1,
+            head,
+            "nominal",
+            None,
+            (first, head + 1),
+            kind,
+            definite,
+            plural,
+            lexicon.person_nouns.get(word),
+        )
+
+
+def _find_first(words: Words, head: int) -> int | None:
+    """Return the number of the determiner or owner that opens a description, if there is one."""
+    index = head
+    while index and head - index < _REACH:
+        before = index - 1
+        if words.possessive[before] and words.sentences[before] == words.sentences[head]:
+            return before
+        if not words.joined(before):
+            return None
+        word = words.lowers[before]
+        if word in DEFINITE or word in INDEFINITE:
+            return before
+        if word in PREPOSITIONS or word in _BREAKS:
+            return None
+        index -= 1
+    return None
+
+
+def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
+    """Return the role that a description tells of whom it stands for, not just that he is there.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        phrase: The description.
+
+    Returns:
+        Character offsets of the role, article excluded; None if it tells none.
+    """
+    first, stop = phrase.base
+    head = words.lowers[phrase.head]
+    if head in VAGUE or head in lexicon.function_words or phrase.plural or words.quoted[phrase.head]:
+        return None
+    if words.lowers[first] in _POINTERS or "next" in words.lowers[first:stop]:
+        return None
+    if not _CLAUSES.isdisjoint(words.lowers[first + 1 : phrase.head]):
+        return None  # the vote should she become president
+    before = first - 1 - (words.lowers[first - 1] in ARTICLES)
+    if first and words.lowers[before] == "as":
+        return None  # she came as the town's clerk
+    return trim_role(words.text, words.starts[first], words.ends[_find_office_end(words, stop) - 1])
+
+
+def tells_body(words: Words, phrase: Phrase, referent: Referent) -> bool:
+    """Tell whether a description says more of a named body than its name does: the lender, but no bank of Orvane Bank.
+
+    Args:
+        words: The text's words.
+        phrase: The description.
+        referent: The body.
+    """
+    head = words.lowers[phrase.head]
+    if referent.name is None or referent.place or words.capital(phrase.head):
+        return False  # a release's Company
+    plain = head in _PLAIN and phrase.head - phrase.base[0] == 1
+    return not plain and head not in referent.name.lower().split()
+
+
+def _find_office_end(words: Words, stop: int) -> int:
+    """Return the number behind the proper noun that an office is of: the former Secretary of State."""
+    office = words.lowers[stop : stop + 1] == ["for"] and words.lowers[stop - 1] in _OFFICES
+    if not (office or words.lowers[stop : stop + 1] == ["of"]) or not words.joined(stop - 1):
+        return stop
+    last = stop + 1 + (stop + 1 < len(words) and words.lowers[stop + 1] == "the")
+    begin = last
+    while last < len(words) and last - begin < _LONGEST and words.capital(last) and words.joined(last - 1):
+        last += 1
+    return last if last > begin else stop

@@ -1,0 +1,59 @@
+"""Who says his name under a label that tells only his part: PRESENTER: You're with me, Ana Ruiz."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from quoteattr.attribution import Attribution
+from quoteattr.speakers.mentions import Name, Referent
+from quoteattr.speakers.phrases.reading import Phrase
+from quoteattr.speakers.words import Words
+
+_SAYS = re.compile(r"\b(?:I[’']m|I am|my name is|my name[’']s|with me,?)\s+$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*[.,;:!?–—\n]|\s+(?:and|from)\b")
+_LEAD = 16
+
+
+def find_introduced(
+    words: Words,
+    attributions: Sequence[Attribution],
+    phrases: Sequence[Phrase | None],
+    names: Mapping[int, Name],
+    of: Mapping[Name, Referent],
+) -> dict[str, tuple[Referent, Name]]:
+    """Find the one person whose name is said as his own under each label.
+
+    Args:
+        words: The text's words.
+        attributions: What is attributed.
+        phrases: The source phrase of each attribution.
+        names: The names by their first word, title included.
+        of: Whom each names.
+
+    Returns:
+        The referent, and the name as it is said, by the label's lower-case noun.
+    """
+    found: dict[str, dict[Referent, Name]] = {}
+    for attribution, phrase in zip(attributions, phrases, strict=True):
+        if phrase is None or phrase.form != "nominal" or not is_label(words, phrase):
+            continue
+        own = found.setdefault(words.lowers[phrase.head], {})
+        for piece in attribution.content:
+            for at in range(*words.find(*piece)):
+                name = names.get(at)
+                if name is not None and _is_own(words, name):
+                    own.setdefault(of[name], name)
+    return {label: own.popitem() for label, own in found.items() if len(own) == 1}
+
+
+def is_label(words: Words, phrase: Phrase) -> bool:
+    """Tell whether a description is the label of a turn: [00:22] PRESENTER: Is it late?"""
+    return words.gap(phrase.last - 1).lstrip(" )*").startswith(":") and phrase.last - phrase.first == 1
+
+
+def _is_own(words: Words, name: Name) -> bool:
+    """Tell whether somebody says a name as his own."""
+    start, end = words.starts[name.title], words.ends[name.last - 1]
+    said = _SAYS.search(words.text[max(0, start - _LEAD) : start])
+    return name.is_person and said is not None and (end == len(words.text) or bool(_ENDS.match(words.text, end)))

@@ -1,0 +1,359 @@
+"""Reading a source phrase: its head, whether that is a name, a pronoun or a description, and of what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import evolve, frozen
+
+from quoteattr.annotations import Form, SpeakerKind
+from quoteattr.speakers.heads import (
+    ARTICLES,
+    DEFINITE,
+    INDEFINITE,
+    PREPOSITIONS,
+    classify_noun,
+    find_base_end,
+    is_national,
+    noun_of,
+)
+from quoteattr.speakers.lexicon import Gender, Lexicon
+from quoteattr.speakers.mentions import CLEAR, Name
+from quoteattr.speakers.phrases.apposed import find_led_to
+from quoteattr.speakers.words import Words
+
+PRONOUNS: dict[str, tuple[Gender | None, str]] = {
+    "he": ("m", "person"),
+    "him": ("m", "person"),
+    "his": ("m", "person"),
+    "himself": ("m", "person"),
+    "she": ("f", "person"),
+    "her": ("f", "person"),
+    "hers": ("f", "person"),
+    "herself": ("f", "person"),
+    "it": (None, "thing"),
+    "its": (None, "thing"),
+    "itself": (None, "thing"),
+    "they": (None, "many"),
+    "them": (None, "many"),
+    "their": (None, "many"),
+    "theirs": (None, "many"),
+    "themselves": (None, "many"),
+    "who": (None, "relative"),
+    "whom": (None, "relative"),
+    "whose": (None, "relative"),
+    "which": (None, "relative"),
+    "that": (None, "relative"),
+    "i": (None, "self"),
+    "me": (None, "self"),
+    "my": (None, "self"),
+    "myself": (None, "self"),
+    "we": (None, "self"),
+    "us": (None, "self"),
+    "our": (None, "self"),
+    "ourselves": (None, "self"),
+    "you": (None, "other"),
+    "your": (None, "other"),
+    "self": (None, "reflexive"),
+    "one": (None, "other"),
+    "anyone": (None, "other"),
+    "everyone": (None, "other"),
+    "each": (None, "many"),
+    "both": (None, "many"),
+}
+"""Pronouns with the gender they tell and their class."""
+
+_SENSES = frozenset(
+    "comments comment remarks remark words mind view views eyes opinion account telling thoughts voice"
+    " estimation estimate judgment reckoning".split()
+)
+_WRAPPERS = frozenset(
+    "group company firm website newspaper magazine network agency organization organisation chain app"
+    " corporation bank airline site paper outlet".split()
+)
+_SKIP = frozenset("both even and but or so then only just neither either from by".split())
+_SELVES = frozenset("himself herself themselves itself".split())
+_TRAILING = _SELVES | frozenset("each both alike together too also alone".split())
+_NO_ADVERBS = frozenset("family assembly ally reply rally supply weekly daily monthly quarterly".split())
+_SOME = frozenset("some many most several few other".split())
+_UNITS = frozenset("panel unit arm division desk branch bureau".split())
+_OWNERS = frozenset("his her their its whose".split())
+_BOUNDS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
+_OFFICES = frozenset(
+    "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
+    " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
+    " vice-president vp treasurer provost speaker coordinator".split()
+)
+"""Nouns of offices that are of something without an article: chair of governors."""
+
+_SHORT_OFFICES = frozenset("PM CM DA AG VP DCP ACP DSP SSP IGP".split())
+_SHOUTED = 12
+_TOWN = 2
+
+
+@frozen
+class Phrase:
+    """A source phrase, read.
+
+    Attributes:
+        first: Number of its first word.
+        last: Number behind its last word.
+        head: Number of its head word.
+        form: How it names the source.
+        name: The name that stands for the source, where there is one.
+        base: Numbers of the first word of the head's own noun phrase and behind its last word.
+        kind: What an unnamed source is.
+        definite: Whether it points at somebody known.
+        plural: Whether it is more than one.
+        gender: The gender that its head tells.
+        national: Whether its head only tells a country: the Italian.
+    """
+
+    first: int
+    last: int
+    head: int
+    form: Form
+    name: Name | None
+    base: tuple[int, int]
+    kind: SpeakerKind
+    definite: bool
+    plural: bool
+    gender: Gender | None
+    national: bool = False
+
+
+def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]) -> Phrase | None:
+    """Read the noun phrase that stands in some words.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the phrase's first word.
+        last: Number behind its last word.
+        ending: The names by the number behind their last word, the widest one of each.
+
+    Returns:
+        The phrase, or None where there are no words.
+    """
+    first, last = _strip(words, first, last, ending=ending)
+    if first >= last:
+        return None
+    stop = find_base_end(words, lexicon, _skip_bound(words, first, last), last, ending=ending)
+    stop -= stop - first > 1 and words.lowers[stop - 1] in _SELVES  # Ana Ruiz herself, who
+    short = _read_short(words, lexicon, first, stop, last)
+    if short is not None:
+        return short
+    name = (
+        _find_behind_bracket(words, stop, last, ending=ending)
+        or _find_holder(words, first, stop, last, ending=ending)
+        or _find_head(words, lexicon, first, stop, last, ending=ending)
+        or _find_member(words, lexicon, stop, last, ending=ending)
+        or _find_titled(words, lexicon, stop, last, ending=ending)
+        or _find_owner(words, first, stop, ending=ending)
+        or _find_whole(words, first, stop, last, ending=ending)
+        or find_led_to(words, lexicon, first, stop, last, ending=ending)
+    )
+    if name is None:
+        return _nominal(words, lexicon, first, stop, last)
+    base = (name.first, name.last)
+    return Phrase(first, last, name.last - 1, "named", name, base, "person", True, False, name.gender)
+
+
+def _strip(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -> tuple[int, int]:
+    """Leave out the words around the one who speaks: even Ana Ruiz herself, his account."""
+    while first < last - 1 and words.lowers[first] in _SKIP:
+        first += 1
+    while last - 1 > first and (words.lowers[last - 1] in _TRAILING | {"and"} or _is_added(words, last - 1, ending)):
+        last -= 1
+    if last - first > 2 and words.gap(last - 2) == "." and all(map(str.isupper, words.forms[last - 2 : last])):
+        last -= 2  # Castlegate CSTG.L
+    first = _find_whose(words, first, last, ending=ending) or first
+    own = last - first == 2 and words.lowers[first] in _OWNERS and words.lowers[first + 1] in _SENSES
+    return first, last - own
+
+
+def _is_added(words: Words, at: int, ending: Mapping[int, Name]) -> bool:
+    """Tell whether a word behind a name is a handle, or how it is said: Ana Ruiz @aruiz, Ana Ruiz darkly."""
+    form = words.forms[at]
+    adverb = form.islower() and form.endswith("ly") and form not in _NO_ADVERBS
+    return at in ending and not ending[at].nested and (form[0] == "@" or adverb) and words.forms[at - 1][0] != "@"
+
+
+def _read_short(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> Phrase | None:
+    """Read a pronoun, or an article with a word that looks like a name: the Italian, the PM."""
+    word = words.lowers[first]
+    if word in PRONOUNS and _is_pronoun(words, lexicon, first, last):
+        gender, sort = PRONOUNS[word]
+        kind: SpeakerKind = "person" if sort == "person" else "other"
+        return Phrase(first, last, first, "pronoun", None, (first, first + 1), kind, True, False, gender)
+    aged = last == first + 3 and words.lowers[first + 1].endswith("-year-old")
+    if last == first + 2 + aged and word in ARTICLES:
+        if is_national(lexicon, words.lowers[last - 1]) and words.capital(last - 1):
+            return _nominal(words, lexicon, first, last, last)
+        if stop == last == first + 2 and words.forms[first + 1] in _SHORT_OFFICES:
+            return evolve(_nominal(words, lexicon, first, stop, last), kind="unnamed_person")
+    return None
+
+
+def _find_whose(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -> int:
+    """Return the number behind a "whose" with the one who speaks: Bo Lind, whose lawyer, Ana Ruiz; 0 if none does."""
+    name = ending.get(last)
+    if name is None or not name.is_person or name.nested or "," not in words.gap(name.title - 1):
+        return 0
+    return next((at + 1 for at in range(first + 1, name.title - 1) if words.lowers[at] == "whose"), 0)
+
+
+def _find_head(
+    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the name that is a phrase's head, or stands before a noun that adds nothing: the Orvane group."""
+    name = ending.get(stop)
+    if name is None and words.lowers[stop - 1] in _WRAPPERS and not words.possessive[stop - 2]:
+        name = ending.get(stop - 1)
+        if name is not None and (name.first < first or name.votes[2] > max(name.votes[:2])):
+            return None  # the Lund company
+        if name is not None and words.lowers[name.first] == "st" and name.last - name.first == _TOWN:
+            return None  # the St. Louis company
+    if name is None or name.last <= first or _is_part(words, lexicon, first, stop, last):
+        return None
+    if stop == first + 2 and words.lowers[first] in ARTICLES and is_national(lexicon, words.lowers[stop - 1]):
+        return None  # the Italian, who lives in Lund
+    some = words.lowers[first] in {"a", "an"} and name.title == first + 1 and not words.capital(name.last - 1)
+    return None if some else name  # a Peruvian appeals court
+
+
+def _find_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return who holds an office that is written like a name: the Queenmother of Kokodo, Nana Efua Atta."""
+    office = ending.get(stop)
+    if office is None or office.title != first + 1 or words.lowers[first] not in ARTICLES | _OWNERS:
+        return None
+    if not {"and", "who", "whose", "which"}.isdisjoint(words.lowers[stop:last]):
+        return None
+    name = ending.get(last)
+    if name is None or not name.is_full or name.title <= stop:
+        return None
+    return name if "," in words.gap(name.title - 1) else None
+
+
+def _skip_bound(words: Words, first: int, last: int) -> int:
+    """Return the number of the word behind a bound that opens a phrase: more than 600 nurses."""
+    return first + 2 if first + 2 < last and " ".join(words.lowers[first : first + 2]) in _BOUNDS else first
+
+
+def _find_behind_bracket(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the person behind a title's or body's bracket: DCP (Traffic) Ana Ruiz, Lund Fund (LF) chief Ana Ruiz."""
+    body = ending.get(stop)
+    short = words.forms[stop - 1].isupper() or (body is not None and not body.is_person)
+    if stop >= last or not short or words.gap(stop - 1).strip() != "(":
+        return None
+    begin = next((at + 1 for at in range(stop, last - 1) if words.gap(at).strip() == ")"), last)
+    name = ending.get(last)
+    if name is None or name.title < begin or not name.is_person or name.nested:
+        return None
+    return name if all(words.joined(at) and not words.capital(at) for at in range(begin, name.title)) else None
+
+
+def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the name behind an office that is of something: chair of governors Ana Ruiz."""
+    if stop >= last or words.lowers[stop] not in {"of", "on", "for"} or not _is_office(words.lowers[stop - 1]):
+        return None
+    found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop]
+    if not found or not found[0].is_person or found[0].nested:
+        return None
+    begin = found[0].title
+    begin += begin < found[0].first and words.lowers[begin] in lexicon.person_plurals  # Chair of Trustees Dr Ana Ruiz
+    between = range(stop + 1, begin)
+    if not between or words.lowers[between[-1]] in lexicon.person_nouns:
+        return None  # a director of nurse Ana Ruiz
+    plain = all(words.joined(at) and words.lowers[at] not in PREPOSITIONS for at in between)
+    plain = plain and not any(words.capital(at) for at in range(stop + 1, found[0].title))
+    whole = found[0].title < found[0].first or "the" not in words.lowers[stop : between.stop]
+    whole = whole or (found[0].last == last and found[0].votes[0] > CLEAR)
+    return found[0] if plain and whole and words.joined(stop) else None
+
+
+def _find_member(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return who has a courtesy title behind what an office is of: Member of Parliament Dr Ana Ruiz.
+
+    Or whose title has a preposition in it: Special Agent in Charge Ana Ruiz.
+    """
+    name = next((ending[end] for end in range(stop + 3, last + 1) if end in ending and ending[end].title > stop), None)
+    if name is None or not name.is_person or name.nested or words.lowers[stop] not in {"of", "on", "for", "in"}:
+        return None
+    if words.lowers[stop] == "in":
+        return name if name.title == stop + 1 and words.lowers[name.title] == "charge" else None
+    at = next((at for at in range(name.title, name.first) if words.lowers[at] in lexicon.honorifics), 0)
+    joined = all(words.joined(index) for index in range(stop - 1, name.first - 1))
+    return name if joined and at > stop + 1 and words.capital(at - 1) and not words.possessive[at - 1] else None
+
+
+def _is_office(word: str) -> bool:
+    """Tell whether a noun is an office's, or a scholar's: historian of science."""
+    return word in _OFFICES or word.endswith(("ian", "ologist", "professor"))
+
+
+def _find_owner(words: Words, first: int, stop: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return whose words or mind a phrase names: Ruiz's comments, in Ruiz's eyes."""
+    if words.lowers[stop - 1] not in _SENSES or stop - 2 < first or not words.possessive[stop - 2]:
+        return None
+    return ending.get(stop - 1)
+
+
+def _find_whole(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the organisation whose part a phrase names: a panel of the Court of Appeals."""
+    if words.lowers[stop - 1] not in _UNITS:
+        return None
+    for end in range(first + 1, stop):
+        if words.possessive[end - 1] and end in ending:
+            return ending[end]
+    if stop < last and words.lowers[stop] == "of":
+        start = stop + 1 + (words.lowers[min(stop + 1, last - 1)] == "the")
+        found = [ending[end] for end in range(start + 1, last + 1) if end in ending and ending[end].first == start]
+        return found[-1] if found else None
+    return None
+
+
+def _is_part(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> bool:
+    """Tell whether a phrase takes only some of a people or party: many Swedes, Swedes in Lund."""
+    word = words.lowers[stop - 1]
+    plural = (word in lexicon.places and word.endswith("s")) or (word.endswith("s") and word[:-1] in lexicon.demonyms)
+    plural = plural or (word in lexicon.person_plurals and stop - first > 1)
+    plural = plural or (word.endswith("s") and stop - first == 2 and words.lowers[first] in _SOME)
+    if not plural:
+        return False
+    some = words.lowers[first] in INDEFINITE or words.lowers[first] in {"all", "both"}
+    return some or (stop < last and (words.lowers[stop] in PREPOSITIONS or words.lowers[stop] in {"who", "here"}))
+
+
+def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether a phrase that begins with a pronoun's word is a pronoun."""
+    word = words.lowers[first]
+    start = words.starts[first]
+    if words.forms[first] in {"WHO", "US", "IT"} and not words.text[start : start + _SHOUTED].isupper():
+        return False
+    if last - first == 1:
+        return True
+    if word in {"his", "her", "their", "its", "whose", "my", "our", "your", "one", "us", "anyone", "each"}:
+        return False
+    if word == "that" and words.joined(first) and words.lowers[first + 1] in lexicon.document_nouns:
+        return False
+    if word in {"that", "which"}:
+        return words.lowers[first + 1] not in lexicon.person_nouns
+    return True
+
+
+def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> Phrase:
+    """Make a phrase whose source is described."""
+    head = stop - 1
+    word = words.lowers[head]
+    kind, plural = classify_noun(words, lexicon, head)
+    opener = words.lowers[_skip_bound(words, first, stop)]
+    share = word == "one" and stop < last and words.lowers[stop] == "in"  # one in ten
+    if share or (kind == "organization" and opener in INDEFINITE and plural):
+        kind = "group"
+    owned = any(words.possessive[index] for index in range(first, head))
+    bare = opener not in INDEFINITE and not plural
+    definite = opener in DEFINITE or owned or bare
+    gender = lexicon.person_nouns.get(noun_of(word))
+    national = is_national(lexicon, word)
+    return Phrase(first, last, head, "nominal", None, (first, stop), kind, definite, plural, gender, national)

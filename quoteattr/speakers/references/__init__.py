@@ -1,0 +1,1 @@
+"""References: whom pronouns and descriptions stand for."""

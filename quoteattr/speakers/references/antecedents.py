@@ -1,0 +1,358 @@
+"""Choosing whom pronouns and descriptions stand for, by rules, fitted weights and learnt co-reference."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import starmap
+
+from attrs import define, evolve, field
+
+from quoteattr.annotations import SpeakerKind
+from quoteattr.speakers.evidence import Chain
+from quoteattr.speakers.lexicon import Gender
+from quoteattr.speakers.mentions import CLEAR, Name, Referent
+from quoteattr.speakers.names.aliases import Aliases
+from quoteattr.speakers.phrases.descriptions import find_told, tells_body
+from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
+from quoteattr.speakers.ranking import Features, consult, load_weights, rank
+from quoteattr.speakers.references.askers import only_asks
+from quoteattr.speakers.references.bodies import find_body
+from quoteattr.speakers.references.conventions import Conventions
+from quoteattr.speakers.references.described import LEDE, Described, name_words
+from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
+from quoteattr.speakers.references.nominals import GENERIC, nominal_features, nominal_none
+from quoteattr.speakers.references.pronouns import SEVERAL, pronoun_features, pronoun_none
+from quoteattr.speakers.references.spoken_by import SpokenBy
+from quoteattr.speakers.references.standfirsts import find_headlined
+from quoteattr.speakers.roles.rolebook import RoleBook
+from quoteattr.speakers.words import Words
+
+_RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
+_EAGER, _LIKELY = 0.45, 0.5  # a description that is no source only adds roles
+_CONVENTION = 0.85
+_NEAR = 2
+_ONE = frozenset("someone somebody anyone anybody everyone everybody one nobody".split())
+_SOME = frozenset("those some many few others several most all".split())
+_NARROWED = _ONE | _SOME
+_SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
+
+
+@define(eq=False)
+class Antecedents:
+    """Resolves the pronouns and descriptions of one document, in text order.
+
+    Attributes:
+        words: The text's words.
+        names: Its names, in text order.
+        aliases: Whom they name.
+        roles: What is said of whom.
+        discourse: What has been spoken of so far.
+        spoken_by: Whom the encoder takes for the speakers, and learnt co-reference, if any.
+        quoted: How often each named one is the source of an attribution.
+        told: Numbers of the attributions whose source a pronoun or description is, by its word.
+        conventions: Whom descriptions stand for by the place where they are.
+        described: Whom descriptions may stand for at all.
+        examples: Where not None, each choice is noted: ranker, word, candidates, features with those of
+            "none of them" last. Training reads them.
+    """
+
+    words: Words
+    names: Sequence[Name]
+    aliases: Aliases
+    roles: RoleBook
+    discourse: Discourse
+    spoken_by: SpokenBy
+    quoted: Counter[Referent] = field(factory=Counter)
+    told: dict[int, list[int]] = field(factory=dict)
+    conventions: Conventions = field(init=False)
+    examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
+    described: Described = field(init=False)
+    _articled: set[Referent] = field(init=False)
+    _made: int = field(init=False)
+    _firsts: list[int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the names."""
+        self.conventions = Conventions(self.words, self.names, self.aliases.of, self.roles)
+        self.described = Described(self.words, self.names, self.aliases, self.roles, self.discourse)
+        self._articled = {  # the Dagsposten: no person's name always has an article
+            one
+            for one in self.aliases.referents
+            if one.kind == "organization"
+            and all(name.title and self.words.lowers[name.title - 1] == "the" for name in one.names)
+        }
+        self._made = len(self.aliases.referents)
+        self._firsts = [name.first for name in self.names]
+
+    def make(self, phrase: Phrase) -> Referent:
+        """Make a referent of a description that goes back to nobody."""
+        words = self.words
+        start, end = words.starts[phrase.first], words.ends[phrase.last - 1]
+        self._made += 1
+        return Referent(
+            self._made,
+            None,
+            phrase.kind,
+            phrase.gender,
+            " ".join(words.text[start:end].split()),
+            head=words.lowers[phrase.head],
+            plural=phrase.plural,
+        )
+
+    def resolve_pronoun(self, phrase: Phrase, chain: Chain) -> Referent | None:
+        """Find whom a pronoun stands for; None for nobody, or for the one who writes."""
+        word = self.words.lowers[phrase.head]
+        gender, sort = PRONOUNS.get(word, (None, "relative"))
+        if sort not in _RANKERS:
+            return None
+        discourse, at = self.discourse, phrase.head
+        if sort == "relative" and at and self.words.lowers[at - 1] in _NARROWED and self.words.joined(at - 1):
+            return self._describe(phrase, chain)
+        candidates = self._gather(at, word, sort, gender)
+        best, score = self._find_sure(at, candidates, sort, gender), _CONVENTION
+        if best is None:
+            rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]
+            none = pronoun_none(discourse, at, candidates)
+            best, score = self._choose(_RANKERS[sort], at, candidates, rows, none)
+        span = (self.words.starts[at], self.words.ends[at])
+        if best is None:
+            chain.step(span, "pronoun without antecedent", None, score=score)
+            return None
+        referent = best.referent
+        self._explain(chain, span, "pronoun", best, score)
+        if gender and score > 0.5:
+            referent.gender = referent.gender or gender
+            referent.sure = max(referent.sure, CLEAR)
+        discourse.last_pronoun[word] = referent
+        return referent
+
+    def _gather(self, at: int, word: str, sort: str, gender: Gender | None) -> list[Candidate]:
+        """Return whom a pronoun may stand for, nearest first."""
+        candidates = [one for one in self.discourse.candidates(at) if self._may_be(one.referent, word, sort)]
+        if sort == "person":
+            candidates = [one for one in candidates if not only_asks(self.words, at, one)]
+        if sort == "many":
+            candidates = self._several(at, candidates)
+        if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
+            candidates = [one for one in candidates if self._are_several(one.referent)]
+        told_of = set(self._find_told_of(at))
+        if sort == "person" and any(one.referent not in told_of for one in candidates):
+            candidates = [one for one in candidates if one.referent not in told_of]
+        if gender:  # neither her brother nor Sir Bo is a "she", whatever else speaks for him
+            candidates = [one for one in candidates if self._told_gender(one.referent) in {gender, None}]
+        if any(one.referent.gender == gender or self._is_open(one) for one in candidates if gender is not None):
+            candidates = [one for one in candidates if one.referent.gender in {gender, None}]
+        return candidates
+
+    def _find_told_of(self, at: int) -> Iterator[Referent]:
+        """Yield those whom a pronoun's own words speak of by name or description: nobody speaks of himself like that.
+
+        "Ana Ruiz is late," she said; the senator, she said, was late.
+        """
+        words = self.words
+        pieces = [piece for number in self.told.get(at, ()) for piece in self.spoken_by.attributions[number].content]
+        for first, last in starmap(words.find, pieces):
+            begin, end = (bisect_left(self._firsts, edge) for edge in (first, last))
+            for name in self.names[begin:end]:
+                own = words.lowers[name.title - 1] in _SELF if words.quoted[name.first] else name.nested
+                if not own:
+                    yield self.aliases.of[name]
+            for occurrence in reversed(self.discourse.occurrences):
+                if occurrence.first < first:
+                    break
+                if occurrence.last <= last and occurrence.form == "nominal" and not words.quoted[occurrence.first]:
+                    yield occurrence.referent
+
+    def _told_gender(self, referent: Referent) -> Gender | None:
+        """Return the gender that somebody's names or description tell, not just pronouns that were taken for his."""
+        if referent.name is None:
+            return referent.gender
+        return next((name.gender for name in referent.names if name.gender), None)
+
+    def _is_open(self, candidate: Candidate) -> bool:
+        """Tell whether nothing says yet whether a person near is a man or a woman."""
+        one = candidate.referent
+        return one.kind == "person" and one.gender is None and one.sure > CLEAR and candidate.reach == "near"
+
+    def _find_sure(
+        self, at: int, candidates: Sequence[Candidate], sort: str, gender: Gender | None
+    ) -> Candidate | None:
+        """Return whom a pronoun stands for beyond doubt: farmers who said; A nurse said ... She said ..."""
+        if sort == "relative":
+            return self._find_head(at, candidates) if self.words.lowers[at].startswith("who") else None
+        told = self.conventions.find_antecedent(at, gender, self.discourse) if sort == "person" else None
+        return next((one for one in candidates if told is not None and one.referent is told.referent), None)
+
+    def _find_head(self, at: int, candidates: Sequence[Candidate]) -> Candidate | None:
+        """Return whom "who" belongs to: a described one right before it, or the only one of the clause before a comma.
+
+        Farmers who said ...; a nurse on the ward, who asked not to be named.
+        """
+        words = self.words
+        if words.joined(at - 1):
+            return next((one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal"), None)
+        here = [
+            one
+            for one in candidates
+            if words.sentences[one.nearest.first] == words.sentences[at]
+            and one.referent.kind in {"person", "unnamed_person"}
+            and not one.nearest.nested
+        ]
+        return here[0] if len(here) == 1 and words.gap(at - 1).strip() == "," else None
+
+    def _describe(self, phrase: Phrase, chain: Chain) -> Referent:
+        """Make a referent of what a relative pronoun narrows: those who stayed."""
+        words, at = self.words, phrase.head - 1
+        several = words.lowers[at] in _SOME
+        kind: SpeakerKind = "group" if several else "unnamed_person"
+        referent = self.make(evolve(phrase, first=at, head=at, kind=kind, plural=several))
+        chain.step((words.starts[at], words.ends[phrase.last - 1]), "unnamed source", referent.description)
+        return referent
+
+    def _may_be(self, referent: Referent, word: str, sort: str) -> bool:
+        """Tell whether a pronoun may stand for a referent at all, whatever its gender."""
+        if sort == "person":
+            thing = referent.place or referent in self._articled or referent in self.described.titles
+            return not thing and referent.kind in {"person", "unnamed_person"}
+        if word.startswith("who"):
+            return not referent.place and referent.kind != "document"
+        if word == "which" or sort == "thing":
+            return referent.kind not in {"person", "unnamed_person"} or referent.sure < CLEAR
+        return True
+
+    def _are_several(self, referent: Referent) -> bool:
+        """Tell whether a verb's plural may go with a referent: who have argued."""
+        joint = self.discourse.last_joint
+        one = referent.kind in {"person", "unnamed_person"} and not referent.plural
+        return not one or (joint is not None and joint.referent is referent)
+
+    def _several(self, at: int, candidates: list[Candidate]) -> list[Candidate]:
+        """Leave out one man or one woman where "they" may stand for somebody else."""
+        joint, sentences = self.discourse.last_joint, self.words.sentences
+        others = [
+            one
+            for one in candidates
+            if one.referent.gender is None or (joint is not None and one.referent is joint.referent)
+        ]
+        near = any(sentences[at] - sentences[one.nearest.first] <= _NEAR for one in others)
+        return others if near else candidates
+
+    def resolve_nominal(self, phrase: Phrase, chain: Chain, *, source: bool) -> Referent:
+        """Find whom a description stands for, or make a referent of it.
+
+        Args:
+            phrase: The description.
+            chain: Takes the steps.
+            source: Whether the description is an attribution's source.
+        """
+        phrase = self.described.settle(phrase)
+        span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
+        discourse, owner = self.discourse, self.described.find_owner(phrase)
+        same = self.described.find_same(phrase)
+        if same is not None and self.described.goes_on(phrase, same):
+            chain.step(span, "unnamed source", same.description, score=_CONVENTION)
+            return same
+        given = self.conventions.find(phrase, discourse)
+        if given is not None and self.described.may_mean(phrase, given):
+            return self._accept(phrase, given, chain)
+        body = None if same is not None else find_body(phrase, self.described, discourse)
+        headlined = find_headlined(phrase, self.described) if source and body is None else set()
+        if len(headlined) == 1:
+            body = next(iter(headlined))
+        if body is not None:
+            return self._accept(phrase, body, chain)
+        new = not source and not phrase.definite and self.words.paragraphs[phrase.head] > LEDE
+        if new or headlined:  # who is new cannot be anybody known; of several in a headline, nothing tells which
+            return same or self.make(phrase)
+        candidates = self.described.gather(phrase, owner)
+        if source:
+            candidates += self._hear(phrase, {owner, *(one.referent for one in candidates)})
+        rows = [
+            nominal_features(
+                discourse,
+                phrase,
+                candidate,
+                owner=owner,
+                roles=self.roles,
+                name_words=name_words(candidate.referent),
+                quoted=self.quoted[candidate.referent],
+            )
+            for candidate in candidates
+        ]
+        none = nominal_none(discourse, phrase, candidates, rows, told=same is not None)
+        for number in self.told.get(phrase.head, ())[:1]:
+            self.spoken_by.tell(number, [(one.referent, row) for one, row in zip(candidates, rows, strict=True)], none)
+        ranker = "nominal" if source else "description"
+        best, score = self._choose(ranker, phrase.head, candidates, rows, none)
+        if best is not None:
+            referent = best.referent
+            self._explain(chain, span, "description", best, score)
+            if phrase.kind == "organization" and referent.kind == "person" and score > _LIKELY:
+                referent.kind = "organization"  # it was only named like a person
+        else:
+            referent = same or self.make(phrase)
+            chain.step(span, "unnamed source", referent.description, score=score)
+        if source or best is None or score > _LIKELY:
+            self._note_role(phrase, referent)
+        return referent
+
+    def _hear(self, phrase: Phrase, known: AbstractSet[Referent | None]) -> Iterator[Candidate]:
+        """Yield whom the encoder takes a description to mean, wherever he was or will be named."""
+        for number in self.told.get(phrase.head, ())[:1]:
+            for referent, _ in self.spoken_by.find_likely(number):
+                if referent in known or not self.described.may_mean(phrase, referent):
+                    continue
+                latest = self.discourse.latest.get(referent)
+                name = referent.names[0]
+                place = latest or Occurrence(name.first, name.last, referent, "named", nested=name.nested)
+                yield Candidate(referent, place, place, reach="far" if latest else "ahead")
+
+    def _accept(self, phrase: Phrase, referent: Referent, chain: Chain) -> Referent:
+        """Take whom a description stands for by convention."""
+        span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
+        if phrase.kind == "organization" and referent.kind == "person":
+            referent.kind = "organization"  # it was only named like a person
+        chain.step(span, "description", referent.name, score=_CONVENTION)
+        chain.name(referent, span)
+        self._note_role(phrase, referent)
+        return referent
+
+    def _note_role(self, phrase: Phrase, referent: Referent) -> None:
+        """Note what a description tells of the one it stands for."""
+        role = find_told(self.words, self.roles.lexicon, phrase)
+        if role and referent.kind in {"person", "unnamed_person"} and phrase.kind == "unnamed_person":
+            self.roles.add(referent, role)
+        elif role and referent.kind == "organization" == phrase.kind and tells_body(self.words, phrase, referent):
+            self.roles.show(referent, role)
+
+    def _choose(
+        self, ranker: str, at: int, candidates: list[Candidate], rows: list[Features], none: Features
+    ) -> tuple[Candidate | None, float]:
+        """Return the likeliest candidate, or none, with its probability."""
+        if not candidates and self.examples is None:
+            return None, 1.0
+        learnt = self.spoken_by.coreference
+        if learnt is not None and candidates:
+            name = "learnt body" if self.words.lowers[at] in GENERIC else "learnt"
+            places = [[self.discourse.span(one) for one in candidate.places] for candidate in candidates]
+            mention = self.words.starts[at], self.words.ends[at]
+            consult(learnt, mention, places, rows, none, feature=name)
+        if self.examples is not None:
+            self.examples.append((ranker, at, candidates, [*rows, none]))
+        scores, nobody = rank(load_weights()[ranker], rows, none)
+        if not scores or max(scores) < nobody * (_EAGER if ranker == "description" else 1.0):
+            return None, nobody
+        top = max(range(len(scores)), key=scores.__getitem__)
+        return candidates[top], scores[top]
+
+    def _explain(self, chain: Chain, span: tuple[int, int], rule: str, best: Candidate, score: float) -> None:
+        """Write the steps from a phrase to its antecedent and from there to the full name."""
+        referent = best.referent
+        named = next((one for one in best.places if one.form == "named"), best.nearest)
+        near = self.discourse.span(named)
+        chain.step(span, rule, chain.show(near), score=score)
+        if named.form == "named":
+            chain.name(referent, near)

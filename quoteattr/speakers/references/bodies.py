@@ -1,0 +1,64 @@
+"""Which named body a noun for bodies stands for where only one comes into question: the trust, the union, the chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quoteattr.speakers.mentions import Referent
+from quoteattr.speakers.phrases.reading import Phrase
+from quoteattr.speakers.references.described import Described
+from quoteattr.speakers.references.discourse import Discourse
+from quoteattr.speakers.roles.rolebook import RoleBook
+
+LOOSE = frozenset(
+    "company firm group organization organisation newspaper paper club charity retailer airline bank maker carrier"
+    " chain brewery brewer manufacturer lender insurer supermarket publisher developer giant".split()
+)
+"""Nouns that go on with a body just named, whatever its name."""
+
+_NOUNS = LOOSE | frozenset(
+    "trust union council authority agency network university college hospital league federation association society"
+    " museum foundation watchdog regulator institute".split()
+)
+
+
+def find_body(phrase: Phrase, described: Described, discourse: Discourse) -> Referent | None:
+    """Return whom a noun for bodies stands for where only one body is called so, told to be such, or just named.
+
+    Args:
+        phrase: The description.
+        described: Tells whom it may stand for.
+        discourse: What has been spoken of so far.
+    """
+    words = described.words
+    head = words.lowers[phrase.head]
+    if head not in _NOUNS or words.lowers[phrase.base[0]] != "the":
+        return None
+    above = list(_find_above(phrase, discourse)) if head in LOOSE else []
+    for ones in (described.bodies(head), described.roles.bearers(head), above):
+        known = {one for one in ones if one in discourse.latest and one.may_be_body}
+        fit = [one for one in known if described.may_mean(phrase, one)]
+        if fit:
+            return fit[0] if len(fit) == 1 else None
+    untyped = {one for one in above if is_untyped(one, described.roles)}
+    return untyped.pop() if len(untyped) == 1 else None
+
+
+def is_untyped(referent: Referent, roles: RoleBook) -> bool:
+    """Tell whether nothing but the way a name stands says that it is a person's: it may be a firm's."""
+    return referent.kind == "person" and referent.gender is None and not roles.words(referent)
+
+
+def _find_above(phrase: Phrase, discourse: Discourse) -> Iterator[Referent]:
+    """Yield whom the sentence right before a description names."""
+    words, sentence = discourse.words, discourse.words.sentences[phrase.base[0]]
+    for occurrence in reversed(discourse.occurrences):
+        away = sentence - words.sentences[occurrence.first]
+        if away > 1:
+            break
+        if (
+            away == 1
+            and occurrence.form == "named"
+            and not (words.quoted[occurrence.first] or occurrence.referent.place)
+        ):
+            yield occurrence.referent

@@ -1,0 +1,329 @@
+"""Whom descriptions stand for by the conventions of news writing, whatever else speaks for others."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import define, field
+
+from quoteattr.speakers.heads import VAGUE
+from quoteattr.speakers.lexicon import Gender
+from quoteattr.speakers.mentions import Name, Referent
+from quoteattr.speakers.phrases.reading import Phrase
+from quoteattr.speakers.references.discourse import Discourse, Occurrence
+from quoteattr.speakers.roles.rolebook import RoleBook
+from quoteattr.speakers.words import Words
+
+_LEDE, _NEXT = 4, 2
+_FIRMS = frozenset("company firm group retailer airline carrier bank lender manufacturer maker giant".split())
+
+_ANNOUNCES = re.compile(
+    r"\.?(?:,? \([^()\n]{1,60}\))?,?\s+(?:has\s+)?(?:today\s+(?:announced|reported|unveiled|launched|published)"
+    r"|(?:announced|reported|unveiled|launched|published)\s+today)\b"
+)
+"""How a release says whose it is: Orvane Ltd. (NYSE: ORV) today announced ..."""
+
+_DEFINED = re.compile(r"\.? \([^()\n]{0,40}\b[Tt]he [“\"'‘]?(?:Company|Group)[”\"'’]?\)")
+"""How it names its issuer: Orvane Ltd. (the “Company”)."""
+
+_FORMS = frozenset("plc ltd limited inc corp ag sa se nv asa oyj llc".split())
+_ISSUED = 8
+_ISSUERS = (["the", "company"], ["the", "firm"])
+_EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
+_OWNERS = frozenset({"his", "her", "their"})
+_PLANS = frozenset("will would plans expects intends aims hopes".split())
+_OFFICIALS = frozenset(
+    "judge magistrate officer detective policeman policewoman spokesman spokeswoman spokesperson prosecutor lawyer"
+    " attorney solicitor barrister coroner witness".split()
+)
+"""Nouns for those whom others' stories bring into a lede."""
+
+
+@define(eq=False)
+class Conventions:
+    """What the place of a description tells.
+
+    Attributes:
+        words: The text's words.
+        names: Its names in text order.
+        of: Whom they name.
+        roles: What is said of whom.
+        issuer: Whose release the text is, if it is one.
+    """
+
+    words: Words
+    names: Sequence[Name]
+    of: Mapping[Name, Referent]
+    roles: RoleBook
+    issuer: Referent | None = field(init=False)
+    _planners: dict[int, Referent] = field(factory=dict)
+    _speaking: set[int] = field(factory=set)
+    _beginning: dict[int, Name] = field(init=False)
+    _officers: dict[str, set[Referent]] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the names by their first word and by the offices behind them, and find whose release the text is."""
+        for name in self.names:
+            bracket = name.last < len(self.words) and self.words.gap(name.last - 1).strip() == "("
+            if bracket and name.is_person and self.words.gap(name.last).startswith(")"):
+                self._officers.setdefault(self.words.lowers[name.last], set()).add(self.of[name])
+        self._beginning = {name.title: name for name in reversed(self.names)}
+        self.issuer = next(self._find_issuers(), None)
+        if self.issuer is not None:
+            self.issuer.kind = "organization"
+
+    def _find_issuers(self) -> Iterator[Referent]:
+        """Yield the bodies that a release announces something for, calls its company, or tells about at its end."""
+        words = self.words
+        for name in self.names:
+            top = words.paragraphs[name.first] <= _ISSUED
+            announces = top and _ANNOUNCES.match(words.text, words.ends[name.last - 1])
+            defined = _DEFINED.match(words.text, words.ends[name.last - 1])
+            formed = words.lowers[name.last - 1] in _FORMS
+            own = not name.nested and (formed or self.of[name].may_be_body)
+            if own and (announces or defined or self._heads(name, top=top)):
+                yield self.of[name]
+
+    def _heads(self, name: Name, *, top: bool) -> bool:
+        """Tell whether a line is only a firm's name with its form, or begins what a release says about its issuer."""
+        words, before = self.words, name.title - 1
+        alone = name.last == len(words) or words.opens_paragraph(name.last)
+        if words.opens_paragraph(name.title):
+            return top and alone and words.lowers[name.last - 1] in _FORMS
+        colon = words.gap(name.last - 1).startswith(":")
+        return words.lowers[before] == "about" and words.opens_paragraph(before) and (alone or colon)
+
+    def note_source(self, phrase: Phrase, start: int, *, verbatim: bool) -> None:
+        """Note that somebody is the source of some words.
+
+        A company that tells a company's plans tells its own: Orvane will close its mill, the company said.
+
+        Args:
+            phrase: The source.
+            start: Offset of the first character of what it tells.
+            verbatim: Whether it is quoted word for word.
+        """
+        words = self.words
+        self._speaking.add(phrase.head)
+        first = words.find(start, start + 1)[0]
+        if (
+            verbatim
+            or words.lowers[phrase.head] not in _FIRMS
+            or words.lowers[phrase.base[0]] != "the"
+            or first >= phrase.first
+        ):
+            return
+        first += words.lowers[first] == "that"
+        name = self._beginning.get(first)
+        if name is None or name.nested or words.sentences[first] != words.sentences[phrase.head]:
+            return
+        plans = name.last < len(words) and words.lowers[name.last] in _PLANS
+        if not plans or (name.last - first == 1 and words.forms[first].isupper()):
+            return
+        if self.of[name].kind == "organization" and not self.of[name].place:
+            self._planners[phrase.head] = self.of[name]
+
+    def find(self, phrase: Phrase, discourse: Discourse) -> Referent | None:
+        """Return whom a description stands for where a convention tells it."""
+        words = self.words
+        plain = words.lowers[phrase.base[0] : phrase.base[1]] in _ISSUERS
+        issuer = self.issuer if plain and words.paragraphs[phrase.head] > words.paragraphs[0] else None
+        return (
+            self._planners.get(phrase.head)
+            or issuer
+            or self._find_officer(phrase)
+            or self._find_introduced(phrase)
+            or self._find_subject(phrase, discourse)
+        )
+
+    def _find_officer(self, phrase: Phrase) -> Referent | None:
+        """Return who alone is listed with an office: Present: Ana Ruiz (Chair), Bo Lind. The Chair said ..."""
+        office, (first, stop) = self.words.lowers[phrase.head], phrase.base
+        officers = self._officers.get(office, set())
+        plain = stop == phrase.last and self.words.lowers[first:stop] in (["the", office], [office])
+        return next(iter(officers)) if plain and len(officers) == 1 else None
+
+    def _find_introduced(self, phrase: Phrase) -> Referent | None:
+        """Return whom a lede describes and a paragraph below names: at once, or with an age.
+
+        "A lock keeper has told a court ...", and below: "Tobias Wren, 47, of Mill Street". "The Bishop of Brill has
+        said ...", and right below: "The Rt Rev Tobias Wren told the Post ...".
+        """
+        words = self.words
+        first, paragraph = phrase.base[0], words.paragraphs[phrase.base[0]]
+        placed = words.opens_paragraph(first) or (phrase.head in self._speaking and words.capital(phrase.head))
+        if not placed or paragraph > _LEDE or phrase.plural or phrase.kind != "unnamed_person":
+            return None
+        head = words.lowers[phrase.head]
+        if head in VAGUE or head in _OFFICIALS:
+            return None
+        office = "of" in words.lowers[first : phrase.last] or words.capital(phrase.head)
+        speaks = office and phrase.head in self._speaking
+        new = words.lowers[first] in {"a", "an"} and self._is_alone(phrase)
+        for name in self.names[bisect_left(self.names, phrase.last, key=lambda one: one.first) :]:
+            away = words.paragraphs[name.first] - paragraph
+            if away > _NEXT:
+                break
+            if away == 0 or not name.is_person or not self._opens(name):
+                continue
+            referent = self.of[name]
+            at_once = speaks and away == 1 and referent.names[0] is name and name.last - 1 in self._speaking
+            aged = new and self.roles.has_age(referent)
+            agree = phrase.gender is None or referent.gender in {None, phrase.gender}
+            fits = agree and name.last - name.first > 1 and not self._does_otherwise(referent, head)
+            return referent if (at_once or aged) and fits else None
+        return None
+
+    def _find_subject(self, phrase: Phrase, discourse: Discourse) -> Referent | None:
+        """Return the named subject of the sentence before, where a description that tells no role goes on with it.
+
+        "Ana Ruiz won at last. The 24-year-old said ...": whoever spoke in the paragraph above.
+        """
+        words, head = self.words, self.words.lowers[phrase.head]
+        place = self.roles.lexicon.is_geographic(head) and words.capital(phrase.head)
+        untold = (
+            head in VAGUE or phrase.national or place or head.endswith(_EPITHETS) or self._is_told_anew(phrase, head)
+        )
+        if not untold or phrase.kind != "unnamed_person" or words.lowers[phrase.base[0]] != "the":
+            return None
+        for occurrence in reversed(discourse.occurrences):
+            if words.paragraphs[occurrence.first] != words.paragraphs[phrase.head]:
+                return None
+            if words.quoted[occurrence.first] or words.sentences[occurrence.first] == words.sentences[phrase.head]:
+                continue
+            if occurrence.subject and (
+                occurrence.form == "named" or (occurrence.form == "pronoun" and occurrence.source)
+            ):
+                one = occurrence.referent
+                return (
+                    one if one.kind == "person" and (not phrase.gender or one.gender in {None, phrase.gender}) else None
+                )
+        return None
+
+    def _is_told_anew(self, phrase: Phrase, head: str) -> bool:
+        """Tell whether a description may tell somebody's trade, age or past anew, and nobody is told to have the trade.
+
+        The sailor; the 43-year-old engineer; the former shop steward: no office that somebody has.
+        """
+        words, inner = self.words, range(phrase.base[0] + 1, phrase.head)
+        if phrase.head not in self._speaking or any(one.name for one in self.roles.bearers(head)):
+            return False
+        modified = any(words.lowers[at] == "former" or words.lowers[at].endswith("-old") for at in inner)
+        plain = not any(words.capital(at) or words.possessive[at] for at in (*inner, phrase.head))
+        return modified or (plain and head in self.roles.lexicon.trades)
+
+    def _is_alone(self, phrase: Phrase) -> bool:
+        """Tell whether a description's paragraph speaks of no other single person but the described one's own."""
+        words, nouns = self.words, self.roles.lexicon.person_nouns
+        paragraph = words.paragraphs[phrase.head]
+        last = phrase.head + 1
+        while last < len(words) and words.paragraphs[last] == paragraph:
+            if (
+                words.lowers[last] in nouns
+                and words.lowers[last] not in VAGUE
+                and words.lowers[last - 1] not in _OWNERS
+            ):
+                return False
+            last += 1
+        return True
+
+    def _does_otherwise(self, referent: Referent, head: str) -> bool:
+        """Tell whether somebody is told to have another trade than a description's."""
+        told = self.roles.words(referent)
+        return head not in told and any(word in self.roles.lexicon.person_nouns for word in told)
+
+    def find_antecedent(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
+        """Return where the one was last spoken of whom "he" or "she" stands for by convention."""
+        return (
+            self._goes_on(at, gender, discourse)
+            or self._goes_to_newcomer(at, gender, discourse)
+            or self._goes_to_subject(at, gender, discourse)
+        )
+
+    def _goes_on(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
+        """Return the unnamed one who just spoke where "he" or "she" goes on: A nurse said ... She said ..."""
+        source, words = discourse.last_source, self.words
+        if source is None or source.referent.kind != "unnamed_person" or source.referent.gender not in {gender, None}:
+            return None
+        below = words.paragraphs[at] - words.paragraphs[source.first]
+        tag = below == 1 and self._is_tag(at)
+        if not (below == 0 or tag) or words.sentences[at] - words.sentences[source.first] > 1 or words.quoted[at]:
+            return None
+        for occurrence in reversed(discourse.occurrences):
+            if occurrence is source:
+                return source
+            human = occurrence.referent.kind in {"person", "unnamed_person"}
+            fits = human and occurrence.referent.gender in {gender, None} and not self._is_inner(occurrence)
+            if fits and occurrence.referent is not source.referent and not words.quoted[occurrence.first]:
+                return None
+        return None
+
+    def _goes_to_newcomer(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
+        """Return the named one who alone came up in the sentence before a quotation, or is new in the paragraph above.
+
+        "Volunteer Ana Ruiz handed out blankets. “They come in quiet,” she said.": whoever spoke before her.
+        """
+        words, found, tag = self.words, None, self._is_tag(at)
+        place = words.paragraphs[at] - tag
+        for occurrence in reversed(discourse.occurrences):
+            if words.paragraphs[occurrence.first] < place:
+                break
+            human = occurrence.referent.kind in {"person", "unnamed_person"}
+            if not human or occurrence.nested or words.quoted[occurrence.first] or self._is_inner(occurrence):
+                continue
+            if found is not None and occurrence.referent is not found.referent:
+                return None
+            found = occurrence
+        if found is None or found.form != "named" or found.referent.gender not in {gender, None}:
+            return None
+        if tag:
+            return found if words.paragraphs[found.referent.names[0].first] == place else None
+        first = at - 1
+        while first > found.last and words.quoted[first]:
+            first -= 1
+        follows = first < at - 1 and words.sentences[at] - words.sentences[found.first] <= _NEXT
+        return found if follows and first >= found.last - 1 else None
+
+    def _goes_to_subject(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
+        """Return the subject of the sentence before in the paragraph, if nobody else came up in it or since.
+
+        "Ana Ruiz stood by her version. Whether it leaked, she wrote, was for others to say.": nobody named before her.
+        """
+        words, first, found = self.words, at - 1, None
+        while first >= 0 and (words.quoted[first] or words.sentences[first] == words.sentences[at]):
+            first -= 1
+        if first < 0 or words.paragraphs[first] != words.paragraphs[at]:
+            return None
+        for occurrence in reversed(discourse.occurrences):
+            if words.sentences[occurrence.first] < words.sentences[first]:
+                break
+            referent = occurrence.referent
+            human = referent.kind in {"person", "unnamed_person"} and not referent.plural
+            if not human or occurrence.nested or words.quoted[occurrence.first] or self._is_inner(occurrence):
+                continue
+            if found is not None and referent is not found.referent:
+                return None
+            found = occurrence
+        if found is None or not found.subject or found.form != "named":
+            return None
+        return found if found.referent.gender == gender else None
+
+    def _is_inner(self, occurrence: Occurrence) -> bool:
+        """Tell whether an occurrence is a pronoun that is no subject: in what somebody said, or somebody's."""
+        return occurrence.form == "pronoun" and not occurrence.subject
+
+    def _is_tag(self, at: int) -> bool:
+        """Tell whether a word only tags the quotation that opens its paragraph: “...,” she said."""
+        words, first = self.words, at
+        while first and words.paragraphs[first - 1] == words.paragraphs[at]:
+            first -= 1
+        return first < at and all(words.quoted[first:at])
+
+    def _opens(self, name: Name) -> bool:
+        """Tell whether a paragraph opens with a name, or with an article and its title: The Rt Rev Ana Ruiz."""
+        before = name.title - 1
+        return self.words.opens_paragraph(name.title) or (
+            name.title < name.first and self.words.lowers[before] == "the" and self.words.opens_paragraph(before)
+        )

@@ -1,0 +1,312 @@
+"""Whom a description may stand for at all: those near, those of long ago with its role, those named soon."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from attrs import define, evolve, field
+
+from quoteattr.speakers.heads import KIN, PREPOSITIONS, is_national
+from quoteattr.speakers.mentions import CLEAR, Name, Referent
+from quoteattr.speakers.names.aliases import Aliases
+from quoteattr.speakers.names.keys import fold
+from quoteattr.speakers.phrases.reading import Phrase
+from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
+from quoteattr.speakers.references.nominals import GENERIC, GOVERNED
+from quoteattr.speakers.roles.rolebook import RoleBook
+from quoteattr.speakers.words import Words
+
+LEDE = 5
+"""Paragraphs in which a description may come before the name."""
+
+_AHEAD, _NEXT = 6, 6
+_FAR, _MOST = 4, 64
+_COMPANIES = frozenset("company firm retailer airline carrier lender manufacturer maker business startup".split())
+_NO_COMPANIES = frozenset(
+    "university union ministry council police court hospital school church party senate parliament department"
+    " commission committee association federation institute government office army congress inspectorate authority"
+    " tribunal ombudsman board".split()
+)
+_FIRMS = frozenset("group holdings plc inc ltd corp co llc".split())
+_PUBLIC = _NO_COMPANIES | {"regulator", "watchdog", "inspectorate"}
+_SENIOR = frozenset(
+    "manager boss coach chairman chairwoman chair chief judge justice minister secretary mayor governor senator"
+    " president professor superintendent inspector headteacher principal bishop ambassador general colonel".split()
+)
+"""Offices that nobody holds who is very young."""
+
+_GROWN = (2, "27")
+_BACK, _CLAUSE = 80, 12
+_ANONYMOUS = frozenset({"source", "insider", "sir", "madam"})
+_TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
+_MARK = 2
+_OFFICIAL = frozenset("government administration council ministry department cabinet".split())
+_BACK_TO = frozenset({"the", "this", "that"})
+_ARTICLES = frozenset("the a an this that these those".split())
+_MARKS = ",.;:'’s"
+_NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
+
+
+@define(eq=False)
+class Described:
+    """Finds whom the descriptions of one document may stand for.
+
+    Attributes:
+        words: The text's words.
+        names: Its names, in text order.
+        aliases: Whom they name.
+        roles: What is said of whom.
+        discourse: What has been spoken of so far.
+        titles: Those whose names always stand in quotation marks of their own: ‘Paper Moon’.
+    """
+
+    words: Words
+    names: Sequence[Name]
+    aliases: Aliases
+    roles: RoleBook
+    discourse: Discourse
+    titles: set[Referent] = field(init=False)
+    _labelled: set[Referent] = field(init=False)
+    _firsts: list[int] = field(init=False)
+    _bodies: dict[str, list[Referent]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the names."""
+        self._firsts = [name.first for name in self.names]
+        words = self.words
+        self._labelled = {  # who speaks under the own name in labelled turns
+            self.aliases.of[name]
+            for name in self.names
+            if words.gap(name.last - 1).lstrip(" *").startswith(":") and words.opens_paragraph(name.title)
+        }
+        self.titles = {
+            one
+            for one in self.aliases.referents
+            if all(
+                not words.quoted[name.first] and _TITLE.match(words.text[slice(*self._around(name))])
+                for name in one.names
+            )
+        }
+        self._bodies = {}
+        for one in self.aliases.referents:
+            if one.kind not in {"person", "group"} and one.name is not None:
+                for word in name_words(one):
+                    self._bodies.setdefault(word, []).append(one)
+
+    def _around(self, name: Name) -> tuple[int, int]:
+        """Return the offsets of a name, its title included, with the marks around it."""
+        words = self.words
+        return max(0, words.starts[name.title] - 1), words.ends[name.last - 1] + _MARK
+
+    def settle(self, phrase: Phrase) -> Phrase:
+        """Return a description with the kind of the one who is told to be such: the broadcaster, of Ana Ruiz."""
+        head = self.words.lowers[phrase.head]
+        if phrase.kind != "organization" or head not in self.roles.lexicon.person_nouns:
+            return phrase
+        human = any(one.kind == "person" and one in self.discourse.latest for one in self.roles.bearers(head))
+        return evolve(phrase, kind="unnamed_person") if human else phrase
+
+    def gather(self, phrase: Phrase, owner: Referent | None) -> list[Candidate]:
+        """Return whom a description may stand for, nearest first.
+
+        Args:
+            phrase: The description.
+            owner: Whose the described one is, if the description says so.
+        """
+        related = self._complements(phrase)
+        if owner is not None:
+            related.add(owner)  # Ruiz's wife is not Ruiz
+        candidates = [
+            one
+            for one in self.discourse.candidates(phrase.base[0])
+            if one.referent not in related
+            and self.may_mean(phrase, one.referent)
+            and (phrase.definite or self._is_named_by(phrase, one.referent))
+        ]
+        known = related | {candidate.referent for candidate in candidates}
+        candidates += self._remembered(phrase, known)
+        return candidates + self._upcoming(phrase, known)
+
+    def may_mean(self, phrase: Phrase, referent: Referent) -> bool:
+        """Tell whether a description may stand for a named one at all."""
+        head = self.words.lowers[phrase.head]
+        elsewhere = referent.place and phrase.kind == "organization" and head not in GOVERNED
+        last = "" if referent.name is None else referent.name.lower().split()[-1]
+        elsewhere = elsewhere or (head in _COMPANIES and (last in _NO_COMPANIES or self._is_union(referent)))
+        elsewhere = elsewhere or (head in _PUBLIC and last in _FIRMS)
+        elsewhere = elsewhere or (head in _OFFICIAL and (referent.place or referent.kind == "person"))
+        labels = self._is_label(phrase) and not self._may_label(head, referent)
+        if referent.name is None or elsewhere or labels or referent in self.titles:
+            return False
+        if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
+            return not referent.place and referent.may_be_body
+        if phrase.kind == "document":
+            return referent.kind != "person" and last == head
+        if phrase.kind == "unnamed_person":
+            old = head.endswith("-old") and head[0].isdigit()
+            return (
+                referent.kind == "person"
+                and head not in _ANONYMOUS
+                and (not old or self._is_of_age(referent, head))
+                and not (phrase.national and self._is_of_elsewhere(referent, head))
+                and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
+                and not self._is_strange_kin(phrase, referent)
+                and not self._is_anonymous(phrase)
+            )
+        if phrase.kind == "group" and referent.kind == "person":
+            joint = self.discourse.last_joint
+            return joint is not None and joint.referent is referent
+        return (phrase.kind != "organization" or referent.may_be_body) and (
+            phrase.kind != "other" or referent.kind != "person" or referent.sure < CLEAR
+        )
+
+    def _is_union(self, referent: Referent) -> bool:
+        """Tell whether a noun behind a name says that it is no company's: the RDU union."""
+        words = self.words
+        behind = (name.last for name in referent.names[:_FAR] if name.last < len(words) and words.joined(name.last - 1))
+        return any(words.lowers[at] in _NO_COMPANIES for at in behind)
+
+    def _is_of_age(self, referent: Referent, word: str) -> bool:
+        """Tell whether somebody may be as old as a word says: a judge is no 23-year-old."""
+        age = word.partition("-")[0]
+        young = age.isdecimal() and (len(age), age) < _GROWN
+        return self.roles.is_of_age(referent, word) and not (young and self.roles.words(referent) & _SENIOR)
+
+    def _is_anonymous(self, phrase: Phrase) -> bool:
+        """Tell whether a description's sentence says that the one will not be named."""
+        words, stop = self.words, phrase.base[1]
+        behind = words.lowers[stop : stop + _CLAUSE]
+        inside = words.sentences[stop : stop + _CLAUSE].count(words.sentences[phrase.head])
+        told = set(behind[:inside])
+        hidden = not {"unnamed", "unidentified"}.isdisjoint(words.lowers[phrase.base[0] : stop])
+        refused = not told.isdisjoint({"not", "cannot", "declined", "refused"})
+        kept = "anonymity" in told or (refused and not told.isdisjoint({"named", "identified"}))
+        return hidden or (kept and behind[:1] in (["who"], ["speaking"], ["whose"]))
+
+    def _is_strange_kin(self, phrase: Phrase, referent: Referent) -> bool:
+        """Tell whether a description names somebody's relative, and nothing says that it is this one."""
+        head = self.words.lowers[phrase.head]
+        owned = any(self.words.possessive[phrase.base[0] : phrase.head])
+        return owned and head in KIN and head not in self.roles.words(referent)
+
+    def _is_of_elsewhere(self, referent: Referent, word: str) -> bool:
+        """Tell whether somebody was told to be of another country: an Italian is no Dane."""
+        told = self.roles.words(referent)
+        return word not in told and any(is_national(self.roles.lexicon, one) for one in told)
+
+    def _may_label(self, head: str, referent: Referent) -> bool:
+        """Tell whether a noun may label somebody's turns: those of one who has the role, and no label of his own."""
+        told = self.roles.words(referent)
+        return referent not in self._labelled and not told.isdisjoint(self.roles.lexicon.like(head))
+
+    def _is_label(self, phrase: Phrase) -> bool:
+        """Tell whether a description is the label of a turn: THE CONVENER: Was he hurt?"""
+        words = self.words
+        return words.opens_paragraph(phrase.first) and words.gap(phrase.last - 1).lstrip(" )*").startswith(":")
+
+    def find_same(self, phrase: Phrase) -> Referent | None:
+        """Return who was last described with the same noun, where the description points back."""
+        words = self.words
+        head, opener = words.lowers[phrase.head], words.lowers[phrase.base[0]]
+        if opener in _NEW:
+            return None
+        modifiers = {word for word in words.lowers[phrase.base[0] : phrase.head] if word not in _ARTICLES}
+        for occurrence in reversed(self.discourse.occurrences[-_BACK:]):
+            referent = occurrence.referent
+            if referent.name is not None or referent.head != head or referent.plural != phrase.plural:
+                continue
+            told = referent.description.lower().split()
+            introduced = occurrence.source or told[0] in _NEW or len(told) > 2
+            if introduced and modifiers <= {word.strip(_MARKS) for word in told}:
+                return referent
+        return None
+
+    def goes_on(self, phrase: Phrase, same: Referent) -> bool:
+        """Tell whether a description goes on with the unnamed one who just spoke: a planner said; the planner expects.
+
+        Not where somebody is told to be one since.
+        """
+        source, head = self.discourse.last_source, self.words.lowers[phrase.head]
+        if source is None or source.referent is not same or self.words.lowers[phrase.base[0]] not in _BACK_TO:
+            return False
+        latest = self.discourse.latest
+        return not any(
+            one in latest and latest[one].last > source.first for one in self.roles.bearers(head) if one.name
+        )
+
+    def bodies(self, word: str) -> Sequence[Referent]:
+        """Return the bodies whose names hold a folded word, no more than can matter."""
+        return self._bodies.get(word, ())[:_MOST]
+
+    def find_owner(self, phrase: Phrase) -> Referent | None:
+        """Return whose the described one is: hers of "her husband"."""
+        for occurrence in reversed(self.discourse.occurrences[-6:]):
+            if phrase.base[0] <= occurrence.last - 1 < phrase.head:
+                return occurrence.referent
+        return None
+
+    def _complements(self, phrase: Phrase) -> set[Referent]:
+        """Return whom a description only relates to: the town of "the mayor of Brill"."""
+        end = phrase.base[1]
+        at = bisect_left(self._firsts, end)
+        if end >= len(self.words) or self.words.lowers[end] not in PREPOSITIONS or at == len(self.names):
+            return set()
+        name = self.names[at]
+        return {self.aliases.of[name]} if min(name.title, name.first) - end <= 2 else set()
+
+    def _upcoming(self, phrase: Phrase, known: set[Referent]) -> list[Candidate]:
+        """Return who is named soon after a description near the top: "A sailor has told ...".
+
+        Only those whom the text has not named before are candidates, and none of those inside the description.
+        """
+        words, at = self.words, phrase.base[0]
+        found: list[Candidate] = []
+        if words.paragraphs[at] > LEDE or phrase.kind in {"document", "other"}:
+            return found
+        for name in self.names[bisect_left(self._firsts, phrase.last) :][: 4 * _NEXT]:
+            referent = self.aliases.of[name]
+            if len(found) == _NEXT or words.sentences[name.first] - words.sentences[at] > _AHEAD:
+                break
+            if (
+                referent in known
+                or referent.place
+                or not self.may_mean(phrase, referent)
+                or self._is_named_by(phrase, referent)
+            ):
+                continue
+            known.add(referent)
+            occurrence = Occurrence(name.first, name.last, referent, "named", nested=name.nested)
+            order = len(found)
+            found.append(Candidate(referent, occurrence, occurrence, order=order, kind_order=order, reach="ahead"))
+        return found
+
+    def _is_named_by(self, phrase: Phrase, referent: Referent) -> bool:
+        """Tell whether somebody was called by name before a description."""
+        return not referent.names or referent.names[0].first < phrase.last
+
+    def _remembered(self, phrase: Phrase, known: set[Referent]) -> list[Candidate]:
+        """Return who was spoken of long ago and has the role or noun that a description names: "the coroner".
+
+        They are added to those who are ``known`` as candidates.
+        """
+        if not phrase.definite or phrase.plural:
+            return []
+        latest, head = self.discourse.latest, self.words.lowers[phrase.head]
+        lexicon = self.roles.lexicon
+        told = () if head in lexicon.function_words else sorted(lexicon.like(head))
+        bearers = dict.fromkeys(one for word in told for one in self.roles.bearers(word))
+        bearers |= dict.fromkeys(self._bodies.get(head, ())[:_MOST])
+        fit = [one for one in bearers if one in latest and one not in known and self.may_mean(phrase, one)]
+        fit = sorted(fit, key=lambda one: -latest[one].first)[:_FAR]
+        known.update(fit)
+        return [
+            Candidate(one, latest[one], latest[one], order=order, kind_order=order, reach="far")
+            for order, one in enumerate(fit)
+        ]
+
+
+def name_words(referent: Referent) -> set[str]:
+    """Return the folded words of a referent's name or description."""
+    return {fold(word) for word in (referent.name or referent.description).split()}

@@ -1,0 +1,107 @@
+"""Whom a pronoun stands for: features of each candidate, weighed by a fitted ranker."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from quoteattr.speakers.heads import PREPOSITIONS
+from quoteattr.speakers.lexicon import Gender
+from quoteattr.speakers.ranking import Features, flags
+from quoteattr.speakers.references.discourse import Candidate, Discourse
+
+_REACH = 4
+_SURE = 20.0
+_ONE = frozenset({"is", "was", "has", "does"})
+SEVERAL = frozenset({"are", "were", "have", "do"})
+"""Verbs whose subject is more than one."""
+
+
+def pronoun_features(
+    discourse: Discourse, at: int, candidate: Candidate, *, sort: str, gender: Gender | None
+) -> Features:
+    """Describe one candidate for a pronoun.
+
+    Args:
+        discourse: What was spoken of before.
+        at: Number of the pronoun's word.
+        candidate: The candidate.
+        sort: The pronoun's class: "person", "thing", "many" or "relative".
+        gender: The gender that the pronoun tells.
+
+    Returns:
+        Named features, most of them 0 or 1.
+    """
+    words, referent = discourse.words, candidate.referent
+    nearest, best = candidate.nearest, candidate.best
+    distance = words.sentences[at] - words.sentences[nearest.first]
+    row: Features = {
+        "bias": 1.0,
+        f"distance {min(distance, _REACH)}": 1.0,
+        f"kind {referent.kind}": 1.0,
+        "order": 1.0 / (1 + candidate.order),
+        "kind order": 1.0 / (1 + candidate.kind_order),
+        "count": math.log1p(len(candidate.places)),
+        "total": math.log1p(discourse.counts.get(referent, 0)),
+    }
+    if referent.kind == "person":
+        row["sure"] = math.log1p(min(max(referent.sure, 0.0), _SURE))
+    if best.subject:
+        row[f"subject {min(words.sentences[at] - words.sentences[best.first], 2)}"] = 1.0
+    if gender is not None:
+        agree = "unknown" if referent.gender is None else str(referent.gender == gender)
+        row[f"gender {agree}"] = 1.0
+    source, joint = discourse.last_source, discourse.last_joint
+    told = source is not None and source.referent is referent
+    unnamed = referent.name is None
+    if sort == "many" and joint is not None and joint.referent is referent:
+        row["joint"] = 1.0 / (1 + max(words.sentences[at] - words.sentences[joint.first], 0))
+    if sort == "relative":
+        row[f"{words.lowers[at]} {'place' if referent.place else referent.kind}"] = 1.0
+    between = words.text[words.ends[nearest.last - 1] : words.starts[at]] if sort == "relative" else "-"
+    number = words.lowers[at + 1] if sort == "relative" and at + 1 < len(words) else ""
+    many = referent.plural or referent.kind == "group"
+    near, same = distance <= 1, words.paragraphs[at] == words.paragraphs[nearest.first]
+    since = best.subject and not told and source is not None and best.first > source.first
+    row |= flags(
+        number_agrees=(number in SEVERAL and many) or (number in _ONE and not many),
+        number_differs=(number in SEVERAL and not many) or (number in _ONE and many),
+        top=candidate.top,
+        place=referent.place,
+        same_paragraph=same,
+        subject_here=best.subject and words.paragraphs[at] == words.paragraphs[best.first],
+        quoted=words.quoted[nearest.first] and words.quoted[best.first],
+        nested=nearest.nested,
+        after_preposition=nearest.first > 0 and words.lowers[nearest.first - 1] in PREPOSITIONS,
+        last_source=told,
+        last_source_here=told and source is not None and words.paragraphs[source.first] == words.paragraphs[at],
+        chain=discourse.last_pronoun.get(words.lowers[at]) is referent,
+        unnamed=unnamed,
+        unnamed_last_source=unnamed and told,
+        unnamed_last_source_here=unnamed and told and same,
+        unnamed_subject=unnamed and best.subject and near,
+        new_subject=since and near,
+        new_subject_here=since and near and same,
+        plural=referent.plural,
+        adjacent=not between.strip(" ,\xa0\n—–"),
+    )
+    return row
+
+
+def pronoun_none(discourse: Discourse, at: int, candidates: Sequence[Candidate]) -> Features:
+    """Describe the case that a pronoun stands for nobody spoken of before.
+
+    Args:
+        discourse: What was spoken of before.
+        at: Number of the pronoun's word.
+        candidates: The candidates.
+
+    Returns:
+        Named features, all of them beginning with "none".
+    """
+    nobody = all(candidate.referent.kind != "person" for candidate in candidates)
+    return {
+        "none": 1.0,
+        f"none {discourse.words.lowers[at]}": 1.0,
+        "none candidates": math.log1p(len(candidates)),
+    } | flags(none_nobody=nobody)

@@ -1,0 +1,129 @@
+"""What is said of whom: everybody's roles, ages, offices and callings, as far as the text tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+from attrs import define, field
+
+from quoteattr.attribution import Offsets
+from quoteattr.speakers.heads import KIN
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Referent
+from quoteattr.speakers.names.keys import fold
+from quoteattr.speakers.words import Words
+
+_OFFICES = frozenset(
+    "prime cabinet chief deputy vice lieutenant finance foreign interior defense defence health education justice home"
+    " trade transport transportation energy environment labor labour agriculture culture housing treasury press"
+    " attorney first shadow tourism science sports water works communications information planning police fire"
+    " revenue law power industry rural urban social welfare petroleum commerce aviation immigration europe community"
+    " communities children women youth veterans pensions business budget digital climate railway railways".split()
+)
+"""Words that tell which of several offices with the same noun is meant."""
+
+_SECOND = frozenset("deputy vice lieutenant shadow assistant".split())
+"""Words that make another, lower office of one."""
+
+_OLD = ("-year-old", "-years-old")
+_MOST = 64
+
+
+@define(eq=False)
+class RoleBook:
+    """What is said of whom.
+
+    Attributes:
+        text_words: The text's words.
+        lexicon: The word lists.
+    """
+
+    text_words: Words
+    lexicon: Lexicon
+    _spans: dict[Referent, dict[str, Offsets]] = field(factory=dict)
+    _words: dict[Referent, set[str]] = field(factory=dict)
+    _bearers: dict[str, list[Referent]] = field(factory=dict)
+    _ages: dict[Referent, set[str]] = field(factory=dict)
+    _offices: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
+
+    def show(self, referent: Referent, span: Offsets) -> None:
+        """Note a role that no description is compared with; one in the same words keeps its first place."""
+        key = " ".join(self.text_words.text[span[0] : span[1]].lower().split()).rstrip(".")
+        self._spans.setdefault(referent, {}).setdefault(key, span)
+
+    def add(self, referent: Referent, span: Offsets) -> None:
+        """Note a role; one that is noted already, in the same words, keeps its first place."""
+        words = self.text_words
+        self.show(referent, span)
+        known = self._words.setdefault(referent, set())
+        first, last = words.find(*span)
+        if words.lowers[last - 1] in KIN:  # the mayor's cousin is no mayor
+            first = next((at + 1 for at in range(last - 2, first - 1, -1) if words.possessive[at]), first)
+        for form in words.forms[first:last]:
+            if form.endswith(_OLD) and form[0].isdigit():
+                self.tell_age(referent, form.partition("-")[0])
+            for word in [fold(form)] if form.lower().startswith("co-") else fold(form).split("-"):
+                for told in {word, self.lexicon.abbreviations.get(word, word)} - known:
+                    known.add(told)
+                    self._bearers.setdefault(told, []).append(referent)
+
+        self._note_offices(referent, words.lowers[first:last])
+
+    def _note_offices(self, referent: Referent, told: Sequence[str]) -> None:
+        """Note which offices a role's nouns are: finance, of a minister."""
+        full = [self.lexicon.abbreviations.get(word, word) for word in told]
+        for noun in full:
+            if noun in self.lexicon.person_nouns:
+                self._offices.setdefault(referent, {}).setdefault(noun, []).append(_OFFICES.intersection(full) - {noun})
+
+    def is_of_other_office(self, referent: Referent, noun: str, told: Iterable[str]) -> bool:
+        """Tell whether somebody was told to have another office of the same noun: no finance minister is the prime one.
+
+        Args:
+            referent: Somebody.
+            noun: The lower-case noun of a description.
+            told: The other words of the description.
+        """
+        known, asked = self._offices.get(referent, {}).get(noun, []), _OFFICES.intersection(told) - {noun}
+        if known and asked.isdisjoint(_SECOND) and not any(_SECOND.isdisjoint(office) for office in known):
+            return True
+        return bool(known and asked) and all(office and office.isdisjoint(asked) for office in known)
+
+    def is_of_other_calling(self, referent: Referent, noun: str) -> bool:
+        """Tell whether somebody was only told to have callings that exclude a description's noun."""
+        callings = self.lexicon.callings
+        asked, known = callings.get(noun), {callings[word] for word in self.words(referent) if word in callings}
+        return asked is not None and bool(known) and asked not in known
+
+    def words(self, referent: Referent) -> set[str]:
+        """Return the lower-case words of a referent's roles, short titles written out."""
+        return self._words.get(referent, set())
+
+    def tell(self, referent: Referent, word: str) -> None:
+        """Note a lower-case noun that is true of somebody and stands nowhere: barrister, of Ana Ruiz KC."""
+        self._words.setdefault(referent, set()).add(word)
+        self._bearers.setdefault(word, []).append(referent)
+
+    def tell_age(self, referent: Referent, age: str) -> None:
+        """Note how old somebody is, in digits."""
+        self._ages.setdefault(referent, set()).add(age)
+        for word in (age + suffix for suffix in _OLD):
+            self.tell(referent, word)
+
+    def has_age(self, referent: Referent) -> bool:
+        """Tell whether somebody's age is told."""
+        return referent in self._ages
+
+    def is_of_age(self, referent: Referent, word: str) -> bool:
+        """Tell whether somebody may be as old as a word says: 19-year-old."""
+        told = self._ages.get(referent)
+        return told is None or word.partition("-")[0] in told
+
+    def bearers(self, word: str) -> Sequence[Referent]:
+        """Return those whose roles hold a lower-case word, no more than can matter."""
+        return self._bearers.get(word, ())[:_MOST]
+
+    def spans(self, referent: Referent) -> list[Offsets]:
+        """Return the character offsets of a referent's roles in text order."""
+        return sorted(self._spans.get(referent, {}).values())
