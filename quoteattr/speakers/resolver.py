@@ -21,6 +21,7 @@ from quoteattr.speakers.lexicon import load_lexicon
 from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.finding import find_names
+from quoteattr.speakers.names.generations import find_age
 from quoteattr.speakers.phrases.descriptions import find_descriptions
 from quoteattr.speakers.phrases.introductions import find_introduced, is_label
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase, read_phrase
@@ -29,7 +30,6 @@ from quoteattr.speakers.references.antecedents import Antecedents
 from quoteattr.speakers.references.authors import Authors, resolve_first_person
 from quoteattr.speakers.references.discourse import Discourse, Occurrence
 from quoteattr.speakers.references.spoken_by import SpokenBy
-from quoteattr.speakers.roles.appositions import find_age
 from quoteattr.speakers.roles.finding import find_roles
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words, split_words

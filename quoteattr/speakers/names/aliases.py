@@ -9,11 +9,11 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from quoteattr.annotations import SpeakerKind
-from quoteattr.speakers.heads import KIN
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names.finding import BODIES
 from quoteattr.speakers.names.fullest import GENERATIONS, find_fullest
+from quoteattr.speakers.names.generations import find_generation, kin_before, kin_behind
 from quoteattr.speakers.names.keys import Key, are_compatible, are_initials, fold, initials_of, key_of
 from quoteattr.speakers.names.organizations import (
     STATE_BODIES,
@@ -231,7 +231,9 @@ class Aliases:
         if found:
             gender = self._echo(name) if len(found) > 1 and name.gender is None else None
             just = self._find_just(name) if len(found) > 1 else None
-            best = max(found, key=lambda referent: self._fit(referent, name, gender, just=referent is just))
+            best = find_generation(self.words, name, found) or max(
+                found, key=lambda referent: self._fit(referent, name, gender, just=referent is just)
+            )
             best.gender = best.gender or name.gender
             full, kin, plain = self._weight[best]
             self._weight[best] = (full, kin, plain + (name.title == name.first))
@@ -278,10 +280,8 @@ class Aliases:
 
     def _is_kin(self, name: Name) -> bool:
         """Tell whether a name is introduced as a relative's: his wife, Ana Ruiz."""
-        words = self.words
-        behind = words.lowers[name.last : name.last + 2]
-        behind = [] if behind[1:] == ["of"] else behind  # Cy Ruiz, son of Bo Ruiz
-        return not KIN.isdisjoint(words.lowers[max(0, name.title - 3) : name.title] + behind)
+        of = self.words.lowers[name.last + 1 : name.last + 2] == ["of"]  # Cy Ruiz, son of Bo Ruiz
+        return bool(kin_before(self.words, name) or (not of and kin_behind(self.words, name)))
 
     def _candidates(self, key: Key, name: Name) -> list[Referent]:
         """Return the persons that a part of a name may stand for."""

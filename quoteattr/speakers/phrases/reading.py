@@ -19,6 +19,7 @@ from quoteattr.speakers.heads import (
 )
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import CLEAR, Name
+from quoteattr.speakers.names.generations import SENIORITY
 from quoteattr.speakers.phrases.apposed import find_led_to
 from quoteattr.speakers.words import Words
 
@@ -173,10 +174,10 @@ def _strip(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -
 
 
 def _is_added(words: Words, at: int, ending: Mapping[int, Name]) -> bool:
-    """Tell whether a word behind a name is a handle, or how it is said: Ana Ruiz @aruiz, Ana Ruiz darkly."""
+    """Tell whether a word behind a name adds a handle, a manner or an age: Ruiz @aruiz, Ruiz darkly, Ruiz senior."""
     form = words.forms[at]
-    adverb = form.islower() and form.endswith("ly") and form not in _NO_ADVERBS
-    return at in ending and not ending[at].nested and (form[0] == "@" or adverb) and words.forms[at - 1][0] != "@"
+    adds = form[0] == "@" or form in SENIORITY or (form.islower() and form.endswith("ly") and form not in _NO_ADVERBS)
+    return at in ending and not ending[at].nested and adds and words.forms[at - 1][0] != "@"
 
 
 def _read_short(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> Phrase | None:

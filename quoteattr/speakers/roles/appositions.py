@@ -21,7 +21,6 @@ _ACTING = re.compile(
     r"(?=[,.;:])"
 )
 _AGE = re.compile(r"[\s,]*\(?(?:aged\s+)?\d{1,3}(?:\)?\s*,|\b\)?(?=\s*[,.)]))")
-_YEARS = re.compile(r"(?:,\s+(?:aged\s+)?|\s+\()(\d{1,3})(?=\s*[,.;:)])")
 _WHO = re.compile(
     r",?\s+who\s+(?:(?:now|also|once|currently|previously|has|had)\s+)*"
     r"(?P<copula>is|was|became)?\s*(?P<rest>(?:(?:co-)?(?:founded|founds|chairs|chaired|leads|led|heads|headed"
@@ -81,12 +80,6 @@ def trim_role(text: str, start: int, end: int) -> Offsets | None:
     if article:
         start = article.end()
     return (start, end) if start < end else None
-
-
-def find_age(words: Words, name: Name) -> str | None:
-    """Return the age that stands behind a name, in digits: Ana Ruiz, 51, or Ana Ruiz (51)."""
-    match = _YEARS.match(words.text, words.ends[name.last - 1])
-    return match[1] if match else None
 
 
 def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
