@@ -9,9 +9,10 @@ import numpy as np
 import torch
 from attrs import field, frozen
 
-from quoteattr.encoder.labels import ENTITY_TAGS, HEADS, LINKS, TAGS
+from quoteattr.encoder.labels import ENTITIES, ENTITY_TAGS, HEADS, LINKS, TAGS
 from quoteattr.encoder.pieces import Pieces, make_pieces
 from quoteattr.quotations import pair_marks, quote_state
+from training.material import places
 from training.views import look_back, read
 
 if TYPE_CHECKING:
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from training.corpora import Document
-    from training.views import Inputs, View
+    from training.material import places
+from training.views import Inputs, View
 
 IGNORE = -100
 _SPEAKERS = {"person", "organization"}
+_HEADS = ("tags", "entities", "types", "heads", "sentences")
 _ANTECEDENT, _NAME = LINKS.index("antecedent"), LINKS.index("name")
 
 
@@ -64,9 +67,11 @@ class Example:
 def make_example(document: Document, text: str, tokenizer: Tokenizer) -> Example:
     """Arrays of a document whose text may have been varied in place (same length)."""
     pieces = _split(text, tokenizer)
-    labels = {head: np.full(len(pieces), IGNORE, dtype=np.int64) for head in ("tags", "entities", "heads", "sentences")}
+    labels = {head: np.full(len(pieces), IGNORE, dtype=np.int64) for head in _HEADS}
     links = [*_attributions(document, pieces, labels["tags"])]
     links += _mentions(document, pieces, labels["entities"], labels["heads"])
+    if document.partial:
+        _types(document, pieces, labels["types"])
     links += _names(document, pieces)
     links += _choices(document, pieces)
     if document.sentences is not None:
@@ -141,6 +146,15 @@ def _mentions(
             span = pieces.covering(mention.start, mention.end)
             if mention.named and span[0] < span[1] and not entities[span[0] : span[1]].any():
                 _tag(entities, span, ENTITY_TAGS, mention.entity)
+
+
+def _types(document: Document, pieces: Pieces, types: NDArray[np.int64]) -> None:
+    """What the names of speakers name, where nothing is known of the other names; places may also speak."""
+    for mention in document.mentions or ():
+        name = document.text[mention.head_start : mention.head_end]
+        if mention.named and mention.entity in _SPEAKERS and name not in places():
+            first, stop = pieces.covering(mention.head_start, mention.head_end)
+            types[first:stop] = ENTITIES.index(mention.entity)
 
 
 def _names(document: Document, pieces: Pieces) -> Iterator[Link]:

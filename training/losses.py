@@ -8,7 +8,7 @@ import torch
 from attrs import frozen
 from torch.nn import functional as F
 
-from quoteattr.encoder.labels import LINKS, TAGS
+from quoteattr.encoder.labels import ENTITIES, ENTITY_TAGS, LINKS, TAGS
 from training.examples import IGNORE
 from training.model import split_heads
 
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from training.model import Network
     from training.views import View
 
-HEAD_WEIGHTS = {"tags": 1.0, "entities": 0.2, "heads": 0.2, "sentences": 0.1}
+HEAD_WEIGHTS = {"tags": 1.0, "entities": 0.2, "types": 0.2, "heads": 0.2, "sentences": 0.1}
 LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "antecedent": 0.25, "name": 0.3}
 
 BEGIN, INSIDE = ([i for i, tag in enumerate(TAGS) if tag.startswith(prefix)] for prefix in ("B-", "I-"))
 CONTENT = TAGS.index("B-content")
+OF_TYPE = [[ENTITY_TAGS.index(f"{prefix}-{label}") for prefix in "BI"] for label in ENTITIES]
 FROM_CONTENT = [i for i, name in enumerate(LINKS) if name.startswith("content-")]
 
 RULED_OUT = -1e4
@@ -45,6 +46,9 @@ def losses(scores: Tensor, links: Tensor, batch: Batch) -> dict[str, Tensor]:
         labels = batch.labels[head]
         if (labels != IGNORE).any():
             out[head] = F.cross_entropy(logits.flatten(0, 1), labels.flatten(), ignore_index=IGNORE)
+    if (known := batch.labels["types"] != IGNORE).any():
+        tags = split_heads(scores[known].float())["entities"].log_softmax(-1)
+        out["types"] = -tags[..., OF_TYPE].logsumexp(-1).gather(-1, batch.labels["types"][known][:, None]).mean()
     for name, (pairs, mine) in link_scores(links, batch).items():
         right = pairs.masked_fill(~batch.targets[mine], RULED_OUT).logsumexp(-1)
         out[name] = (pairs.logsumexp(-1) - right).mean()

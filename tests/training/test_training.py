@@ -76,7 +76,7 @@ def test_every_head_learns_and_the_export_answers_as_the_network(tokenizer: obje
     batch = make_batch(examples)
     network = Network(SIZE)
     before = loss_of(network, batch)
-    assert set(before) == {*TOKEN_HEADS, *LINKS}
+    assert set(before) == {*TOKEN_HEADS, "types", *LINKS}
     train(network, [Share(documents(), 6)], tokenizer, SETTINGS, tmp_path)
     after = loss_of(network, batch)
     assert all(after[name] < before[name] for name in before), (before, after)
@@ -144,6 +144,15 @@ def test_words_link_to_the_names_of_who_says_them_outside_of_them(tokenizer: obj
     assert link.targets == ()
 
 
+def test_the_names_of_speakers_tell_their_type_and_nothing_of_other_names(tokenizer: object) -> None:
+    document = telling("Ann Lee", "Tom Bray")
+    labels = make_example(document, document.text, tokenizer).labels
+    assert labels["types"].tolist()[:6] == [0, 0, IGNORE, 0, 0, IGNORE]
+    assert (labels["entities"] == IGNORE).all()
+    body = evolve(document, mentions=(evolve(document.mentions[0], entity="organization"), *document.mentions[1:]))
+    assert make_example(body, document.text, tokenizer).labels["types"].tolist()[:4] == [1, 1, IGNORE, 0]
+
+
 def test_a_network_learns_a_further_kind_of_links_and_keeps_the_others(tokenizer: object) -> None:
     batch = make_batch([make_example(document, document.text, tokenizer) for document in documents()])
     old = Network(evolve(SIZE, kinds=len(LINKS) - 1)).eval()
@@ -152,7 +161,7 @@ def test_a_network_learns_a_further_kind_of_links_and_keeps_the_others(tokenizer
         (scores, links), (same, grown) = old(*batch.inputs), new(*batch.inputs)
     assert torch.equal(scores, same)
     assert torch.allclose(grown[:, :, :, :-1], links)
-    assert set(losses(scores, links, batch)) == {*TOKEN_HEADS, *LINKS[:-1]}
+    assert set(losses(scores, links, batch)) == {*TOKEN_HEADS, "types", *LINKS[:-1]}
     mixed = Teachers([old], 0.5).mix(losses(same, grown, batch), same, grown, batch)
     assert mixed[LINKS[-1]] == losses(same, grown, batch)[LINKS[-1]]
 

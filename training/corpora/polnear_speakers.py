@@ -7,7 +7,6 @@ name stands, the two give mentions of one entity. The set is incomplete.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -75,12 +74,12 @@ def find_speaker_mentions(text: str, attributions: Sequence[Mapping[str, Any]]) 
     for attribution in attributions:
         if attribution["speaker"]:
             cluster = names[attribution["speaker"]] = clusters[attribution["speaker"]]
-            types.setdefault(cluster, _ENTITIES.get(attribution["type"], "other"))
+            types.setdefault(cluster, _find_entity(attribution))
     for attribution in attributions:
         for other in attribution.get("also", ()):
             alias = _find_alias(other, attribution["speaker"], names)
             names.setdefault(other, find_cluster(other) if alias is None else alias)
-            types.setdefault(names[other], _ENTITIES.get(attribution["type"], "other"))
+            types.setdefault(names[other], _find_entity(attribution))
 
     sources = _find_sources(text, attributions, find_cluster, types, names)
     found = _find_names(text, _make_names(names, types))
@@ -102,6 +101,12 @@ def find_speaker_mentions(text: str, attributions: Sequence[Mapping[str, Any]]) 
         if taken.isdisjoint(range(start, end)):
             mentions.append(GoldMention(start, end, start, end, name.entity, True, "named", name.cluster))
     return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def _find_entity(attribution: Mapping[str, Any]) -> Entity:
+    """Return the type of an attribution's speaker; a group that has a name is a body."""
+    kind = attribution["type"]
+    return "organization" if kind == "group" and attribution["speaker"] else _ENTITIES.get(kind, "other")
 
 
 def find_voices(text: str, attributions: Sequence[Mapping[str, Any]]) -> Iterator[Voice]:
@@ -150,7 +155,7 @@ def _find_sources(
         cluster = find_cluster(key if attribution["speaker"] else f"description: {key.lower()}")
         others = {names[other] for other in attribution.get("also", ())} - {cluster}
         claimed.setdefault(span, set()).update({cluster, *others})
-        types.setdefault(cluster, _ENTITIES.get(attribution["type"], "other"))
+        types.setdefault(cluster, _find_entity(attribution))
         sources[span] = (cluster, form)
     clear: dict[Offsets, tuple[int, Form]] = {}
     end = 0
@@ -182,7 +187,7 @@ def _last_name(name: str) -> str | None:
 
 
 def _make_names(names: Mapping[str, int], types: Mapping[int, Entity]) -> list[_Name]:
-    """Return full names and, of persons, last names that only one of them has."""
+    """Return full names and, of persons, last names that only one of them and no body has."""
     made = [
         _Name(name, cluster, types.get(cluster, "other"), len(name.split()) == 1)
         for name, cluster in names.items()
@@ -193,9 +198,10 @@ def _make_names(names: Mapping[str, int], types: Mapping[int, Entity]) -> list[_
         last = _last_name(name) if types.get(cluster) == "person" else None
         if last:
             owners.setdefault(last, set()).add(cluster)
-    known = Counter(name.text for name in made)
+    known = {name.text for name in made}
+    known.update(word for name in made if name.entity == "organization" for word in name.text.split())
     for last, of in owners.items():
-        if len(of) == 1 and not known[last]:
+        if len(of) == 1 and last not in known:
             made.append(_Name(last, next(iter(of)), "person", short=True))
     return made
 

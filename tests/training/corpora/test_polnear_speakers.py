@@ -90,3 +90,17 @@ def test_the_head_of_a_source_is_the_name_in_it(tmp_path):
 
     (mention,) = document.mentions
     assert document.text[mention.head_start : mention.head_end] == "Sam Okoro"
+
+
+def test_a_founders_last_name_that_her_firm_bears_too_is_left_out(tmp_path):
+    text = "Verne Foods fell. Odile Verne left. Verne said no."
+    record = make_speaker_record(
+        text, ("Verne Foods", 0, "named", "Verne Foods", []), ("Odile Verne", 0, "named", "Odile Verne", [])
+    )
+    record["attributions"][0]["type"] = "group"
+    path = write_records(tmp_path / "a.jsonl", record)
+
+    (document,) = corpora.read_polnear_speakers(path)
+
+    assert mention_words(document) == ["Verne Foods", "Odile Verne"]
+    assert [mention.entity for mention in document.mentions] == ["organization", "person"]
