@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from quoteattr.speakers.heads import PREPOSITIONS, classify_head, noun_of
+from quoteattr.speakers.heads import KIN, PREPOSITIONS, classify_head, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Entity, Name
 from quoteattr.speakers.names.caseless import find_typed_runs, is_caseless
@@ -40,7 +40,9 @@ _COMMON = frozenset(
     "board department council ministry government authority committee commission agency union party trust university"
     " institute tribunal school hospital office leadership".split()
 )
+_SEATS = frozenset("division constituency ward district county province parish region state riding borough".split())
 _LONG = 3
+_LEADS = frozenset({"the", "its", "their"})
 
 
 def find_names(
@@ -66,13 +68,15 @@ def find_names(
     letters = read_letters(words, lexicon, headlines, entities=entities, sources=sources)
     typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
     tickers = [words.find(*match.span()) for match in _TICKER.finditer(words.text)]
-    seams = _find_seams(words, lexicon, typed) | {at for edges in tickers for at in edges}
+    people = {words.find(one.start, one.end)[0] for one in entities if one.label == "person" and one.score > SURE}
+    seams = (people & _find_ends(words, lexicon, typed)) | {at for edges in tickers for at in edges}
     names: list[Name] = []
     titles: list[tuple[int, int]] = []
     for first, last in find_runs(words, lexicon):
         cut = cut_headline if words.paragraphs[first] in headlines else cut_sentence
         whole = cut(words, lexicon, first, last, letters)
-        for start, end in (part for one in whole for part in _cut_seams(*one, seams)):
+        seat = {_find_seat_end(words, lexicon, first, last, people)}
+        for start, end in (part for one in whole for part in _cut_seams(*one, seams | seat)):
             found = _parse_run(words, lexicon, start, end, typed=typed, headline=words.paragraphs[start] in headlines)
             names.extend(found)
             if not found:
@@ -191,15 +195,31 @@ def _part_after_article(words: Words, lexicon: Lexicon, names: list[Name]) -> li
     return parted
 
 
-def _find_seams(words: Words, lexicon: Lexicon, typed: Mapping[int, Entity]) -> set[int]:
-    """Return the words where a person's name begins right behind an organisation's: the Morning Star Ruiz said."""
-    people = {words.find(one.start, one.end)[0] for one in typed.values() if one.label == "person" and one.score > SURE}
-    others = {
+def _find_ends(words: Words, lexicon: Lexicon, typed: Mapping[int, Entity]) -> set[int]:
+    """Return the numbers behind organisations' names, where a person's may begin: the Morning Star Ruiz said."""
+    return {
         last + 1
         for last, one in typed.items()
         if one.label == "organization" and not lexicon.is_title(noun_of(words.lowers[last]))
     }
-    return people & others
+
+
+def _find_seat_end(words: Words, lexicon: Lexicon, first: int, last: int, people: AbstractSet[int]) -> int:
+    """Return where a person's name begins right behind what an office is of: Councillor for the Brill Ward Ana Ruiz.
+
+    The first word of the run if it does not.
+    """
+    office = first - 1 - (words.lowers[first - 1] == "the")
+    of = office > 0 and words.lowers[office] in {"of", "for"} and lexicon.is_title(noun_of(words.lowers[office - 1]))
+    if not of or words.lowers[last - 1] in lexicon.organization_nouns or words.lowers[office - 1] in KIN:
+        return first
+    for at in range(first + 1, last - 1):
+        seat = words.lowers[at - 1] in _SEATS or words.lowers[at - 1] in lexicon.organization_nouns
+        given = at in people or words.lowers[at] in lexicon.given_names
+        if given and (seat or (at == first + 1 and at == last - 2)):
+            known = words.lowers[first] in lexicon.given_names or words.lowers[first] in lexicon.family_first
+            return first if known else at
+    return first
 
 
 def _cut_seams(first: int, last: int, seams: AbstractSet[int]) -> list[tuple[int, int]]:
@@ -232,7 +252,7 @@ def _parse_run(
     words: Words, lexicon: Lexicon, first: int, last: int, *, typed: Mapping[int, Entity], headline: bool
 ) -> list[Name]:
     """Make the name, or names, of one run of capitalised words."""
-    whole = _is_body(words, first, last, typed)
+    whole = _is_body(words, lexicon, first, last, typed)
     while last > first and not whole and _is_common_tail(words, lexicon, first, last, headline=headline):
         last -= 1
     if first >= last:
@@ -266,8 +286,11 @@ def _is_qualifier(words: Words, end: int, nouns: Collection[str]) -> bool:
     return noun in nouns and not noun.endswith("ed")  # Ruiz accused
 
 
-def _is_body(words: Words, first: int, last: int, typed: Mapping[int, Entity]) -> bool:
+def _is_body(words: Words, lexicon: Lexicon, first: int, last: int, typed: Mapping[int, Entity]) -> bool:
     """Tell whether a run of several words is surely one organisation's name: American Red Cross."""
+    head = words.lowers[last - 1]
+    if words.lowers[first - 1] in _LEADS and head in lexicon.person_nouns and head not in lexicon.organization_nouns:
+        return False  # the County Commissioner
     entity = typed.get(last - 1)
     if entity is None or entity.label != "organization" or entity.score < SURE or last - first < 2:
         return False

@@ -15,7 +15,11 @@ _OPENING = "“\"‘'«"
 _FIRM, _SURE = 3.0, 2.0
 _CALLED = frozenset({"identified as", "named as", "known as"})
 _NAMED = (["the", "name"], ["by", "name"])
-_GIVEN = frozenset("name named called identified himself herself themselves guerre".split())
+_TIMES = [["that", time] for time in "night day morning evening afternoon week month year season".split()]
+_GIVEN = frozenset(
+    "name named called identified himself herself themselves guerre sign callsign organised organized trading".split()
+)
+_PAIRS = (["call", "sign"], ["de", "guerre"])
 _SORTS = frozenset({"first", "last", "nickname", "middle", "given", "de"})
 _IS = frozenset({"is", "was"})
 _HEARERS = frozenset("us me him her them reporters police".split())
@@ -93,22 +97,24 @@ def _find_apposed(
     index, parts, head = stop, 0, stop - 1
     kind, plural = classify_noun(words, lexicon, stop - 1)
     if kind == "document":
-        return _find_title(words, stop, last, ending=ending)
+        title = _find_title(words, stop, last, ending=ending)
+        if title is not None or words.lowers[stop - 1] not in lexicon.organization_nouns:
+            return title  # the shipping line, Orvane
     while index < last and parts < 3:
         gap, word = words.gap(index - 1), words.lowers[index]
         if plural and word in _EXAMPLES:
             return None  # several clerks, including Ana Ruiz
         joined = word == "and" and index == stop and words.lowers[first] not in DEFINITE
         if not (joined or any(mark in gap for mark in ',:—–”"()') or " -" in gap):
-            if word in _RELATIVES:
+            if word in _RELATIVES and words.lowers[index : index + 2] not in _TIMES:
                 break
             index += 1
             continue
         parts += 1
-        start = index + joined
-        start += words.lowers[start] in _LATER
-        if " ".join(words.lowers[start : start + 2]) in _CALLED and start + 2 < last:
-            start += 2  # the suspect, identified as Ana Ruiz
+        start = _skip_lead(words, index + joined, last)
+        if gap.strip() == ")" and not words.capital(index):
+            index += 1  # the Member of Parliament (MP) for the area, Ana Ruiz
+            continue
         if words.lowers[start] in _RELATIVES or words.lowers[start] in PREPOSITIONS:
             break  # the 34-year-old, from Brill, East Lund
         end = find_base_end(words, lexicon, start, last, ending=ending)
@@ -123,6 +129,12 @@ def _find_apposed(
             return name if start == stop or _is_apt(words, lexicon, name, head, index, near=index == stop) else None
         index, head = max(end, index + 1), head if "(" in gap else end - 1
     return None
+
+
+def _skip_lead(words: Words, start: int, last: int) -> int:
+    """Return where a name may begin behind a comma: the actor, later Sir Bo; the suspect, identified as Ana Ruiz."""
+    start += words.lowers[start] in _LATER
+    return start + 2 * (" ".join(words.lowers[start : start + 2]) in _CALLED and start + 2 < last)
 
 
 def _is_next(words: Words, body: Name, name: Name) -> bool:
@@ -149,12 +161,18 @@ def _is_apt(words: Words, lexicon: Lexicon, name: Name, head: int, index: int, *
     noun, person = words.lowers[head], name.votes[0] >= max(name.votes[1:])
     inner = words.lowers[index - 1] in lexicon.organization_nouns and not words.capital(index - 1)
     inner = inner and words.lowers[index - 2 : index] != ["of", "staff"]
-    if inner and not near and name.votes[0] < _SURE:
+    kind = classify_noun(words, lexicon, head)[0]
+    if inner and not near and kind != "organization" and name.votes[0] < _SURE:
         return False  # a spokesman for the ferry line, Orvane
-    human = classify_noun(words, lexicon, head)[0] in {"unnamed_person", "group"}
-    if noun in EITHER:  # the buyer in Brill, Orvane plc
-        return not person or name.votes[0] < _SURE or name.title < name.first
-    return (near and name.votes[1] >= _FIRM) or person == human or (person and noun in lexicon.person_nouns)
+    human = kind in {"unnamed_person", "group"}
+    if noun == "one":
+        return True
+    if noun in EITHER or (
+        kind == "organization" and noun not in lexicon.person_nouns
+    ):  # the buyer in Brill, Orvane plc
+        return not person or name.votes[0] < _SURE or (noun in EITHER and name.title < name.first)
+    somebody = not lexicon.person_nouns.keys().isdisjoint((noun, *noun.split("-")))
+    return (near and name.votes[1] >= _FIRM) or person == human or (person and somebody)
 
 
 def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
@@ -172,7 +190,10 @@ def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
             at -= 2  # identified himself to us as Ana
         if at > stop and words.lowers[at] in _IS and words.lowers[at - 1] == "name":
             at, called = at - 1, True  # whose name was Ana
+        if at > stop + 1 and words.lowers[at - 1 : at + 1] == ["name", "of"]:
+            at, called = at - 1, True  # who goes by the name of Ana
         called = called or words.lowers[at - 1 : at + 1] in _NAMED  # who gave only the name Ana
+        called = called or words.lowers[at - 1 : at + 1] in _PAIRS or words.lowers[at] == "callsign"
         sort = words.lowers[at - 1] in _SORTS and "," in words.gap(at)  # her first name, Ana
         human = classify_head(lexicon, words.lowers[at - 1])[0] in {"unnamed_person", "group"}
         plain = words.lowers[at] == "named" or (words.lowers[at] == "called" and human)

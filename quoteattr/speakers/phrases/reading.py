@@ -83,7 +83,7 @@ _BOUNDS = frozenset({"more than", "less than", "fewer than", "at least", "at mos
 _OFFICES = frozenset(
     "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
     " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
-    " vice-president vp treasurer provost speaker coordinator".split()
+    " vice-president vp treasurer provost speaker coordinator mayor mayoress councillor senator".split()
 )
 """Nouns of offices that are of something without an article: chair of governors."""
 
@@ -150,6 +150,7 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
         or _find_head(words, lexicon, first, stop, last, ending=ending)
         or _find_member(words, lexicon, stop, last, ending=ending)
         or _find_titled(words, lexicon, stop, last, ending=ending)
+        or _find_bare_titled(words, first, stop, last, ending=ending)
         or _find_owner(words, first, stop, ending=ending)
         or _find_whole(words, first, stop, last, ending=ending)
         or find_led_to(words, lexicon, first, stop, last, ending=ending)
@@ -231,7 +232,8 @@ def _find_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapp
     if not {"and", "who", "whose", "which"}.isdisjoint(words.lowers[stop:last]):
         return None
     name = ending.get(last)
-    if name is None or not name.is_full or name.title <= stop:
+    short = words.forms[stop - 1].isupper() and name is not None and name.title < name.first  # the CMD, Prof. Ana Ruiz
+    if name is None or not name.is_full or name.title < stop + (not short):
         return None
     return name if "," in words.gap(name.title - 1) else None
 
@@ -259,6 +261,7 @@ def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
     if stop >= last or words.lowers[stop] not in {"of", "on", "for"} or not _is_office(words.lowers[stop - 1]):
         return None
     found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop]
+    found = found[1:] if len(found) > 1 and found[1].title == found[0].last else found
     if not found or not found[0].is_person or found[0].nested:
         return None
     begin = found[0].title
@@ -267,10 +270,23 @@ def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
     if not between or words.lowers[between[-1]] in lexicon.person_nouns:
         return None  # a director of nurse Ana Ruiz
     plain = all(words.joined(at) and words.lowers[at] not in PREPOSITIONS for at in between)
-    plain = plain and not any(words.capital(at) for at in range(stop + 1, found[0].title))
+    seat = ending.get(found[0].title)  # governor of Lund County Ana Ruiz
+    plain = plain and not any(words.capital(at) for at in range(stop + 1, seat.title if seat else found[0].title))
     whole = found[0].title < found[0].first or "the" not in words.lowers[stop : between.stop]
     whole = whole or (found[0].last == last and found[0].votes[0] > CLEAR)
     return found[0] if plain and whole and words.joined(stop) else None
+
+
+def _find_bare_titled(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the full name at the end of an office without an article: Head of sports in the ministry Ana Ruiz."""
+    if stop != first + 1 or stop >= last or words.lowers[stop] not in {"of", "for"} or words.possessive[first]:
+        return None
+    if not _is_office(words.lowers[first]):
+        return None
+    end = next((at for at in range(stop, last) if not words.joined(at)), last - 1) + 1
+    name = ending.get(end)
+    alone = name is not None and words.lowers[name.title - 1] not in PREPOSITIONS  # but a spokesman for Ana Ruiz
+    return name if name is not None and alone and name.is_full and name.title > stop + 1 else None
 
 
 def _find_member(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:

@@ -300,7 +300,9 @@ def _find_apposed(words: Words, name: Name, before: Offsets | None = None) -> in
     led = next((at for at in range(start - 1, max(1, start - _EPITHETS), -1) if words.lowers[at] == "the"), start)
     if all(words.joined(at) and (at == led or not words.capital(at)) for at in range(led, start)):
         start = led  # her coach, the usually silent Ana Ruiz
-    if start < 2 or words.gap(start - 1).strip() != ",":
+    if start > 2 and words.gap(start - 1).strip() == ")," and words.gap(start - 2).strip() == "(":
+        start -= 1  # the District Executive (DE), Ana Ruiz
+    elif start < 2 or words.gap(start - 1).strip() != ",":
         return 0
     if name.last < len(words) and words.joined(name.last - 1) and not words.capital(name.last):
         word = words.lowers[name.last]

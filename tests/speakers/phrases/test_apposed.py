@@ -18,6 +18,15 @@ import pytest
         ("The supplier in Brill, Harnmoor Vessen,", "Harnmoor Vessen"),
         ("Wren the baker", "Wren"),
         ("A diver in Brill, who gave only the name Ansel,", "Ansel"),
+        ("The sergeant, who goes by the single name of Ansel,", "Ansel"),
+        ("a signaller with the call sign Ansel", "Ansel"),
+        ("The runner-up that night, Tobias Wren,", "Tobias Wren"),
+        ("The ferry line, Harnmoor,", "Harnmoor"),
+        ("A group of anglers, Clear Tarn,", "Clear Tarn"),
+        ("The federation of co-operatives, Harnmoor,", "Harnmoor"),
+        ("One of them, the regional operator Harnmoor,", "Harnmoor"),
+        ("The farmers who own the weir, organised as Harnmoor,", "Harnmoor"),
+        ("The Member of Parliament (MP) for the area, Dr Tobias Wren,", "Tobias Wren"),
     ],
 )
 def test_a_description_leads_to_the_name_that_it_tells(names, source, name):

@@ -65,6 +65,13 @@ def test_the_time_behind_a_body_is_not_part_of_it(names):
 def test_office_of_a_body_before_a_name_is_a_title(names):
     assert names("{1:Chair of governors Odile Farrant} said [1:no].") == ["Odile Farrant"]
     assert names("{1:Director of policy and research Odile Farrant} said [1:no].") == ["Odile Farrant"]
+    assert names("{1:The governor of Brill County Anna Farrant} said [1:no].") == ["Anna Farrant"]
+    assert names("{1:Mayor of Brillby Anna Farrant (Greens)} said [1:no].") == ["Anna Farrant"]
+    assert names("{1:Councillor for the Old Mill Ward Anna Farrant, who came,} said [1:no].") == ["Anna Farrant"]
+
+
+def test_whom_somebody_speaks_for_is_not_the_speaker(names):
+    assert names("{1:Director of communications for Anna Farrant} said [1:no].") == [None]
 
 
 def test_himself_is_no_part_of_a_name(names):

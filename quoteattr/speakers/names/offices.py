@@ -1,0 +1,57 @@
+"""Short forms of offices, read as the office's noun: the DCE, of District Chief Executive (DCE)."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from quoteattr.speakers.heads import noun_of
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.names.runs import LINKS
+from quoteattr.speakers.words import Words
+
+_SHORTEST, _LONGEST, _REACH = 2, 6, 8
+_SMALL = LINKS | {"the", "and", "in"}
+
+
+def write_out_offices(words: Words, lexicon: Lexicon) -> Words:
+    """Return the words with the office's noun as the lower-case form of each short form that the text defines.
+
+    The DCE is then a description like "the executive", and DCE Ruiz is Ruiz with a title.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+    """
+    nouns: dict[str, str] = {}
+    for at, form in enumerate(words.forms):
+        short = _SHORTEST <= len(form) <= _LONGEST and form.isupper() and form.isalpha()
+        if short and words.before(at).endswith("(") and words.gap(at).startswith(")"):
+            noun = _find_office(words, lexicon, at)
+            if noun is not None:
+                nouns[form] = noun
+    if not nouns:
+        return words
+    return evolve(words, lowers=[nouns.get(form, low) for form, low in zip(words.forms, words.lowers, strict=True)])
+
+
+def _find_office(words: Words, lexicon: Lexicon, at: int) -> str | None:
+    """Return the noun of the office whose short form stands in brackets, in lower case; None for anything else."""
+    for first in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        small = words.lowers[first] in _SMALL
+        if first < at - 1 and not words.joined(first):
+            return None
+        if not small and not words.capital(first):
+            return None
+        if not small and _abbreviates(words.forms[at], words.forms[first:at]):
+            head = next((index for index in range(first + 1, at) if words.lowers[index] in _SMALL), at) - 1
+            parts = (noun_of(words.lowers[head]), *words.lowers[head].split("-"))  # Inspector-General
+            return next(filter(lexicon.is_title, parts), None)
+    return None
+
+
+def _abbreviates(short: str, forms: list[str]) -> bool:
+    """Tell whether a short form has the initials of some words, with or without small words and hyphens."""
+    whole = [form for form in forms if form.lower() not in _SMALL]
+    parts = [part for form in whole for part in form.split("-") if part]
+    told = {"".join(word[0] for word in group).upper() for group in (forms, whole, parts)}
+    return short in told or (len(parts) > len(whole) and any(one.startswith(short) for one in told))

@@ -1,0 +1,34 @@
+"""Short forms of offices."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("office", "short"),
+    [
+        ("District Chief Executive", "DCE"),
+        ("Divisional Weir Officer", "DWO"),
+        ("Inspector-General of Ferries", "IG"),
+        ("Chief of Ferry Staff", "COFS"),
+    ],
+)
+def test_the_short_form_of_an_office_is_who_holds_it(names, office, short):
+    text = f"The {office} ({short}), Mr Tobias Wren, came. Odile Farrant left. {{1:The {short}}} said [1:no]."
+    assert names(text) == ["Tobias Wren"]
+
+
+def test_the_short_form_of_an_office_is_a_title(names):
+    text = "Provincial Tide Commander (PTC) Odile Farrant came. {1:PTC Farrant} said [1:no]."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_the_short_form_of_a_body_stays_a_name(names):
+    text = "The World Ferry Organization (WFO) met Odile Farrant. {1:The WFO} said [1:no]."
+    assert names(text) == ["World Ferry Organization"]
+
+
+def test_an_office_that_nobody_is_told_to_hold_is_nobody_named(names):
+    text = "Odile Farrant, a nurse, left. The Chief Weir Warden (CWW) came. {1:The CWW} said [1:no]."
+    assert names(text) == [None]
