@@ -83,6 +83,7 @@ PRIOR = {
     | {"beat behind, opened, named, talk": 3.0, "beat behind, opened, pronoun, talk": 1.5, "narrator, talk": 1.0}
     | {"asker above, asks": 2.5, "asker above, tells": -0.5}
     | {"beat before, led, named, talk": 2.5, "beat before, led, pronoun, talk": 1.0, "behind here, loose, talk": 2.0}
+    | {"names himself": 5.0}
     | {"asked, here": -1.0, "asked, 1 up": -2.0, "named inside": -2.0}
     | {"subject here, loose": 1.5, "subject above, loose": 0.5, "behind here, loose, news": 2.0, "first below": 0.5}
     | {"before in sentence, participle": 2.0, "kind organization": -0.5, "subject here, participle": 1.0},

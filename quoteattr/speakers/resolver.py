@@ -24,7 +24,7 @@ from quoteattr.speakers.names.finding import find_names
 from quoteattr.speakers.names.generations import find_age
 from quoteattr.speakers.names.offices import write_out_offices
 from quoteattr.speakers.phrases.descriptions import find_descriptions
-from quoteattr.speakers.phrases.introductions import find_introduced, is_label
+from quoteattr.speakers.phrases.introductions import find_introduced, find_own_names, is_label
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase, read_phrase
 from quoteattr.speakers.ranking import Features
 from quoteattr.speakers.references.antecedents import Antecedents
@@ -37,7 +37,7 @@ from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})
 _SILKS = frozenset({"kc", "qc"})
-_JOINT, _TURN = 30, 0.8
+_JOINT, _TURN, _TWO = 30, 0.8, 2
 
 
 @frozen
@@ -154,6 +154,7 @@ class Resolver:
             SpokenBy(words, attributions, self._names, self._aliases.of, coreference),
         )
         self._turns: Turns
+        self._own: dict[int, tuple[Referent, Name]] = {}
         self._introduced: dict[str, tuple[Referent, Name]] = {}
         self._modifying: set[int] = set()
         self._holders: dict[int, int] = {}
@@ -176,9 +177,8 @@ class Resolver:
                 self._roles.tell_age(self._aliases.of[name], age)
         marks = self._find_marks(told)
         self._turns = Turns(self._words, self.phrases, self._names, self._aliases.of)
-        self._introduced = find_introduced(
-            self._words, self._attributions, self.phrases, self._beginning, self._aliases.of
-        )
+        self._own = find_own_names(self._words, self._attributions, self._beginning, self._aliases.of)
+        self._introduced = find_introduced(self._words, self.phrases, self._own)
         for mark in marks:
             self._read(mark)
         words, attributions, chains = self._words, self._attributions, self._chains
@@ -206,6 +206,7 @@ class Resolver:
             self._roles,
             scenes,
             self.antecedents.spoken_by,
+            self._own,
             narrator,
         )
         self.implied = resolve_implied(self.surroundings, self.referents, chains)
@@ -258,8 +259,11 @@ class Resolver:
         told = self._turns.find(turn, mark.first) if turn is not None else None
         if asker is not None:
             told = self._aliases.of[asker], asker
+        own = self._find_own(mark)
         if told is not None:
             occurrence = self._read_turn(mark.first, "who asks" if turn == "q" else "who answers", told, chain)
+        elif own is not None:
+            occurrence = self._read_turn(mark.first, "says his own name", own, chain)
         elif mark.name is not None:
             occurrence = self._read_name(mark.name, chain, self._find_others(mark.phrase), source=source)
         elif mark.phrase is not None:
@@ -271,6 +275,14 @@ class Resolver:
             self._discourse.add(occurrence)
             if source and mark.phrase is not None:
                 self._held[mark.phrase.head] = occurrence.referent
+
+    def _find_own(self, mark: _Mark) -> tuple[Referent, Name] | None:
+        """Return who says his own name in the words whose source is a pronoun or a description."""
+        if mark.phrase is None or mark.name is not None or mark.phrase.plural:
+            return None
+        told = next((self._own[number] for number in mark.sources if number in self._own), None)
+        genders = {told[0].gender, mark.phrase.gender} - {None} if told else set()
+        return told if len(genders) < _TWO else None
 
     def _read_turn(self, at: int, rule: str, told: tuple[Referent, Name], chain: Chain) -> Occurrence:
         """Note the label of a turn whose speaker a rule tells."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
 
 from attrs import define, field
@@ -14,7 +14,7 @@ from quoteattr.speakers.conversations.scenes import HUMAN, REACH, Scenes
 from quoteattr.speakers.conversations.turns import ASKED_BY
 from quoteattr.speakers.conversations.vocatives import Call, find_calls
 from quoteattr.speakers.lexicon import load_lexicon
-from quoteattr.speakers.mentions import Referent
+from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.ranking import Features, Weights
 from quoteattr.speakers.references.discourse import OWNERS, Occurrence
 from quoteattr.speakers.references.spoken_by import SpokenBy
@@ -29,7 +29,7 @@ _LEAD = 80
 _AROUND, _PRESENT = 60, 3
 _SELVES = frozenset("i i'm i've i'd i'll my me".split())
 _MANY = frozenset("we we're we've we'd we'll our us".split())
-_ACTS = frozenset({"beat behind, opened, named, talk", "beat before, led, named, talk"})
+_ACTS = frozenset({"names himself", "beat behind, opened, named, talk", "beat before, led, named, talk"})
 _NAMING = frozenset("i'm am is name's".split())
 
 
@@ -45,6 +45,7 @@ class Surroundings:
         roles: What is said of whom.
         scenes: Which paragraphs are turns.
         spoken_by: Whom the encoder takes for the speakers.
+        own: Who says his own name, by the number of the attribution.
         narrator: Who writes "I" outside of quotations, where that is told.
     """
 
@@ -55,6 +56,7 @@ class Surroundings:
     roles: RoleBook
     scenes: Scenes
     spoken_by: SpokenBy
+    own: Mapping[int, tuple[Referent, Name]] = field(factory=dict)
     narrator: Referent | None = None
     _firsts: list[int] = field(init=False)
     _places: list[tuple[int, int, int]] = field(init=False)
@@ -108,6 +110,7 @@ class Surroundings:
         if loose == "loose":
             self._called(number, found)
             self._told(number, found, talk=talk)
+            self._names_himself(number, found)
             found.keep(_ACTS)
         self._named_by_encoder(number, found)
         none: Features = {"none": 1.0, f"none {loose}": 1.0, f"none {attribution.kind}": 1.0}
@@ -357,6 +360,12 @@ class Surroundings:
                         row[f"gender {'fits' if referent.gender == call.gender else 'differs'}, {feature}"] = 1.0
                     if call.noun and (referent.head == call.noun or call.noun in self.roles.words(referent)):
                         row[f"role called, {feature}"] = 1.0
+
+    def _names_himself(self, number: int, found: Around) -> None:
+        """Note whose name the quotation says as its speaker's own."""
+        if number in self.own:
+            referent, name = self.own[number]
+            found.note(referent, "names himself", (self.words.starts[name.first], self.words.ends[name.last - 1]))
 
     def _told(self, number: int, found: Around, *, talk: str) -> None:
         """Note who is named in the quotation as somebody else, and in what person it is told."""

@@ -1,4 +1,4 @@
-"""Who says his name under a label that tells only his part: PRESENTER: You're with me, Ana Ruiz."""
+"""Who says his own name: "My name is Ana Ruiz," said the clerk; PRESENTER: You're with me, Ana Ruiz."""
 
 from __future__ import annotations
 
@@ -15,36 +15,49 @@ _ENDS = re.compile(r"\s*[.,;:!?–—\n]|\s+(?:and|from)\b")
 _LEAD = 16
 
 
+def find_own_names(
+    words: Words, attributions: Sequence[Attribution], names: Mapping[int, Name], of: Mapping[Name, Referent]
+) -> dict[int, tuple[Referent, Name]]:
+    """Find who says his own name.
+
+    Args:
+        words: The text's words.
+        attributions: What is attributed.
+        names: The names by their first word, title included.
+        of: Whom each names.
+
+    Returns:
+        The referent, and the name as it is said, by the number of the attribution.
+    """
+    found: dict[int, tuple[Referent, Name]] = {}
+    for number, attribution in enumerate(attributions):
+        for piece in attribution.content:
+            for at in range(*words.find(*piece)):
+                name = names.get(at)
+                if name is not None and _is_own(words, name):
+                    found.setdefault(number, (of[name], name))
+    return found
+
+
 def find_introduced(
-    words: Words,
-    attributions: Sequence[Attribution],
-    phrases: Sequence[Phrase | None],
-    names: Mapping[int, Name],
-    of: Mapping[Name, Referent],
+    words: Words, phrases: Sequence[Phrase | None], own: Mapping[int, tuple[Referent, Name]]
 ) -> dict[str, tuple[Referent, Name]]:
     """Find the one person whose name is said as his own under each label.
 
     Args:
         words: The text's words.
-        attributions: What is attributed.
         phrases: The source phrase of each attribution.
-        names: The names by their first word, title included.
-        of: Whom each names.
+        own: Who says his own name, by the number of the attribution.
 
     Returns:
         The referent, and the name as it is said, by the label's lower-case noun.
     """
     found: dict[str, dict[Referent, Name]] = {}
-    for attribution, phrase in zip(attributions, phrases, strict=True):
-        if phrase is None or phrase.form != "nominal" or not is_label(words, phrase):
-            continue
-        own = found.setdefault(words.lowers[phrase.head], {})
-        for piece in attribution.content:
-            for at in range(*words.find(*piece)):
-                name = names.get(at)
-                if name is not None and _is_own(words, name):
-                    own.setdefault(of[name], name)
-    return {label: own.popitem() for label, own in found.items() if len(own) == 1}
+    for number, (referent, name) in own.items():
+        phrase = phrases[number]
+        if phrase is not None and phrase.form == "nominal" and is_label(words, phrase):
+            found.setdefault(words.lowers[phrase.head], {}).setdefault(referent, name)
+    return {label: told.popitem() for label, told in found.items() if len(told) == 1}
 
 
 def is_label(words: Words, phrase: Phrase) -> bool:

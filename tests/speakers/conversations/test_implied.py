@@ -77,3 +77,11 @@ def test_whoever_acts_in_front_of_a_quotation_speaks_without_a_name_too(resolve)
         " rubbed his knees. “[2:Gone up the hill].”"
     )
     assert resolve(text)[1].speaker.description == "The old man"
+
+
+def test_who_says_his_own_name_is_the_one_he_names(names):
+    text = "A stranger sat on the weir. Tobias Wren came.\n\n"
+    assert names(f"{text}“[1:My name is Ansel Farrant],” <1:said> {{1:the stranger}}.") == ["Ansel Farrant"]
+    assert names(f"{text}“[1:I am Ansel Farrant],” {{1:he}} <1:said>.") == ["Ansel Farrant"]
+    assert names(f"{text}The stranger got up. “[1:I’m Ansel Farrant.]”") == ["Ansel Farrant"]
+    assert names(f"{text}“[1:I am Ansel Farrant’s brother],” {{1:Wren}} <1:said>.") == ["Tobias Wren"]
