@@ -18,7 +18,7 @@ from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.phrases.descriptions import find_told, tells_body
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
-from quoteattr.speakers.references.askers import only_asks
+from quoteattr.speakers.references.askers import acts_on, answers, only_asks
 from quoteattr.speakers.references.bodies import find_body
 from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
@@ -133,7 +133,12 @@ class Antecedents:
         """Return whom a pronoun may stand for, nearest first."""
         candidates = [one for one in self.discourse.candidates(at) if self._may_be(one.referent, word, sort)]
         if sort == "person":
-            candidates = [one for one in candidates if not only_asks(self.words, at, one)]
+            asker = self._find_asker(at)
+            candidates = [
+                one
+                for one in candidates
+                if one.referent is not asker and not only_asks(self.words, at, one) and not acts_on(self.words, at, one)
+            ]
         if sort == "many":
             candidates = self._several(at, candidates)
         if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
@@ -146,6 +151,17 @@ class Antecedents:
         if any(one.referent.gender == gender or self._is_open(one) for one in candidates if gender is not None):
             candidates = [one for one in candidates if one.referent.gender in {gender, None}]
         return candidates
+
+    def _find_asker(self, at: int) -> Referent | None:
+        """Return who asked what a pronoun answers: Ana Ruiz asked when. "Late," she answered."""
+        number, asker = next(iter(self.told.get(at, ())), 0), self.discourse.last_source
+        if number == 0 or asker is None or self.words.sentences[at] - self.words.sentences[asker.first] > _NEAR:
+            return None
+        asked, answered = self.spoken_by.attributions[number - 1 : number + 1]
+        if asked.source is None or asker.first not in range(*self.words.find(*asked.source)):
+            return None
+        cues = [self.words.text[slice(*one.cue)].lower() if one.cue else "" for one in (answered, asked)]
+        return asker.referent if answers(*cues) else None
 
     def _find_told_of(self, at: int) -> Iterator[Referent]:
         """Yield those whom a pronoun's own words speak of by name or description: nobody speaks of himself like that.

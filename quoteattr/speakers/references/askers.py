@@ -1,7 +1,11 @@
-"""Who only asks the one who answers in the same sentence: Asked by Ana Ruiz, he ...; When Ana Ruiz asked, he ..."""
+"""Whom a pronoun cannot mean by what is done: who asks and does not answer, or acts on the one it stands for.
+
+Asked by Ana Ruiz, he ...; When Ana Ruiz asked, he ...; Ana Ruiz asked why. "Late," she answered; Ana Ruiz met her.
+"""
 
 from __future__ import annotations
 
+from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.references.discourse import Candidate, Occurrence
 from quoteattr.speakers.words import Words
 
@@ -13,7 +17,12 @@ _ASKS = frozenset(
     " inquired inquires enquired enquires objected objects reminded reminds ventured".split()
 )
 _OPENERS = frozenset({"when", "after", "once", "as", "if", "whenever"})
-_TITLE, _ADVERB = 5, 2
+_ANSWERS = frozenset("answered answers replied replies responded responds retorted retorts".split())
+_OBJECT = PREPOSITIONS | frozenset("that to and but because when if as after before until a an the not".split())
+"""What follows "her" where it stands for somebody and says nothing of whose something is."""
+
+_CLAUSES = frozenset("that which when while because if after before whether and but or than said says".split())
+_TITLE, _ADVERB, _CLAUSE = 5, 2, 10
 
 
 def only_asks(words: Words, at: int, candidate: Candidate) -> bool:
@@ -30,6 +39,31 @@ def only_asks(words: Words, at: int, candidate: Candidate) -> bool:
         if occurrence.form != "pronoun" and _asks(words, occurrence):
             return True
     return False
+
+
+def answers(cue: str, question: str) -> bool:
+    """Tell whether a cue in lower case tells an answer to what another cue in front of it asks."""
+    return not _ANSWERS.isdisjoint(cue.split()) and not _ASKS.isdisjoint(question.split())
+
+
+def acts_on(words: Words, at: int, candidate: Candidate) -> bool:
+    """Tell whether somebody is the subject of the clause in which a pronoun stands behind the verb: Ana Ruiz met her.
+
+    Args:
+        words: The text's words.
+        at: Number of the pronoun's word.
+        candidate: Somebody spoken of before it.
+    """
+    owns = words.lowers[at] == "her" and words.joined(at) and words.lowers[at + 1] not in _OBJECT
+    if words.lowers[at] not in {"him", "her"} or owns or candidate.kind_order or words.lowers[at - 1] in PREPOSITIONS:
+        return False
+    one = candidate.nearest
+    relative = one.last < at and words.lowers[one.last] == "who"
+    between = range(one.last + relative, at)
+    if not (one.subject or relative) or not 0 < len(between) <= _CLAUSE:
+        return False
+    whole = all(words.joined(index) for index in range(between.start - (not relative), at))
+    return whole and _CLAUSES.isdisjoint(words.lowers[between.start : at])
 
 
 def _asks(words: Words, occurrence: Occurrence) -> bool:

@@ -300,3 +300,16 @@ def test_pronoun_goes_on_with_the_only_one_of_the_sentence_before(names):
 def test_verb_that_looks_like_a_noun_makes_nobody_of_a_body(resolve):
     text = "The lock broke. The Mill Board accused her of haste. {1:She} said [1:it was the wind]."
     assert resolve(text)[0].speaker is None
+
+
+def test_who_asked_is_not_the_one_who_answers(names):
+    text = "Odile Farrant stood up. {1:The lawyer Ida Wren} <1:asked> [1:whether she had slept]. "
+    assert names(text + "“[2:Four hours],” {2:she} <2:answered>.")[1] == "Odile Farrant"
+    assert names(text + "“[2:I know you had not],” {2:she} <2:added>.")[1] == "Ida Wren"
+
+
+def test_nobody_meets_himself(names):
+    assert names("Odile Farrant sang. The guitarist Cal Lind accompanied her. {1:She} said [1:no].") == [
+        "Odile Farrant"
+    ]
+    assert names("Odile Farrant sang. The guitarist Cal Lind, who met her, left. {1:He} said [1:no].") == ["Cal Lind"]
