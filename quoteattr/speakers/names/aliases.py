@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from quoteattr.annotations import SpeakerKind
-from quoteattr.speakers.lexicon import Gender, Lexicon
+from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names.finding import BODIES
 from quoteattr.speakers.names.fullest import GENERATIONS, find_fullest
-from quoteattr.speakers.names.generations import find_generation, kin_before, kin_behind
+from quoteattr.speakers.names.generations import SPOUSES, kin_before
 from quoteattr.speakers.names.keys import Key, are_compatible, are_initials, fold, initials_of, key_of
 from quoteattr.speakers.names.organizations import (
     STATE_BODIES,
@@ -23,17 +22,11 @@ from quoteattr.speakers.names.organizations import (
     seats_of_government,
     short_forms,
 )
+from quoteattr.speakers.names.salience import Salience, is_relative
 from quoteattr.speakers.words import Words
 
 _DOUBT = 2.0
-_ECHO = 12
 _FULL = 2
-_TAG, _JUST = 2, 1.5
-_ECHOES: Mapping[Gender, frozenset[str]] = {
-    "m": frozenset({"he", "his", "himself"}),
-    "f": frozenset({"she", "herself"}),
-}
-"""Pronouns that often go back to the subject of their sentence."""
 
 
 class Aliases:
@@ -63,12 +56,7 @@ class Aliases:
         self.of: dict[Name, Referent] = {}
         self._family: dict[str, list[Referent]] = defaultdict(list)
         self._given: dict[str, list[Referent]] = defaultdict(list)
-        self._spoke: dict[str, list[Name]] = defaultdict(list)
-        for name in names:
-            if name.first in sources:
-                self._spoke[fold(words.forms[name.last - 1])].append(name)
-        self._weight: dict[Referent, tuple[int, bool, int]] = {}
-        self._begun: dict[Referent, int] = {}
+        self._salience = Salience(words, names, sources, self.of)
         self._nick: dict[int, list[Referent]] = defaultdict(list)
         self._keys: dict[Referent, Key] = {}
         self._initials: dict[Referent, frozenset[str]] = {}
@@ -93,10 +81,7 @@ class Aliases:
         }
         self._add_bodies(rest, votes)
         loose = sorted((name for key in rest for name in rest[key] if name not in self.of), key=lambda n: n.first)
-        bare = self._bare_surnames(loose)
-        for referent in self.referents:
-            self._weight[referent] = (self._prominence(referent, bare), self._is_relative(referent), 0)
-            self._begun[referent] = words.sentences[min(name.first for name in referent.names)]
+        self._salience.begin(self.referents, self._keys, self._family, loose)
         for name in loose:
             self._attach(name, votes[self._key(name)])
         for referent in self.referents:
@@ -126,7 +111,7 @@ class Aliases:
     def _add_person(self, key: Key, group: list[Name]) -> None:
         """Give a full name to a person of the same name, or to a new one."""
         gender = next((name.gender for name in group if name.gender), None)
-        relative = self._is_kin(group[0])
+        relative = is_relative(self.words, group[0])
         for referent in self._family[key[-1]]:
             other = self._keys[referent]
             other_kin = relative and key[0] != other[0]  # Cy Bo Ruiz's father, Bo Ruiz
@@ -158,7 +143,7 @@ class Aliases:
             own, family = fold(words.forms[name.first]), fold(words.forms[other.last - 1])
             new = not met.intersection((own, family))
             met.update(fold(words.forms[at]) for at in range(name.first, name.last))
-            joint = other.title == name.last + 1 and words.lowers[name.last] == "and"
+            joint = other.title == name.last + 1 and words.lowers[name.last] == "and" and words.joined(name.last - 1)
             if not joint or name.last - name.title > 1 or other not in self.of or other.last - other.first != _FULL:
                 continue
             first, second = words.lowers[name.first], words.lowers[other.first]
@@ -225,63 +210,34 @@ class Aliases:
         """Give a part of a name to the person it fits best, or to a new one."""
         key = self._key(name)
         found = self._candidates(key, name)
-        soon = self.words.sentences[name.first] + _TAG  # Ruiz laughed. That's Bo Ruiz, the clerk
-        met = [one for one in found if self._begun.get(one, 0) <= soon]
-        found = met or found  # no Mr Ruiz is the one who is only introduced below another one
+        spouse = self._find_spouse(key, name) if name.title < name.first and name.gender else None
+        if spouse is not None and not any(one.gender == name.gender for one in found):
+            self._loose.add(name)
+            self._give(spouse, [name])
+            return
         if found:
-            gender = self._echo(name) if len(found) > 1 and name.gender is None else None
-            just = self._find_just(name) if len(found) > 1 else None
-            best = find_generation(self.words, name, found) or max(
-                found, key=lambda referent: self._fit(referent, name, gender, just=referent is just)
-            )
+            best = self._salience.choose(found, name)
             best.gender = best.gender or name.gender
-            full, kin, plain = self._weight[best]
-            self._weight[best] = (full, kin, plain + (name.title == name.first))
             self._give(best, [name])
             return
         kind: SpeakerKind = "person" if votes[0] >= max(votes[1:]) else "organization"
         referent = self._make(None, kind)
-        self._weight[referent] = (1, False, 1)
+        self._salience.add(referent)
         referent.gender = name.gender
         self._keys[referent] = key
         self._family[key[-1]].append(referent)
         self._give(referent, [name])
 
-    def _bare_surnames(self, loose: Iterable[Name]) -> dict[str, int]:
-        """Return the word where each surname first stands alone behind a name of the family in full."""
-        bare: dict[str, int] = {}
-        full = {
-            surname: min((name.first for one in family for name in one.names), default=len(self.words))
-            for surname, family in self._family.items()
-        }
-        for name in loose:
-            surname = fold(self.words.forms[name.first])
-            alone = name.title == name.first and name.last - name.first == 1
-            if alone and full.get(surname, name.first) < name.first:
-                bare.setdefault(surname, name.first)
-        return bare
-
-    def _prominence(self, referent: Referent, bare: Mapping[str, int]) -> int:
-        """Return how often a referent is named in full before the bare surname is in use.
-
-        Whoever is named in full again when the surname has stood alone is less likely the one of that surname.
-
-        Args:
-            referent: The referent.
-            bare: The word where each surname first stands alone.
-        """
-        since = bare.get(self._keys[referent][-1]) if referent in self._keys else None
-        late = 0 if since is None else sum(name.first > since for name in referent.names)
-        return len(referent.names) - late - (late > 0)
-
-    def _is_relative(self, referent: Referent) -> bool:
-        """Tell whether a person is introduced as somebody's relative: his wife, Ana Ruiz."""
-        return any(self._is_kin(name) for name in referent.names[:4])
-
-    def _is_kin(self, name: Name) -> bool:
-        """Tell whether a name is introduced as a relative's: his wife, Ana Ruiz."""
-        of = self.words.lowers[name.last + 1 : name.last + 2] == ["of"]  # Cy Ruiz, son of Bo Ruiz
-        return bool(kin_before(self.words, name) or (not of and kin_behind(self.words, name)))
+    def _find_spouse(self, key: Key, name: Name) -> Referent | None:
+        """Return who has a titled surname by marriage: Mrs Ruiz, where Bo Ruiz came with his wife, Ana."""
+        places = self.words.sentences
+        family = {places[one.first] for referent in self._family.get(key[-1], ()) for one in referent.names}
+        for referent in self.referents if family else ():
+            given = referent.names[0]
+            alone = len(self._keys.get(referent, ())) == 1 and referent.gender in {name.gender, None}
+            if alone and places[given.first] in family and kin_before(self.words, given) & SPOUSES:
+                return referent
+        return None
 
     def _candidates(self, key: Key, name: Name) -> list[Referent]:
         """Return the persons that a part of a name may stand for."""
@@ -304,43 +260,6 @@ class Aliases:
             if fitting:
                 return fitting
         return []
-
-    def _find_just(self, name: Name) -> Referent | None:
-        """Return who of a source's family just spoke: His sister, Ana Ruiz, said no. "It leaks," Ruiz said."""
-        if name.first not in self.sources:
-            return None
-        spoke = self._spoke[fold(self.words.forms[name.last - 1])]
-        at = bisect_left(spoke, name.first, key=lambda one: one.first)
-        places = self.words.sentences
-        return self.of.get(spoke[at - 1]) if at and places[name.first] - places[spoke[at - 1].first] <= _TAG else None
-
-    def _fit(self, referent: Referent, name: Name, echo: Gender | None, *, just: bool) -> tuple[float, float]:
-        """Rate how well a person fits a part of a name.
-
-        Somebody introduced as a relative keeps the full name; a bare surname stays with whom it was
-        used for before, or with the one who is named most.
-        """
-        words = self.words
-        before = [other for other in referent.names[-6:] if other.first < name.first]
-        near = 0.0
-        if before:
-            last = max(other.first for other in before)
-            near = 1.0 / (1 + words.sentences[name.first] - words.sentences[last])
-        agree = 0.0
-        if referent.gender is not None:
-            agree = 2.0 * (referent.gender == name.gender) + 0.7 * (referent.gender == echo)
-        full, kin, plain = self._weight[referent]
-        salience = agree + _JUST * just + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - (kin and not just)
-        return (salience, float(full))
-
-    def _echo(self, name: Name) -> Gender | None:
-        """Return the gender that pronouns behind a name tell in its sentence: Brandt showed his plan."""
-        words, found = self.words, set()
-        for index in range(name.last, min(name.last + _ECHO, len(words))):
-            if words.sentences[index] != words.sentences[name.first]:
-                break
-            found |= {gender for gender, forms in _ECHOES.items() if words.lowers[index] in forms}
-        return found.pop() if len(found) == 1 else None
 
     def _make(self, name: str | None, kind: SpeakerKind) -> Referent:
         """Make a new referent."""

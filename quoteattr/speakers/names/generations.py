@@ -22,6 +22,7 @@ _OLD = frozenset(
 _YOUNG = frozenset(
     "son daughter stepson stepdaughter grandson granddaughter nephew niece son-in-law daughter-in-law".split()
 )
+SPOUSES = frozenset({"wife", "husband", "widow", "widower", "spouse"})
 _LEAD, _NEAR = 3, 2
 
 

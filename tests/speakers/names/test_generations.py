@@ -30,3 +30,11 @@ def test_the_older_and_the_younger_are_told_apart(names, opening, source, expect
 def test_an_elder_of_whom_the_text_tells_no_age_is_whom_the_name_means_anyway(names):
     text = 'Orlo Brandvik left. Orlo Brandvik, the founder, came back. "[1:No]," {1:the elder Brandvik} <1:said>.'
     assert names(text) == ["Orlo Brandvik"]
+
+
+def test_a_wife_with_a_given_name_alone_is_the_mrs_of_the_family(names):
+    text = (
+        "Cyril Brandvik came with his wife, Pernille, and Ida Wren. {1:Mrs Brandvik} said [1:no]. {2:She} said [2:yes]."
+    )
+    assert names(text) == ["Pernille", "Pernille"]
+    assert names("Cyril Brandvik came with the vicar, Pernille. {1:Mrs Brandvik} said [1:no].") == ["Brandvik"]

@@ -1,0 +1,154 @@
+"""Which of a family's bearers a part of a name means: by gender, recency, prominence, and who just spoke."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from quoteattr.speakers.lexicon import Gender
+from quoteattr.speakers.mentions import Name, Referent
+from quoteattr.speakers.names.generations import find_generation, kin_before, kin_behind
+from quoteattr.speakers.names.keys import Key, fold
+from quoteattr.speakers.words import Words
+
+_ECHO = 12
+_TAG, _JUST = 2, 1.5
+_ECHOES: Mapping[Gender, frozenset[str]] = {
+    "m": frozenset({"he", "his", "himself"}),
+    "f": frozenset({"she", "herself"}),
+}
+"""Pronouns that often go back to the subject of their sentence."""
+
+
+class Salience:
+    """What speaks for each bearer of a name.
+
+    Args:
+        words: The text's words.
+        names: The names that were found in it.
+        sources: Numbers of the words that stand in attributions' sources.
+        of: The referent of each name, as far as known; looked at only.
+    """
+
+    def __init__(
+        self, words: Words, names: Iterable[Name], sources: AbstractSet[int], of: Mapping[Name, Referent]
+    ) -> None:
+        self._words, self._sources, self._of = words, sources, of
+        self._spoke: dict[str, list[Name]] = defaultdict(list)
+        for name in names:
+            if name.first in sources:
+                self._spoke[fold(words.forms[name.last - 1])].append(name)
+        self._weight: dict[Referent, tuple[int, bool, int]] = {}
+        self._begun: dict[Referent, int] = {}
+
+    def begin(
+        self,
+        referents: Iterable[Referent],
+        keys: Mapping[Referent, Key],
+        family: Mapping[str, Sequence[Referent]],
+        loose: Iterable[Name],
+    ) -> None:
+        """Rate those who are named in full, before parts of names are given to anybody.
+
+        Args:
+            referents: Those who are named in full.
+            keys: The folded words of their names.
+            family: Those of each folded surname.
+            loose: The parts of names.
+        """
+        bare = self._find_bare(family, loose)
+        for referent in referents:
+            surname = keys[referent][-1] if referent in keys else ""
+            relative = any(is_relative(self._words, name) for name in referent.names[:4])
+            self._weight[referent] = (_prominence(referent, bare.get(surname)), relative, 0)
+            self._begun[referent] = self._words.sentences[min(name.first for name in referent.names)]
+
+    def add(self, referent: Referent) -> None:
+        """Note somebody who is only known by a part of a name."""
+        self._weight[referent] = (1, False, 1)
+
+    def choose(self, found: Sequence[Referent], name: Name) -> Referent:
+        """Return which of some bearers a part of a name means; it counts for him from now on."""
+        soon = self._words.sentences[name.first] + _TAG  # Ruiz laughed. That's Bo Ruiz, the clerk
+        met = [one for one in found if self._begun.get(one, 0) <= soon]
+        found = met or found  # no Mr Ruiz is the one who is only introduced below another one
+        gender = self._echo(name) if len(found) > 1 and name.gender is None else None
+        just = self._find_just(name) if len(found) > 1 else None
+        best = find_generation(self._words, name, found) or max(
+            found, key=lambda referent: self._fit(referent, name, gender, just=referent is just)
+        )
+        full, kin, plain = self._weight[best]
+        self._weight[best] = (full, kin, plain + (name.title == name.first))
+        return best
+
+    def _find_bare(self, family: Mapping[str, Sequence[Referent]], loose: Iterable[Name]) -> dict[str, int]:
+        """Return the word where each surname first stands alone behind a name of the family in full."""
+        bare: dict[str, int] = {}
+        full = {
+            surname: min((name.first for one in bearers for name in one.names), default=len(self._words))
+            for surname, bearers in family.items()
+        }
+        for name in loose:
+            surname = fold(self._words.forms[name.first])
+            alone = name.title == name.first and name.last - name.first == 1
+            if alone and full.get(surname, name.first) < name.first:
+                bare.setdefault(surname, name.first)
+        return bare
+
+    def _find_just(self, name: Name) -> Referent | None:
+        """Return who of a source's family just spoke: His sister, Ana Ruiz, said no. "It leaks," Ruiz said."""
+        if name.first not in self._sources:
+            return None
+        spoke = self._spoke[fold(self._words.forms[name.last - 1])]
+        at = bisect_left(spoke, name.first, key=lambda one: one.first)
+        places = self._words.sentences
+        return self._of.get(spoke[at - 1]) if at and places[name.first] - places[spoke[at - 1].first] <= _TAG else None
+
+    def _fit(self, referent: Referent, name: Name, echo: Gender | None, *, just: bool) -> tuple[float, float]:
+        """Rate how well a person fits a part of a name.
+
+        Somebody introduced as a relative keeps the full name; a bare surname stays with whom it was
+        used for before, or with the one who is named most.
+        """
+        words = self._words
+        before = [other for other in referent.names[-6:] if other.first < name.first]
+        near = 0.0
+        if before:
+            last = max(other.first for other in before)
+            near = 1.0 / (1 + words.sentences[name.first] - words.sentences[last])
+        agree = 0.0
+        if referent.gender is not None:
+            agree = 2.0 * (referent.gender == name.gender) + 0.7 * (referent.gender == echo)
+        full, kin, plain = self._weight[referent]
+        salience = agree + _JUST * just + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - (kin and not just)
+        return (salience, float(full))
+
+    def _echo(self, name: Name) -> Gender | None:
+        """Return the gender that pronouns behind a name tell in its sentence: Brandt showed his plan."""
+        words, found = self._words, set()
+        for index in range(name.last, min(name.last + _ECHO, len(words))):
+            if words.sentences[index] != words.sentences[name.first]:
+                break
+            found |= {gender for gender, forms in _ECHOES.items() if words.lowers[index] in forms}
+        return found.pop() if len(found) == 1 else None
+
+
+def is_relative(words: Words, name: Name) -> bool:
+    """Tell whether a name is introduced as a relative's: his wife, Ana Ruiz."""
+    of = words.lowers[name.last + 1 : name.last + 2] == ["of"]  # Cy Ruiz, son of Bo Ruiz
+    return bool(kin_before(words, name) or (not of and kin_behind(words, name)))
+
+
+def _prominence(referent: Referent, since: int | None) -> int:
+    """Return how often a referent is named in full before the bare surname is in use.
+
+    Whoever is named in full again when the surname has stood alone is less likely the one of that surname.
+
+    Args:
+        referent: The referent.
+        since: The word where the surname first stands alone.
+    """
+    late = 0 if since is None else sum(name.first > since for name in referent.names)
+    return len(referent.names) - late - (late > 0)
