@@ -199,8 +199,19 @@ class Antecedents:
         """Return whom a pronoun stands for beyond doubt: farmers who said; A nurse said ... She said ..."""
         if sort == "relative":
             return self._find_head(at, candidates) if self.words.lowers[at].startswith("who") else None
-        told = self.conventions.find_antecedent(at, gender, self.discourse) if sort == "person" else None
+        told = (
+            self.conventions.find_antecedent(at, gender, self.discourse, self._find_told())
+            if sort == "person"
+            else None
+        )
         return next((one for one in candidates if told is not None and one.referent is told.referent), None)
+
+    def _find_told(self) -> list[range]:
+        """Return the words that the latest source was told to say, if it is a description."""
+        source = self.discourse.last_source
+        numbers = self.told.get(source.last - 1, ()) if source is not None else ()
+        pieces = (piece for number in numbers for piece in self.spoken_by.attributions[number].content)
+        return [range(*self.words.find(*piece)) for piece in pieces]
 
     def _find_head(self, at: int, candidates: Sequence[Candidate]) -> Candidate | None:
         """Return whom "who" belongs to: a described one right before it, or the only one of the clause before a comma.

@@ -234,16 +234,30 @@ class Conventions:
         told = self.roles.words(referent)
         return head not in told and any(word in self.roles.lexicon.person_nouns for word in told)
 
-    def find_antecedent(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
-        """Return where the one was last spoken of whom "he" or "she" stands for by convention."""
+    def find_antecedent(
+        self, at: int, gender: Gender | None, discourse: Discourse, told: Sequence[range]
+    ) -> Occurrence | None:
+        """Return where the one was last spoken of whom "he" or "she" stands for by convention.
+
+        Args:
+            at: Number of the pronoun's word.
+            gender: The gender that it tells.
+            discourse: What was spoken of before.
+            told: Numbers of the words that the latest source was told to say.
+        """
         return (
-            self._goes_on(at, gender, discourse)
+            self._goes_on(at, gender, discourse, told)
             or self._goes_to_newcomer(at, gender, discourse)
             or self._goes_to_subject(at, gender, discourse)
         )
 
-    def _goes_on(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
-        """Return the unnamed one who just spoke where "he" or "she" goes on: A nurse said ... She said ..."""
+    def _goes_on(
+        self, at: int, gender: Gender | None, discourse: Discourse, told: Sequence[range]
+    ) -> Occurrence | None:
+        """Return the unnamed one who just spoke where "he" or "she" goes on: A nurse said ... She said ...
+
+        Whom he spoke of does not matter: A nurse said Bo Lind was late. "I waited," he said.
+        """
         source, words = discourse.last_source, self.words
         if source is None or source.referent.kind != "unnamed_person" or source.referent.gender not in {gender, None}:
             return None
@@ -256,6 +270,8 @@ class Conventions:
                 return source
             human = occurrence.referent.kind in {"person", "unnamed_person"}
             fits = human and occurrence.referent.gender in {gender, None} and not self._is_inner(occurrence)
+            if any(occurrence.first in piece for piece in told):
+                continue
             if fits and occurrence.referent is not source.referent and not words.quoted[occurrence.first]:
                 return None
         return None

@@ -313,3 +313,8 @@ def test_nobody_meets_himself(names):
         "Odile Farrant"
     ]
     assert names("Odile Farrant sang. The guitarist Cal Lind, who met her, left. {1:He} said [1:no].") == ["Cal Lind"]
+
+
+def test_an_unnamed_source_goes_on_whomever_it_spoke_of(names):
+    text = "{1:A ferry captain who asked for no name} said [1:Ansel Wren was late]. “[2:I waited],” {2:he} said."
+    assert names(text) == [None, None]
