@@ -25,6 +25,9 @@ PREPOSITIONS = frozenset(
 _BOUNDARY = PREPOSITIONS | frozenset(
     "who whom which that whose where when and or nor but is was are were has have had".split()
 )
+_PEOPLE = frozenset({"head", "executive"})
+"""Nouns for persons more often than for bodies."""
+
 _NUMBERS = frozenset({"figures", "numbers", "statistics", "data"})
 _PEOPLES = ("ish", "ch", "ese", "iss", "sh")
 _NATIONALS = frozenset(
@@ -214,7 +217,7 @@ def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
     kind: SpeakerKind = "other"
     if word in lexicon.document_nouns:
         kind = "document"
-    elif word in lexicon.organization_nouns and word != "head":
+    elif word in lexicon.organization_nouns and word not in _PEOPLE:
         return "organization", False
     elif word in lexicon.person_nouns or word in lexicon.honorifics or is_national(lexicon, word):
         return "unnamed_person", False
