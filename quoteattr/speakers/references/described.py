@@ -40,6 +40,7 @@ _SENIOR = frozenset(
 _GROWN = (2, "27")
 _BACK, _CLAUSE = 80, 12
 _ANONYMOUS = frozenset({"source", "insider", "sir", "madam"})
+_AGENCY = re.compile(r"\)\s*[-–—]+\s")
 _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
 _MARK = 2
 _OFFICIAL = frozenset("government administration council ministry department cabinet".split())
@@ -59,7 +60,7 @@ class Described:
         aliases: Whom they name.
         roles: What is said of whom.
         discourse: What has been spoken of so far.
-        titles: Those whose names always stand in quotation marks of their own: ‘Paper Moon’.
+        titles: Those whose names always stand in marks, ‘Paper Moon’, or as the agency's behind a dateline.
     """
 
     words: Words
@@ -84,16 +85,19 @@ class Described:
         self.titles = {
             one
             for one in self.aliases.referents
-            if all(
-                not words.quoted[name.first] and _TITLE.match(words.text[slice(*self._around(name))])
-                for name in one.names
-            )
+            if all(not words.quoted[name.first] and self._is_title(name) for name in one.names)
         }
         self._bodies = {}
         for one in self.aliases.referents:
             if one.kind not in {"person", "group"} and one.name is not None:
                 for word in name_words(one):
                     self._bodies.setdefault(word, []).append(one)
+
+    def _is_title(self, name: Name) -> bool:
+        """Tell whether a name stands in quotation marks, or is an agency's behind a dateline: BRILL (Orvane News) -."""
+        words = self.words
+        bracket = words.before(name.title).endswith("(") and _AGENCY.match(words.text, words.ends[name.last - 1])
+        return bool(bracket or _TITLE.match(words.text[slice(*self._around(name))]))
 
     def _around(self, name: Name) -> tuple[int, int]:
         """Return the offsets of a name, its title included, with the marks around it."""

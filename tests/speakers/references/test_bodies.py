@@ -57,3 +57,8 @@ def test_company_in_a_release_is_its_issuer(names, release):
 @pytest.mark.parametrize("release", RELEASES)
 def test_we_in_a_release_is_its_issuer(names, release):
     assert names(release.format("{1:We} believe [1:that ropes matter]."))[0].startswith("Kestrel Works")
+
+
+def test_the_agency_behind_a_dateline_is_not_the_company(names):
+    text = "BRILL (Wren News) - Orvane plc fell. {1:The company} said [1:no]. {2:An executive} said [2:yes]."
+    assert names(text) == ["Orvane plc", None]
