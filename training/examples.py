@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from training.corpora import Document
-    from training.material import places
-from training.views import Inputs, View
+    from training.views import Inputs, View
 
 IGNORE = -100
 _SPEAKERS = {"person", "organization"}

@@ -37,7 +37,7 @@ from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})
 _SILKS = frozenset({"kc", "qc"})
-_JOINT, _TURN, _TWO = 30, 0.8, 2
+_JOINT, _TURN = 30, 0.8
 
 
 @frozen
@@ -177,7 +177,7 @@ class Resolver:
                 self._roles.tell_age(self._aliases.of[name], age)
         marks = self._find_marks(told)
         self._turns = Turns(self._words, self.phrases, self._names, self._aliases.of)
-        self._own = find_own_names(self._words, self._attributions, self._beginning, self._aliases.of)
+        self._own = find_own_names(self._words, self._attributions, self.phrases, self._beginning, self._aliases.of)
         self._introduced = find_introduced(self._words, self.phrases, self._own)
         for mark in marks:
             self._read(mark)
@@ -263,7 +263,7 @@ class Resolver:
         if told is not None:
             occurrence = self._read_turn(mark.first, "who asks" if turn == "q" else "who answers", told, chain)
         elif own is not None:
-            occurrence = self._read_turn(mark.first, "says his own name", own, chain)
+            occurrence = self._read_turn(mark.first, "says his own name", own, chain, mark.phrase)
         elif mark.name is not None:
             occurrence = self._read_name(mark.name, chain, self._find_others(mark.phrase), source=source)
         elif mark.phrase is not None:
@@ -281,17 +281,21 @@ class Resolver:
         if mark.phrase is None or mark.name is not None or mark.phrase.plural:
             return None
         told = next((self._own[number] for number in mark.sources if number in self._own), None)
-        genders = {told[0].gender, mark.phrase.gender} - {None} if told else set()
-        return told if len(genders) < _TWO else None
+        if told is None or (not mark.phrase.definite and told[0].names[0].first < told[1].first):
+            return None  # "I am Ana Ruiz," a protester said
+        return told if {told[0].gender, mark.phrase.gender} != {"m", "f"} else None
 
-    def _read_turn(self, at: int, rule: str, told: tuple[Referent, Name], chain: Chain) -> Occurrence:
-        """Note the label of a turn whose speaker a rule tells."""
+    def _read_turn(
+        self, at: int, rule: str, told: tuple[Referent, Name], chain: Chain, phrase: Phrase | None = None
+    ) -> Occurrence:
+        """Note the label of a turn, or a source phrase, whose speaker a rule tells."""
         referent, name = told
         words = self._words
         span = words.starts[name.first], words.ends[name.last - 1]
         chain.step((words.starts[at], words.ends[at]), rule, chain.show(span), score=_TURN)
         chain.name(referent, span)
-        return Occurrence(at, at + 1, referent, "nominal", source=True)
+        base, form = (phrase.base, phrase.form) if phrase is not None else ((at, at + 1), "nominal")
+        return Occurrence(*base, referent, form, source=True)
 
     def _find_others(self, phrase: Phrase | None) -> list[Name]:
         """Return the further names of a joint source: Ana Ruiz, Bo Lind and Cy Moe."""

@@ -87,11 +87,11 @@ class Words:
 
     def joined(self, index: int) -> bool:
         """Tell whether only space, or an abbreviation's point, parts a word from the next one."""
-        gap = self.gaps[index]
-        if gap == " ":
-            return not self.possessive[index]
-        if self.possessive[index] or len(gap) > 3 or index + 1 >= len(self.starts):
+        if index + 1 >= len(self.starts) or self.possessive[index]:
             return False
+        gap = self.gaps[index]
+        if gap == " " or len(gap) > 3:
+            return gap == " "
         if self.paragraphs[index] != self.paragraphs[index + 1]:
             return False
         stripped = gap.strip()

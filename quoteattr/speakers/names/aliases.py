@@ -12,8 +12,8 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names.finding import BODIES
 from quoteattr.speakers.names.fullest import GENERATIONS, find_fullest
-from quoteattr.speakers.names.generations import SPOUSES, kin_before
 from quoteattr.speakers.names.keys import Key, are_compatible, are_initials, fold, initials_of, key_of
+from quoteattr.speakers.names.kin import find_family, is_relative
 from quoteattr.speakers.names.organizations import (
     STATE_BODIES,
     find_acronyms,
@@ -22,7 +22,7 @@ from quoteattr.speakers.names.organizations import (
     seats_of_government,
     short_forms,
 )
-from quoteattr.speakers.names.salience import Salience, is_relative
+from quoteattr.speakers.names.salience import Salience
 from quoteattr.speakers.words import Words
 
 _DOUBT = 2.0
@@ -57,6 +57,8 @@ class Aliases:
         self._family: dict[str, list[Referent]] = defaultdict(list)
         self._given: dict[str, list[Referent]] = defaultdict(list)
         self._salience = Salience(words, names, sources, self.of)
+        self._spouses: dict[str, Referent] = {}
+        self._before = dict(zip(names[1:], names, strict=False))
         self._nick: dict[int, list[Referent]] = defaultdict(list)
         self._keys: dict[Referent, Key] = {}
         self._initials: dict[Referent, frozenset[str]] = {}
@@ -207,11 +209,15 @@ class Aliases:
         made[short] = target
 
     def _attach(self, name: Name, votes: Votes) -> None:
-        """Give a part of a name to the person it fits best, or to a new one."""
+        """Give a part of a name to the person it fits best, or to a new one.
+
+        Mrs Ruiz is Ana where Bo Ruiz came with his wife, Ana, and no other woman may be of that name.
+        """
         key = self._key(name)
         found = self._candidates(key, name)
-        spouse = self._find_spouse(key, name) if name.title < name.first and name.gender else None
-        if spouse is not None and not any(one.gender == name.gender for one in found):
+        spouse = self._spouses.get(key[-1]) if name.title < name.first and name.gender else None
+        open_to = {name.gender, None}
+        if spouse is not None and spouse.gender in open_to and not any(one.gender in open_to for one in found):
             self._loose.add(name)
             self._give(spouse, [name])
             return
@@ -227,17 +233,9 @@ class Aliases:
         self._keys[referent] = key
         self._family[key[-1]].append(referent)
         self._give(referent, [name])
-
-    def _find_spouse(self, key: Key, name: Name) -> Referent | None:
-        """Return who has a titled surname by marriage: Mrs Ruiz, where Bo Ruiz came with his wife, Ana."""
-        places = self.words.sentences
-        family = {places[one.first] for referent in self._family.get(key[-1], ()) for one in referent.names}
-        for referent in self.referents if family else ():
-            given = referent.names[0]
-            alone = len(self._keys.get(referent, ())) == 1 and referent.gender in {name.gender, None}
-            if alone and places[given.first] in family and kin_before(self.words, given) & SPOUSES:
-                return referent
-        return None
+        family = find_family(self.words, name, self._before.get(name)) if name.last - name.first == 1 else None
+        if family is not None:
+            self._spouses.setdefault(fold(family), referent)
 
     def _candidates(self, key: Key, name: Name) -> list[Referent]:
         """Return the persons that a part of a name may stand for."""

@@ -75,8 +75,8 @@ def find_names(
     for first, last in find_runs(words, lexicon):
         cut = cut_headline if words.paragraphs[first] in headlines else cut_sentence
         whole = cut(words, lexicon, first, last, letters)
-        seat = {_find_seat_end(words, lexicon, first, last, people)}
-        for start, end in (part for one in whole for part in _cut_seams(*one, seams | seat)):
+        seat = _find_seat_end(words, lexicon, first, last, people)
+        for start, end in (part for one in whole for part in _cut_seams(*one, seams, seat)):
             found = _parse_run(words, lexicon, start, end, typed=typed, headline=words.paragraphs[start] in headlines)
             names.extend(found)
             if not found:
@@ -216,15 +216,16 @@ def _find_seat_end(words: Words, lexicon: Lexicon, first: int, last: int, people
     for at in range(first + 1, last - 1):
         seat = words.lowers[at - 1] in _SEATS or words.lowers[at - 1] in lexicon.organization_nouns
         given = at in people or words.lowers[at] in lexicon.given_names
-        if given and (seat or (at == first + 1 and at == last - 2)):
+        told = at in people or words.lowers[first] in lexicon.places
+        if given and (seat or (told and at == first + 1 and at == last - 2)):
             known = words.lowers[first] in lexicon.given_names or words.lowers[first] in lexicon.family_first
             return first if known else at
     return first
 
 
-def _cut_seams(first: int, last: int, seams: AbstractSet[int]) -> list[tuple[int, int]]:
-    """Cut a run at its seams."""
-    edges = [first, *(at for at in range(first + 1, last) if at in seams), last]
+def _cut_seams(first: int, last: int, seams: AbstractSet[int], seat: int) -> list[tuple[int, int]]:
+    """Cut a run at its seams, and where a seat in it ends."""
+    edges = [first, *(at for at in range(first + 1, last) if at in seams or at == seat), last]
     return list(pairwise(edges))
 
 
@@ -289,7 +290,12 @@ def _is_qualifier(words: Words, end: int, nouns: Collection[str]) -> bool:
 def _is_body(words: Words, lexicon: Lexicon, first: int, last: int, typed: Mapping[int, Entity]) -> bool:
     """Tell whether a run of several words is surely one organisation's name: American Red Cross."""
     head = words.lowers[last - 1]
-    if words.lowers[first - 1] in _LEADS and head in lexicon.person_nouns and head not in lexicon.organization_nouns:
+    if (
+        first
+        and words.lowers[first - 1] in _LEADS
+        and head in lexicon.person_nouns
+        and head not in lexicon.organization_nouns
+    ):
         return False  # the County Commissioner
     entity = typed.get(last - 1)
     if entity is None or entity.label != "organization" or entity.score < SURE or last - first < 2:

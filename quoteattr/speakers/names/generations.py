@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from quoteattr.speakers.heads import KIN
+from attrs import frozen
+
 from quoteattr.speakers.mentions import Name, Referent
+from quoteattr.speakers.names.kin import kin_before, kin_behind, kin_of
 from quoteattr.speakers.words import Words
 
 _YEARS = re.compile(r"(?:,\s+(?:aged\s+)?|\s+\()(\d{1,3})(?=\s*[,.;:)])")
-_BEFORE = {"elder": 1, "older": 1, "eldest": 1, "oldest": 1, "younger": -1, "youngest": -1}
+_ORDER = {"elder": 1, "older": 1, "eldest": 1, "oldest": 1, "younger": -1, "youngest": -1}
 SENIORITY = {"senior": 1, "snr": 1, "père": 1, "junior": -1, "jnr": -1, "fils": -1}
 """Words behind a surname that tell which one of a family is meant: older or younger."""
 
-_BEHIND = _BEFORE | SENIORITY
 _OLD = frozenset(
     "father mother dad mum mom parents stepfather stepmother grandfather grandmother uncle aunt father-in-law"
     " mother-in-law".split()
@@ -22,8 +23,20 @@ _OLD = frozenset(
 _YOUNG = frozenset(
     "son daughter stepson stepdaughter grandson granddaughter nephew niece son-in-law daughter-in-law".split()
 )
-SPOUSES = frozenset({"wife", "husband", "widow", "widower", "spouse"})
-_LEAD, _NEAR = 3, 2
+_LEAD, _BEARERS = 3, 2
+
+
+@frozen
+class Generation:
+    """What a text tells of how old somebody is.
+
+    Attributes:
+        rank: 1 for somebody's father, say, -1 for somebody's daughter, 0 where neither is told.
+        age: Age in years, where it stands behind a name.
+    """
+
+    rank: int
+    age: int | None
 
 
 def find_age(words: Words, name: Name) -> str | None:
@@ -32,36 +45,41 @@ def find_age(words: Words, name: Name) -> str | None:
     return match[1] if match else None
 
 
-def kin_before(words: Words, name: Name) -> frozenset[str]:
-    """Return the nouns for relatives that lead to a name in its sentence: his wife, Ana Ruiz."""
-    near = range(max(0, name.title - _LEAD), name.title)
-    return KIN.intersection(words.lowers[at] for at in near if words.sentences[at] == words.sentences[name.title])
+def read_generation(words: Words, names: Iterable[Name]) -> Generation:
+    """Return what stands beside somebody's names."""
+    rank, ages = 0, []
+    for name in names:
+        told = kin_before(words, name) | kin_behind(words, name)
+        of = kin_of(words, name)  # the son of Bo Ruiz
+        rank += bool(told & _OLD) - bool(told & _YOUNG) + bool(of & _YOUNG) - bool(of & _OLD)
+        near = range(max(0, name.title - _LEAD), name.title) if told else ()  # her older brother, Bo Ruiz
+        rank += sum(
+            _ORDER.get(words.lowers[at], 0) for at in near if words.sentences[at] == words.sentences[name.title]
+        )
+        ages.append(find_age(words, name))
+    return Generation((rank > 0) - (rank < 0), next((int(age) for age in ages if age is not None), None))
 
 
-def kin_behind(words: Words, name: Name) -> frozenset[str]:
-    """Return the nouns for relatives right behind a name: Ana Ruiz, his wife."""
-    return KIN.intersection(words.lowers[name.last : name.last + _NEAR])
-
-
-def find_generation(words: Words, name: Name, family: Sequence[Referent]) -> Referent | None:
+def find_generation(words: Words, name: Name, family: Sequence[tuple[Referent, Generation]]) -> Referent | None:
     """Find whom of a family a surname means that tells the older or the younger one.
 
     Args:
         words: The text's words.
         name: The surname.
-        family: Those who bear it, with their names in full.
+        family: Those who bear it, each with what is told of his age.
 
     Returns:
         The one of them; None where the name does not tell, or the text does not say who is older.
     """
-    asked = _asked(words, name)
-    if not asked or len(family) < _NEAR:
+    asked = _asked(words, name) if len(family) >= _BEARERS else 0
+    if not asked:
         return None
-    for rate in (_rank_of, _age_of):
-        rated = [(value, one) for one in family if (value := rate(words, one)) is not None]
-        ranks = {value for value, _ in rated}
-        if len(ranks) > 1 or (ranks and ranks != {0} and len(rated) == 1):
-            best = max(asked * value for value in ranks)
+    ranks = [(told.rank, one) for one, told in family]
+    ages = [(told.age, one) for one, told in family if told.age is not None]
+    for rated in (ranks, ages):
+        known = {value for value, _ in rated}
+        if len(known) > 1:
+            best = max(asked * value for value in known)
             found = [one for value, one in rated if asked * value == best]
             return found[0] if len(found) == 1 else None
     return None
@@ -71,23 +89,10 @@ def _asked(words: Words, name: Name) -> int:
     """Tell whether a surname means the older (1) or the younger one (-1) who bears it; 0: it does not tell."""
     behind = name.last
     behind += words.lowers[behind : behind + 1] == ["the"]
-    if behind < len(words) and words.joined(name.last - 1) and words.lowers[behind] in _BEHIND:
-        return _BEHIND[words.lowers[behind]]
-    return _BEFORE.get(words.lowers[name.title - 1], 0) if name.title and words.joined(name.title - 1) else 0
-
-
-def _rank_of(words: Words, referent: Referent) -> int:
-    """Return how much older than others somebody is by what relatives' nouns beside the names tell."""
-    rank = 0
-    for name in referent.names:
-        told = kin_before(words, name) | kin_behind(words, name)
-        rank += bool(told & _OLD) - bool(told & _YOUNG)
-        near = words.lowers[max(0, name.title - _LEAD) : name.title] if told else []
-        rank += sum(_BEFORE.get(word, 0) for word in near)
-    return (rank > 0) - (rank < 0)
-
-
-def _age_of(words: Words, referent: Referent) -> int | None:
-    """Return somebody's age in years, where it stands behind a name."""
-    ages = [age for name in referent.names if (age := find_age(words, name)) is not None]
-    return int(ages[0]) if ages else None
+    if behind < len(words) and words.joined(name.last - 1) and words.lowers[behind] in _ORDER | SENIORITY:
+        return (_ORDER | SENIORITY)[words.lowers[behind]]
+    before = name.title - 1
+    if before < 1 or not words.joined(before):
+        return 0
+    senior = SENIORITY if words.lowers[before - 1] == "the" else {}  # the senior Ruiz, but a senior Ruiz
+    return (_ORDER | senior).get(words.lowers[before], 0)

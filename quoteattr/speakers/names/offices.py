@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import evolve
 
 from quoteattr.speakers.heads import noun_of
@@ -10,6 +12,7 @@ from quoteattr.speakers.names.runs import LINKS
 from quoteattr.speakers.words import Words
 
 _SHORTEST, _LONGEST, _REACH = 2, 6, 8
+_HELD = frozenset({"of", "in"})
 _SMALL = LINKS | {"the", "and", "in"}
 
 
@@ -25,10 +28,12 @@ def write_out_offices(words: Words, lexicon: Lexicon) -> Words:
     nouns: dict[str, str] = {}
     for at, form in enumerate(words.forms):
         short = _SHORTEST <= len(form) <= _LONGEST and form.isupper() and form.isalpha()
-        if short and words.before(at).endswith("(") and words.gap(at).startswith(")"):
-            noun = _find_office(words, lexicon, at)
-            if noun is not None:
-                nouns[form] = noun
+        defined = short and words.before(at).endswith("(") and words.gap(at).startswith(")")
+        noun = _find_office(words, lexicon, at) if defined and not lexicon.is_title(words.lowers[at]) else None
+        if noun is not None:
+            nouns[form] = noun
+    shared = Counter(nouns.values())  # of two officers neither is "the officer"
+    nouns = {form: noun for form, noun in nouns.items() if shared[noun] == 1}
     if not nouns:
         return words
     return evolve(words, lowers=[nouns.get(form, low) for form, low in zip(words.forms, words.lowers, strict=True)])
@@ -43,7 +48,11 @@ def _find_office(words: Words, lexicon: Lexicon, at: int) -> str | None:
         if not small and not words.capital(first):
             return None
         if not small and _abbreviates(words.forms[at], words.forms[first:at]):
-            head = next((index for index in range(first + 1, at) if words.lowers[index] in _SMALL), at) - 1
+            link = next((index for index in range(first + 1, at) if words.lowers[index] in LINKS), at)
+            head = link - 1
+            body = words.lowers[at - 1] in lexicon.organization_nouns and not lexicon.is_title(words.lowers[at - 1])
+            if (link == at and body) or (link < at and head == first and words.lowers[link] not in _HELD):
+                return None  # the Equality Movement (EM), Justice for Janitors (JFJ)
             parts = (noun_of(words.lowers[head]), *words.lowers[head].split("-"))  # Inspector-General
             return next(filter(lexicon.is_title, parts), None)
     return None

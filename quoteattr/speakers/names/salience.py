@@ -9,8 +9,9 @@ from collections.abc import Set as AbstractSet
 
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import Name, Referent
-from quoteattr.speakers.names.generations import find_generation, kin_before, kin_behind
+from quoteattr.speakers.names.generations import Generation, find_generation, read_generation
 from quoteattr.speakers.names.keys import Key, fold
+from quoteattr.speakers.names.kin import is_relative
 from quoteattr.speakers.words import Words
 
 _ECHO = 12
@@ -42,6 +43,7 @@ class Salience:
                 self._spoke[fold(words.forms[name.last - 1])].append(name)
         self._weight: dict[Referent, tuple[int, bool, int]] = {}
         self._begun: dict[Referent, int] = {}
+        self._generations: dict[Referent, Generation] = {}
 
     def begin(
         self,
@@ -64,6 +66,7 @@ class Salience:
             relative = any(is_relative(self._words, name) for name in referent.names[:4])
             self._weight[referent] = (_prominence(referent, bare.get(surname)), relative, 0)
             self._begun[referent] = self._words.sentences[min(name.first for name in referent.names)]
+            self._generations[referent] = read_generation(self._words, referent.names)
 
     def add(self, referent: Referent) -> None:
         """Note somebody who is only known by a part of a name."""
@@ -76,7 +79,8 @@ class Salience:
         found = met or found  # no Mr Ruiz is the one who is only introduced below another one
         gender = self._echo(name) if len(found) > 1 and name.gender is None else None
         just = self._find_just(name) if len(found) > 1 else None
-        best = find_generation(self._words, name, found) or max(
+        family = [(one, self._generations[one]) for one in found if one in self._generations]
+        best = find_generation(self._words, name, family) or max(
             found, key=lambda referent: self._fit(referent, name, gender, just=referent is just)
         )
         full, kin, plain = self._weight[best]
@@ -133,12 +137,6 @@ class Salience:
                 break
             found |= {gender for gender, forms in _ECHOES.items() if words.lowers[index] in forms}
         return found.pop() if len(found) == 1 else None
-
-
-def is_relative(words: Words, name: Name) -> bool:
-    """Tell whether a name is introduced as a relative's: his wife, Ana Ruiz."""
-    of = words.lowers[name.last + 1 : name.last + 2] == ["of"]  # Cy Ruiz, son of Bo Ruiz
-    return bool(kin_before(words, name) or (not of and kin_behind(words, name)))
 
 
 def _prominence(referent: Referent, since: int | None) -> int:

@@ -19,6 +19,7 @@ _TIMES = [["that", time] for time in "night day morning evening afternoon week m
 _GIVEN = frozenset(
     "name named called identified himself herself themselves guerre sign callsign organised organized trading".split()
 )
+_BY = 4
 _PAIRS = (["call", "sign"], ["de", "guerre"])
 _SORTS = frozenset({"first", "last", "nickname", "middle", "given", "de"})
 _IS = frozenset({"is", "was"})
@@ -133,7 +134,7 @@ def _find_apposed(
 
 def _skip_lead(words: Words, start: int, last: int) -> int:
     """Return where a name may begin behind a comma: the actor, later Sir Bo; the suspect, identified as Ana Ruiz."""
-    start += words.lowers[start] in _LATER
+    start += start + 1 < last and words.lowers[start] in _LATER
     return start + 2 * (" ".join(words.lowers[start : start + 2]) in _CALLED and start + 2 < last)
 
 
@@ -162,14 +163,14 @@ def _is_apt(words: Words, lexicon: Lexicon, name: Name, head: int, index: int, *
     inner = words.lowers[index - 1] in lexicon.organization_nouns and not words.capital(index - 1)
     inner = inner and words.lowers[index - 2 : index] != ["of", "staff"]
     kind = classify_noun(words, lexicon, head)[0]
-    if inner and not near and kind != "organization" and name.votes[0] < _SURE:
+    body = kind == "organization" and noun not in lexicon.person_nouns
+    whole = near or (body and classify_noun(words, lexicon, index - 1)[1])  # a federation of farms, Orvane
+    if inner and not whole and name.votes[0] < _SURE:
         return False  # a spokesman for the ferry line, Orvane
     human = kind in {"unnamed_person", "group"}
-    if noun == "one":
+    if noun == "one" and words.lowers[head + 1 : head + 2] == ["of"]:
         return True
-    if noun in EITHER or (
-        kind == "organization" and noun not in lexicon.person_nouns
-    ):  # the buyer in Brill, Orvane plc
+    if noun in EITHER or (body and whole):  # the buyer in Brill, Orvane plc
         return not person or name.votes[0] < _SURE or (noun in EITHER and name.title < name.first)
     somebody = not lexicon.person_nouns.keys().isdisjoint((noun, *noun.split("-")))
     return (near and name.votes[1] >= _FIRM) or person == human or (person and somebody)
@@ -190,7 +191,7 @@ def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
             at -= 2  # identified himself to us as Ana
         if at > stop and words.lowers[at] in _IS and words.lowers[at - 1] == "name":
             at, called = at - 1, True  # whose name was Ana
-        if at > stop + 1 and words.lowers[at - 1 : at + 1] == ["name", "of"]:
+        if words.lowers[at - 1 : at + 1] == ["name", "of"] and "by" in words.lowers[max(stop, at - _BY) : at]:
             at, called = at - 1, True  # who goes by the name of Ana
         called = called or words.lowers[at - 1 : at + 1] in _NAMED  # who gave only the name Ana
         called = called or words.lowers[at - 1 : at + 1] in _PAIRS or words.lowers[at] == "callsign"

@@ -10,19 +10,28 @@ from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
 from quoteattr.speakers.words import Words
 
-_SAYS = re.compile(r"\b(?:I[’']m|I am|my name is|my name[’']s|with me,?)\s+$", re.IGNORECASE)
+_SAYS = re.compile(r"\b(?:I[’']m|I am|my name is|my name[’']s)\s+$", re.IGNORECASE)
+_SHOWS = re.compile(r"\bwith me,?\s+$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[.!?,;:…–—-]\s+)(?:(?:and|so|well|but|yes|no|hello|hi),?\s+)*$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*[.,;:!?–—\n]|\s+(?:and|from)\b")
+_MARKS = frozenset('“”"«»‹›„‘')
+_HUMAN = frozenset({"person", "unnamed_person"})
 _LEAD = 16
 
 
 def find_own_names(
-    words: Words, attributions: Sequence[Attribution], names: Mapping[int, Name], of: Mapping[Name, Referent]
+    words: Words,
+    attributions: Sequence[Attribution],
+    phrases: Sequence[Phrase | None],
+    names: Mapping[int, Name],
+    of: Mapping[Name, Referent],
 ) -> dict[int, tuple[Referent, Name]]:
     """Find who says his own name.
 
     Args:
         words: The text's words.
         attributions: What is attributed.
+        phrases: The source phrase of each attribution.
         names: The names by their first word, title included.
         of: Whom each names.
 
@@ -30,11 +39,14 @@ def find_own_names(
         The referent, and the name as it is said, by the number of the attribution.
     """
     found: dict[int, tuple[Referent, Name]] = {}
-    for number, attribution in enumerate(attributions):
-        for piece in attribution.content:
-            for at in range(*words.find(*piece)):
+    for number, (attribution, phrase) in enumerate(zip(attributions, phrases, strict=True)):
+        label = phrase is not None and phrase.form == "nominal" and is_label(words, phrase)
+        if not label and (attribution.kind != "direct" or (phrase is not None and phrase.kind not in _HUMAN)):
+            continue
+        for start, end in attribution.content:
+            for at in range(*words.find(start, end)):
                 name = names.get(at)
-                if name is not None and _is_own(words, name):
+                if name is not None and _is_own(words, name, start, label=label):
                     found.setdefault(number, (of[name], name))
     return found
 
@@ -65,8 +77,14 @@ def is_label(words: Words, phrase: Phrase) -> bool:
     return words.gap(phrase.last - 1).lstrip(" )*").startswith(":") and phrase.last - phrase.first == 1
 
 
-def _is_own(words: Words, name: Name) -> bool:
-    """Tell whether somebody says a name as his own."""
+def _is_own(words: Words, name: Name, begin: int, *, label: bool) -> bool:
+    """Tell whether somebody says a name as his own, in a sentence or clause of what begins at an offset."""
     start, end = words.starts[name.title], words.ends[name.last - 1]
-    said = _SAYS.search(words.text[max(0, start - _LEAD) : start])
-    return name.is_person and said is not None and (end == len(words.text) or bool(_ENDS.match(words.text, end)))
+    if not name.is_person or not (end == len(words.text) or _ENDS.match(words.text, end)):
+        return False
+    lead = words.text[max(0, start - _LEAD) : start]
+    if label and _SHOWS.search(lead):
+        return True
+    says = _SAYS.search(words.text, max(begin, start - _LEAD), start)
+    before = words.text[begin : says.start()] if says is not None else ""
+    return says is not None and (label or (_OPENS.search(before) is not None and _MARKS.isdisjoint(before)))

@@ -18,9 +18,10 @@ from quoteattr.speakers.heads import (
     noun_of,
 )
 from quoteattr.speakers.lexicon import Gender, Lexicon
-from quoteattr.speakers.mentions import CLEAR, Name
+from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.generations import SENIORITY
 from quoteattr.speakers.phrases.apposed import find_led_to
+from quoteattr.speakers.phrases.holders import find_office_holder, find_titled
 from quoteattr.speakers.words import Words
 
 PRONOUNS: dict[str, tuple[Gender | None, str]] = {
@@ -80,13 +81,6 @@ _SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
 _OWNERS = frozenset("his her their its whose".split())
 _BOUNDS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
-_OFFICES = frozenset(
-    "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
-    " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
-    " vice-president vp treasurer provost speaker coordinator mayor mayoress councillor senator".split()
-)
-"""Nouns of offices that are of something without an article: chair of governors."""
-
 _SHORT_OFFICES = frozenset("PM CM DA AG VP DCP ACP DSP SSP IGP".split())
 _SHOUTED = 12
 _TOWN = 2
@@ -145,12 +139,9 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
     if short is not None:
         return short
     name = (
-        _find_behind_bracket(words, stop, last, ending=ending)
-        or _find_holder(words, first, stop, last, ending=ending)
+        find_office_holder(words, first, stop, last, ending=ending)
         or _find_head(words, lexicon, first, stop, last, ending=ending)
-        or _find_member(words, lexicon, stop, last, ending=ending)
-        or _find_titled(words, lexicon, stop, last, ending=ending)
-        or _find_bare_titled(words, first, stop, last, ending=ending)
+        or find_titled(words, lexicon, first, stop, last, ending=ending)
         or _find_owner(words, first, stop, ending=ending)
         or _find_whole(words, first, stop, last, ending=ending)
         or find_led_to(words, lexicon, first, stop, last, ending=ending)
@@ -224,89 +215,9 @@ def _find_head(
     return None if some else name  # a Peruvian appeals court
 
 
-def _find_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
-    """Return who holds an office that is written like a name: the Queenmother of Kokodo, Nana Efua Atta."""
-    office = ending.get(stop)
-    if office is None or office.title != first + 1 or words.lowers[first] not in ARTICLES | _OWNERS:
-        return None
-    if not {"and", "who", "whose", "which"}.isdisjoint(words.lowers[stop:last]):
-        return None
-    name = ending.get(last)
-    short = words.forms[stop - 1].isupper() and name is not None and name.title < name.first  # the CMD, Prof. Ana Ruiz
-    if name is None or not name.is_full or name.title < stop + (not short):
-        return None
-    return name if "," in words.gap(name.title - 1) else None
-
-
 def _skip_bound(words: Words, first: int, last: int) -> int:
     """Return the number of the word behind a bound that opens a phrase: more than 600 nurses."""
     return first + 2 if first + 2 < last and " ".join(words.lowers[first : first + 2]) in _BOUNDS else first
-
-
-def _find_behind_bracket(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
-    """Return the person behind a title's or body's bracket: DCP (Traffic) Ana Ruiz, Lund Fund (LF) chief Ana Ruiz."""
-    body = ending.get(stop)
-    short = words.forms[stop - 1].isupper() or (body is not None and not body.is_person)
-    if stop >= last or not short or words.gap(stop - 1).strip() != "(":
-        return None
-    begin = next((at + 1 for at in range(stop, last - 1) if words.gap(at).strip() == ")"), last)
-    name = ending.get(last)
-    if name is None or name.title < begin or not name.is_person or name.nested:
-        return None
-    return name if all(words.joined(at) and not words.capital(at) for at in range(begin, name.title)) else None
-
-
-def _find_titled(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
-    """Return the name behind an office that is of something: chair of governors Ana Ruiz."""
-    if stop >= last or words.lowers[stop] not in {"of", "on", "for"} or not _is_office(words.lowers[stop - 1]):
-        return None
-    found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop]
-    found = found[1:] if len(found) > 1 and found[1].title == found[0].last else found
-    if not found or not found[0].is_person or found[0].nested:
-        return None
-    begin = found[0].title
-    begin += begin < found[0].first and words.lowers[begin] in lexicon.person_plurals  # Chair of Trustees Dr Ana Ruiz
-    between = range(stop + 1, begin)
-    if not between or words.lowers[between[-1]] in lexicon.person_nouns:
-        return None  # a director of nurse Ana Ruiz
-    plain = all(words.joined(at) and words.lowers[at] not in PREPOSITIONS for at in between)
-    seat = ending.get(found[0].title)  # governor of Lund County Ana Ruiz
-    plain = plain and not any(words.capital(at) for at in range(stop + 1, seat.title if seat else found[0].title))
-    whole = found[0].title < found[0].first or "the" not in words.lowers[stop : between.stop]
-    whole = whole or (found[0].last == last and found[0].votes[0] > CLEAR)
-    return found[0] if plain and whole and words.joined(stop) else None
-
-
-def _find_bare_titled(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
-    """Return the full name at the end of an office without an article: Head of sports in the ministry Ana Ruiz."""
-    if stop != first + 1 or stop >= last or words.lowers[stop] not in {"of", "for"} or words.possessive[first]:
-        return None
-    if not _is_office(words.lowers[first]):
-        return None
-    end = next((at for at in range(stop, last) if not words.joined(at)), last - 1) + 1
-    name = ending.get(end)
-    alone = name is not None and words.lowers[name.title - 1] not in PREPOSITIONS  # but a spokesman for Ana Ruiz
-    return name if name is not None and alone and name.is_full and name.title > stop + 1 else None
-
-
-def _find_member(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
-    """Return who has a courtesy title behind what an office is of: Member of Parliament Dr Ana Ruiz.
-
-    Or whose title has a preposition in it: Special Agent in Charge Ana Ruiz.
-    """
-    name = next((ending[end] for end in range(stop + 3, last + 1) if end in ending and ending[end].title > stop), None)
-    if name is None or not name.is_person or name.nested or words.lowers[stop] not in {"of", "on", "for", "in"}:
-        return None
-    if words.lowers[stop] == "in":
-        return name if name.title == stop + 1 and words.lowers[name.title] == "charge" else None
-    at = next((at for at in range(name.title, name.first) if words.lowers[at] in lexicon.honorifics), 0)
-    joined = all(words.joined(index) for index in range(stop - 1, name.first - 1))
-    return name if joined and at > stop + 1 and words.capital(at - 1) and not words.possessive[at - 1] else None
-
-
-def _is_office(word: str) -> bool:
-    """Tell whether a noun is an office's, or a scholar's: historian of science."""
-    return word in _OFFICES or word.endswith(("ian", "ologist", "professor"))
 
 
 def _find_owner(words: Words, first: int, stop: int, *, ending: Mapping[int, Name]) -> Name | None:

@@ -18,7 +18,7 @@ from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.phrases.descriptions import find_told, tells_body
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
-from quoteattr.speakers.references.askers import acts_on, answers, only_asks
+from quoteattr.speakers.references.askers import acts_on, answers, is_asked_again, only_asks
 from quoteattr.speakers.references.bodies import find_body
 from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
@@ -133,12 +133,12 @@ class Antecedents:
         """Return whom a pronoun may stand for, nearest first."""
         candidates = [one for one in self.discourse.candidates(at) if self._may_be(one.referent, word, sort)]
         if sort == "person":
-            asker = self._find_asker(at)
             candidates = [
-                one
-                for one in candidates
-                if one.referent is not asker and not only_asks(self.words, at, one) and not acts_on(self.words, at, one)
+                one for one in candidates if not only_asks(self.words, at, one) and not acts_on(self.words, at, one)
             ]
+            asker = self._find_questioner(at)
+            others = [one for one in candidates if one.referent is not asker]
+            candidates = others if any(one.referent.gender == gender for one in others) else candidates
         if sort == "many":
             candidates = self._several(at, candidates)
         if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
@@ -152,7 +152,7 @@ class Antecedents:
             candidates = [one for one in candidates if one.referent.gender in {gender, None}]
         return candidates
 
-    def _find_asker(self, at: int) -> Referent | None:
+    def _find_questioner(self, at: int) -> Referent | None:
         """Return who asked what a pronoun answers: Ana Ruiz asked when. "Late," she answered."""
         number, asker = next(iter(self.told.get(at, ())), 0), self.discourse.last_source
         if number == 0 or asker is None or self.words.sentences[at] - self.words.sentences[asker.first] > _NEAR:
@@ -161,7 +161,8 @@ class Antecedents:
         if asked.source is None or asker.first not in range(*self.words.find(*asked.source)):
             return None
         cues = [self.words.text[slice(*one.cue)].lower() if one.cue else "" for one in (answered, asked)]
-        return asker.referent if answers(*cues) else None
+        between = self.words.lowers[self.words.find(asked.start, asked.end)[1] : at]
+        return asker.referent if answers(*cues) and not is_asked_again(between) else None
 
     def _find_told_of(self, at: int) -> Iterator[Referent]:
         """Yield those whom a pronoun's own words speak of by name or description: nobody speaks of himself like that.
@@ -200,14 +201,14 @@ class Antecedents:
         if sort == "relative":
             return self._find_head(at, candidates) if self.words.lowers[at].startswith("who") else None
         told = (
-            self.conventions.find_antecedent(at, gender, self.discourse, self._find_told())
+            self.conventions.find_antecedent(at, gender, self.discourse, self._words_of_last_source())
             if sort == "person"
             else None
         )
         return next((one for one in candidates if told is not None and one.referent is told.referent), None)
 
-    def _find_told(self) -> list[range]:
-        """Return the words that the latest source was told to say, if it is a description."""
+    def _words_of_last_source(self) -> list[range]:
+        """Return the words that the latest source was told to say, if it has no name."""
         source = self.discourse.last_source
         numbers = self.told.get(source.last - 1, ()) if source is not None else ()
         pieces = (piece for number in numbers for piece in self.spoken_by.attributions[number].content)
@@ -242,7 +243,7 @@ class Antecedents:
     def _may_be(self, referent: Referent, word: str, sort: str) -> bool:
         """Tell whether a pronoun may stand for a referent at all, whatever its gender."""
         if sort == "person":
-            thing = referent.place or referent in self._articled or referent in self.described.titles
+            thing = referent.place or referent in self._articled or referent in self.described.never_meant
             return not thing and referent.kind in {"person", "unnamed_person"}
         if word.startswith("who"):
             return not referent.place and referent.kind != "document"

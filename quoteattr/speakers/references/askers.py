@@ -5,6 +5,8 @@ Asked by Ana Ruiz, he ...; When Ana Ruiz asked, he ...; Ana Ruiz asked why. "Lat
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.references.discourse import Candidate, Occurrence
 from quoteattr.speakers.words import Words
@@ -17,12 +19,16 @@ _ASKS = frozenset(
     " inquired inquires enquired enquires objected objects reminded reminds ventured".split()
 )
 _OPENERS = frozenset({"when", "after", "once", "as", "if", "whenever"})
+_QUESTIONS = frozenset("asked asks wondered wonders inquired inquires enquired enquires".split())
+_AGAIN = frozenset("asked pressed questioned challenged told pushed".split())
 _ANSWERS = frozenset("answered answers replied replies responded responds retorted retorts".split())
-_OBJECT = PREPOSITIONS | frozenset("that to and but because when if as after before until a an the not".split())
+_OBJECT = (PREPOSITIONS - {"close", "near", "inside", "outside", "past", "next", "like"}) | frozenset(
+    "that to and but because when if as after before until a an the not".split()
+)
 """What follows "her" where it stands for somebody and says nothing of whose something is."""
 
 _CLAUSES = frozenset("that which when while because if after before whether and but or than said says".split())
-_TITLE, _ADVERB, _CLAUSE = 5, 2, 10
+_TITLE, _ADVERB, _CLAUSE = 5, 2, 2
 
 
 def only_asks(words: Words, at: int, candidate: Candidate) -> bool:
@@ -43,7 +49,12 @@ def only_asks(words: Words, at: int, candidate: Candidate) -> bool:
 
 def answers(cue: str, question: str) -> bool:
     """Tell whether a cue in lower case tells an answer to what another cue in front of it asks."""
-    return not _ANSWERS.isdisjoint(cue.split()) and not _ASKS.isdisjoint(question.split())
+    return not _ANSWERS.isdisjoint(cue.split()) and not _QUESTIONS.isdisjoint(question.split())
+
+
+def is_asked_again(told: Sequence[str]) -> bool:
+    """Tell whether some lower-case words bring in somebody else who asks: Asked if it would be free, she replied."""
+    return not _AGAIN.isdisjoint(told)
 
 
 def acts_on(words: Words, at: int, candidate: Candidate) -> bool:

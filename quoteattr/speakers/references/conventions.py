@@ -256,7 +256,7 @@ class Conventions:
     ) -> Occurrence | None:
         """Return the unnamed one who just spoke where "he" or "she" goes on: A nurse said ... She said ...
 
-        Whom he spoke of does not matter: A nurse said Bo Lind was late. "I waited," he said.
+        Whom a spokeswoman spoke of does not matter: She is told to be a woman herself.
         """
         source, words = discourse.last_source, self.words
         if source is None or source.referent.kind != "unnamed_person" or source.referent.gender not in {gender, None}:
@@ -268,10 +268,10 @@ class Conventions:
         for occurrence in reversed(discourse.occurrences):
             if occurrence is source:
                 return source
+            if source.referent.gender == gender and any(occurrence.first in piece for piece in told):
+                continue
             human = occurrence.referent.kind in {"person", "unnamed_person"}
             fits = human and occurrence.referent.gender in {gender, None} and not self._is_inner(occurrence)
-            if any(occurrence.first in piece for piece in told):
-                continue
             if fits and occurrence.referent is not source.referent and not words.quoted[occurrence.first]:
                 return None
         return None

@@ -60,7 +60,7 @@ class Described:
         aliases: Whom they name.
         roles: What is said of whom.
         discourse: What has been spoken of so far.
-        titles: Those whose names always stand in marks, ‘Paper Moon’, or as the agency's behind a dateline.
+        never_meant: Those whose names always stand in marks, ‘Paper Moon’, or as the agency's behind a dateline.
     """
 
     words: Words
@@ -68,7 +68,7 @@ class Described:
     aliases: Aliases
     roles: RoleBook
     discourse: Discourse
-    titles: set[Referent] = field(init=False)
+    never_meant: set[Referent] = field(init=False)
     _labelled: set[Referent] = field(init=False)
     _firsts: list[int] = field(init=False)
     _bodies: dict[str, list[Referent]] = field(init=False)
@@ -82,10 +82,10 @@ class Described:
             for name in self.names
             if words.gap(name.last - 1).lstrip(" *").startswith(":") and words.opens_paragraph(name.title)
         }
-        self.titles = {
+        self.never_meant = {
             one
             for one in self.aliases.referents
-            if all(not words.quoted[name.first] and self._is_title(name) for name in one.names)
+            if all(not words.quoted[name.first] and self._is_apart(name) for name in one.names)
         }
         self._bodies = {}
         for one in self.aliases.referents:
@@ -93,11 +93,13 @@ class Described:
                 for word in name_words(one):
                     self._bodies.setdefault(word, []).append(one)
 
-    def _is_title(self, name: Name) -> bool:
+    def _is_apart(self, name: Name) -> bool:
         """Tell whether a name stands in quotation marks, or is an agency's behind a dateline: BRILL (Orvane News) -."""
         words = self.words
-        bracket = words.before(name.title).endswith("(") and _AGENCY.match(words.text, words.ends[name.last - 1])
-        return bool(bracket or _TITLE.match(words.text[slice(*self._around(name))]))
+        opening = bisect_left(words.paragraphs, words.paragraphs[name.title])
+        bracket = words.before(name.title).endswith("(") and words.forms[opening].isupper()
+        agency = bracket and _AGENCY.match(words.text, words.ends[name.last - 1])
+        return bool(agency or _TITLE.match(words.text[slice(*self._around(name))]))
 
     def _around(self, name: Name) -> tuple[int, int]:
         """Return the offsets of a name, its title included, with the marks around it."""
@@ -142,7 +144,7 @@ class Described:
         elsewhere = elsewhere or (head in _PUBLIC and last in _FIRMS)
         elsewhere = elsewhere or (head in _OFFICIAL and (referent.place or referent.kind == "person"))
         labels = self._is_label(phrase) and not self._may_label(head, referent)
-        if referent.name is None or elsewhere or labels or referent in self.titles:
+        if referent.name is None or elsewhere or labels or referent in self.never_meant:
             return False
         if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
             return not referent.place and referent.may_be_body

@@ -85,3 +85,11 @@ def test_who_says_his_own_name_is_the_one_he_names(names):
     assert names(f"{text}“[1:I am Ansel Farrant],” {{1:he}} <1:said>.") == ["Ansel Farrant"]
     assert names(f"{text}The stranger got up. “[1:I’m Ansel Farrant.]”") == ["Ansel Farrant"]
     assert names(f"{text}“[1:I am Ansel Farrant’s brother],” {{1:Wren}} <1:said>.") == ["Tobias Wren"]
+
+
+def test_a_name_that_is_only_called_or_borrowed_is_nobodys_own(names):
+    text = "Ansel Farrant was hurt in May. “[1:I am Ansel Farrant],” {1:a protester} said."
+    assert names(text) == [None]
+    told = "“[1:He said, ‘I am Ansel Farrant,’ and left],” {1:the officer} said."
+    assert names("Ida Wren, an officer, came. " + told) == ["Ida Wren"]
+    assert names("{1:The letter} read: “[1:I am Ansel Farrant.]”") == [None]

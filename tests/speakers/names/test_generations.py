@@ -38,3 +38,13 @@ def test_a_wife_with_a_given_name_alone_is_the_mrs_of_the_family(names):
     )
     assert names(text) == ["Pernille", "Pernille"]
     assert names("Cyril Brandvik came with the vicar, Pernille. {1:Mrs Brandvik} said [1:no].") == ["Brandvik"]
+
+
+def test_who_has_a_son_is_the_elder(names):
+    text = "Per Brandvik, son of Orlo Brandvik, runs the mill. {1:The elder Brandvik} said [1:no]."
+    assert names(text) == ["Orlo Brandvik"]
+
+
+def test_the_wife_of_another_family_is_not_its_mrs(names):
+    text = "Lind's wife, Ana, wept as the prosecutor, Xan Brandvik, spoke. {1:Ms Brandvik} said [1:no]."
+    assert names(text) == ["Xan Brandvik"]

@@ -32,3 +32,24 @@ def test_the_short_form_of_a_body_stays_a_name(names):
 def test_an_office_that_nobody_is_told_to_hold_is_nobody_named(names):
     text = "Odile Farrant, a nurse, left. The Chief Weir Warden (CWW) came. {1:The CWW} said [1:no]."
     assert names(text) == [None]
+
+
+def test_two_offices_of_one_noun_keep_their_holders_apart(names):
+    text = (
+        "The District Police Officer (DPO), Mr Tobias Wren, came. The District Health Officer (DHO), Ms Odile Farrant,"
+        " came. {1:The DPO} said [1:no]."
+    )
+    assert names(text) != ["Odile Farrant"]
+
+
+def test_a_short_form_that_is_a_title_anyway_stays_one(names):
+    text = (
+        "The Chief Executive Officer (CEO), Odile Farrant, came. Police officer Bo Lind left. {1:The CEO} said [1:no]."
+    )
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_a_movement_for_justice_is_no_office(names):
+    assert names("The Justice and Equality Movement (JEM) won. {1:The JEM} said [1:no].") == [
+        "Justice and Equality Movement"
+    ]

@@ -86,3 +86,17 @@ def test_a_family_is_nobody_of_that_name(names):
 def test_two_letters_of_the_given_name_tell_sisters_apart(names):
     text = "ODILE FARRANT-TARN rows. OTILIE FARRANT-TARN sings.\n\n{1:OdFT}: [1:No.]\n\n{2:OtFT}: [2:Yes.]"
     assert names(text) == ["ODILE FARRANT-TARN", "OTILIE FARRANT-TARN"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The union at the ferry line, Harnmoor,",
+        "The parent company of the newspaper, Harnmoor,",
+        "A lawyer who filed the suit in the name of Tobias Wren",
+        "Chairman of the committee investigating Tobias Wren",
+        "Leader of the party opposing Tobias Wren",
+    ],
+)
+def test_a_name_that_belongs_to_another_noun_is_not_led_to(names, source):
+    assert names(f"It rained. {{1:{source}}} said [1:no].") == [None]

@@ -316,5 +316,16 @@ def test_nobody_meets_himself(names):
 
 
 def test_an_unnamed_source_goes_on_whomever_it_spoke_of(names):
-    text = "{1:A ferry captain who asked for no name} said [1:Ansel Wren was late]. “[2:I waited],” {2:he} said."
+    text = "{1:A spokeswoman} said [1:Ida Wren was late]. “[2:We waited],” {2:she} said."
     assert names(text) == [None, None]
+
+
+def test_who_acts_in_another_clause_may_be_meant(names):
+    left = "Cal Moe left the club in May. "
+    assert names(left + "Bo Lind urged voters to back him. {1:He} said [1:no].") == ["Bo Lind"]
+    assert names(left + "Bo Lind claims police beat him. {1:He} said [1:no].") == ["Bo Lind"]
+
+
+def test_who_suggests_something_may_reply_to_another_question(names):
+    text = "Ida Lind came. {1:Odile Wren} suggested [1:a bridge]. Asked if it would be free, {2:she} replied: “[2:No.]”"
+    assert names(text) == ["Odile Wren", "Odile Wren"]

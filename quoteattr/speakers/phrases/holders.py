@@ -1,0 +1,142 @@
+"""Whose office a source phrase names: chair of governors Ana Ruiz; the Queenmother of Kokodo, Nana Efua Atta."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quoteattr.speakers.heads import ARTICLES, PREPOSITIONS
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import CLEAR, Name
+from quoteattr.speakers.words import Words
+
+_OFFICES = frozenset(
+    "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
+    " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
+    " vice-president vp treasurer provost speaker coordinator mayor mayoress councillor senator".split()
+)
+"""Nouns of offices that are of something without an article: chair of governors."""
+
+_OWNERS = frozenset("his her their its whose".split())
+
+
+def find_office_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return who holds an office that is written like a name itself, or has a bracket behind it.
+
+    Args:
+        words: The text's words.
+        first: Number of the phrase's first word.
+        stop: Number behind its own part.
+        last: Number behind its last word.
+        ending: The names by the number behind their last word.
+    """
+    return _find_behind_bracket(words, stop, last, ending=ending) or _find_holder(
+        words, first, stop, last, ending=ending
+    )
+
+
+def find_titled(
+    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the name behind what an office is of, without a comma.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the phrase's first word.
+        stop: Number behind its own part.
+        last: Number behind its last word.
+        ending: The names by the number behind their last word.
+    """
+    behind = _find_behind_field(words, lexicon, stop, last, ending=ending) or _find_bare(
+        words, first, stop, last, ending=ending
+    )
+    told = behind if behind is not None and not _is_object(words, behind) else None
+    return _find_member(words, lexicon, stop, last, ending=ending) or told
+
+
+def _is_object(words: Words, name: Name) -> bool:
+    """Tell whether a name only is whom others deal with: a committee investigating Ana Ruiz."""
+    before = words.lowers[name.title - 1]
+    return before.endswith(("ing", "ed")) and not words.capital(name.title - 1)
+
+
+def _find_behind_bracket(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the person behind a title's or body's bracket: DCP (Traffic) Ana Ruiz, Lund Fund (LF) chief Ana Ruiz."""
+    body = ending.get(stop)
+    short = words.forms[stop - 1].isupper() or (body is not None and not body.is_person)
+    if stop >= last or not short or words.gap(stop - 1).strip() != "(":
+        return None
+    begin = next((at + 1 for at in range(stop, last - 1) if words.gap(at).strip() == ")"), last)
+    name = ending.get(last)
+    if name is None or name.title < begin or not name.is_person or name.nested:
+        return None
+    return name if all(words.joined(at) and not words.capital(at) for at in range(begin, name.title)) else None
+
+
+def _find_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return who holds an office that is written like a name: the Queenmother of Kokodo, Nana Efua Atta."""
+    office = ending.get(stop)
+    if office is None or office.title != first + 1 or words.lowers[first] not in ARTICLES | _OWNERS:
+        return None
+    if not {"and", "who", "whose", "which"}.isdisjoint(words.lowers[stop:last]):
+        return None
+    name = ending.get(last)
+    short = words.forms[stop - 1].isupper() and name is not None and name.title < name.first  # the CMD, Prof. Ana Ruiz
+    if name is None or not name.is_full or name.title < stop + (not short):
+        return None
+    return name if "," in words.gap(name.title - 1) else None
+
+
+def _find_behind_field(
+    words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the name behind an office that is of something: chair of governors Ana Ruiz."""
+    if stop >= last or words.lowers[stop] not in {"of", "on", "for"} or not _is_office(words.lowers[stop - 1]):
+        return None
+    found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop]
+    found = found[1:] if len(found) > 1 and found[1].title == found[0].last else found
+    if not found or not found[0].is_person or found[0].nested:
+        return None
+    begin = found[0].title
+    begin += begin < found[0].first and words.lowers[begin] in lexicon.person_plurals  # Chair of Trustees Dr Ana Ruiz
+    between = range(stop + 1, begin)
+    if not between or words.lowers[between[-1]] in lexicon.person_nouns:
+        return None  # a director of nurse Ana Ruiz
+    plain = all(words.joined(at) and words.lowers[at] not in PREPOSITIONS for at in between)
+    seat = ending.get(found[0].title)  # governor of Lund County Ana Ruiz
+    plain = plain and not any(words.capital(at) for at in range(stop + 1, seat.title if seat else found[0].title))
+    whole = found[0].title < found[0].first or "the" not in words.lowers[stop : between.stop]
+    whole = whole or (found[0].last == last and found[0].votes[0] > CLEAR)
+    return found[0] if plain and whole and words.joined(stop) else None
+
+
+def _find_bare(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the full name at the end of an office without an article: Head of sports in the ministry Ana Ruiz."""
+    if stop != first + 1 or stop >= last or words.lowers[stop] not in {"of", "for"} or words.possessive[first]:
+        return None
+    if not _is_office(words.lowers[first]):
+        return None
+    end = next((at for at in range(stop, last) if not words.joined(at)), last - 1) + 1
+    name = ending.get(end)
+    alone = name is not None and words.lowers[name.title - 1] not in PREPOSITIONS  # but a spokesman for Ana Ruiz
+    return name if name is not None and alone and name.is_full and name.title > stop + 1 else None
+
+
+def _find_member(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return who has a courtesy title behind what an office is of: Member of Parliament Dr Ana Ruiz.
+
+    Or whose title has a preposition in it: Special Agent in Charge Ana Ruiz.
+    """
+    name = next((ending[end] for end in range(stop + 3, last + 1) if end in ending and ending[end].title > stop), None)
+    if name is None or not name.is_person or name.nested or words.lowers[stop] not in {"of", "on", "for", "in"}:
+        return None
+    if words.lowers[stop] == "in":
+        return name if name.title == stop + 1 and words.lowers[name.title] == "charge" else None
+    at = next((at for at in range(name.title, name.first) if words.lowers[at] in lexicon.honorifics), 0)
+    joined = all(words.joined(index) for index in range(stop - 1, name.first - 1))
+    return name if joined and at > stop + 1 and words.capital(at - 1) and not words.possessive[at - 1] else None
+
+
+def _is_office(word: str) -> bool:
+    """Tell whether a noun is an office's, or a scholar's: historian of science."""
+    return word in _OFFICES or word.endswith(("ian", "ologist", "professor"))
