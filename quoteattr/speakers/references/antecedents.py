@@ -298,6 +298,8 @@ class Antecedents:
         candidates = self.described.gather(phrase, owner)
         if source:
             candidates += self._hear(phrase, {owner, *(one.referent for one in candidates)})
+            told_of = set(self._find_told_of(phrase.head))
+            candidates = [one for one in candidates if one.referent not in told_of]
         rows = [
             nominal_features(
                 discourse,

@@ -37,3 +37,8 @@ def test_description_goes_on_with_the_unnamed_one_who_just_spoke(names, pointer)
         f" {{2:{pointer} person}} said [2:it was early]."
     )
     assert names(text) == [None, None]
+
+
+def test_nobody_calls_or_names_himself(names):
+    text = "The officer came. “[1:You are coming with me, Ansel Farrant],” {1:the officer} said."
+    assert names(text) == [None]
