@@ -24,7 +24,7 @@ from quoteattr.speakers.names.finding import find_names
 from quoteattr.speakers.names.generations import find_age
 from quoteattr.speakers.names.offices import write_out_offices
 from quoteattr.speakers.phrases.descriptions import find_descriptions
-from quoteattr.speakers.phrases.introductions import find_introduced, find_own_names, is_label
+from quoteattr.speakers.phrases.introductions import find_introduced, find_own, find_own_names, is_label
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase, read_phrase
 from quoteattr.speakers.ranking import Features
 from quoteattr.speakers.references.antecedents import Antecedents
@@ -259,7 +259,7 @@ class Resolver:
         told = self._turns.find(turn, mark.first) if turn is not None else None
         if asker is not None:
             told = self._aliases.of[asker], asker
-        own = self._find_own(mark)
+        own = find_own(self._own, mark.sources, mark.phrase) if mark.phrase is not None else None
         if told is not None:
             occurrence = self._read_turn(mark.first, "who asks" if turn == "q" else "who answers", told, chain)
         elif own is not None:
@@ -275,15 +275,6 @@ class Resolver:
             self._discourse.add(occurrence)
             if source and mark.phrase is not None:
                 self._held[mark.phrase.head] = occurrence.referent
-
-    def _find_own(self, mark: _Mark) -> tuple[Referent, Name] | None:
-        """Return who says his own name in the words whose source is a pronoun or a description."""
-        if mark.phrase is None or mark.name is not None or mark.phrase.plural:
-            return None
-        told = next((self._own[number] for number in mark.sources if number in self._own), None)
-        if told is None or (not mark.phrase.definite and told[0].names[0].first < told[1].first):
-            return None  # "I am Ana Ruiz," a protester said
-        return told if {told[0].gender, mark.phrase.gender} != {"m", "f"} else None
 
     def _read_turn(
         self, at: int, rule: str, told: tuple[Referent, Name], chain: Chain, phrase: Phrase | None = None

@@ -16,6 +16,7 @@ _ORDER = {"elder": 1, "older": 1, "eldest": 1, "oldest": 1, "younger": -1, "youn
 SENIORITY = {"senior": 1, "snr": 1, "père": 1, "junior": -1, "jnr": -1, "fils": -1}
 """Words behind a surname that tell which one of a family is meant: older or younger."""
 
+_ANY = _ORDER | SENIORITY
 _OLD = frozenset(
     "father mother dad mum mom parents stepfather stepmother grandfather grandmother uncle aunt father-in-law"
     " mother-in-law".split()
@@ -89,10 +90,10 @@ def _asked(words: Words, name: Name) -> int:
     """Tell whether a surname means the older (1) or the younger one (-1) who bears it; 0: it does not tell."""
     behind = name.last
     behind += words.lowers[behind : behind + 1] == ["the"]
-    if behind < len(words) and words.joined(name.last - 1) and words.lowers[behind] in _ORDER | SENIORITY:
-        return (_ORDER | SENIORITY)[words.lowers[behind]]
+    if behind < len(words) and words.joined(name.last - 1) and words.lowers[behind] in _ANY:
+        return _ANY[words.lowers[behind]]
     before = name.title - 1
     if before < 1 or not words.joined(before):
         return 0
-    senior = SENIORITY if words.lowers[before - 1] == "the" else {}  # the senior Ruiz, but a senior Ruiz
-    return (_ORDER | senior).get(words.lowers[before], 0)
+    led = words.lowers[before - 1] == "the"  # the senior Ruiz, but a senior Ruiz
+    return (_ANY if led else _ORDER).get(words.lowers[before], 0)

@@ -16,7 +16,8 @@ _OFFICES = frozenset(
 )
 """Nouns of offices that are of something without an article: chair of governors."""
 
-_OWNERS = frozenset("his her their its whose".split())
+OWNERS = frozenset("his her their its whose".split())
+"""Words that open a phrase with whose it is."""
 
 
 def find_office_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
@@ -76,7 +77,7 @@ def _find_behind_bracket(words: Words, stop: int, last: int, *, ending: Mapping[
 def _find_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
     """Return who holds an office that is written like a name: the Queenmother of Kokodo, Nana Efua Atta."""
     office = ending.get(stop)
-    if office is None or office.title != first + 1 or words.lowers[first] not in ARTICLES | _OWNERS:
+    if office is None or office.title != first + 1 or words.lowers[first] not in ARTICLES | OWNERS:
         return None
     if not {"and", "who", "whose", "which"}.isdisjoint(words.lowers[stop:last]):
         return None

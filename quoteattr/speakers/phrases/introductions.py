@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from quoteattr.attribution import Attribution
 from quoteattr.speakers.mentions import Name, Referent
@@ -49,6 +49,27 @@ def find_own_names(
                 if name is not None and _is_own(words, name, start, label=label):
                     found.setdefault(number, (of[name], name))
     return found
+
+
+def find_own(
+    own: Mapping[int, tuple[Referent, Name]], numbers: Iterable[int], phrase: Phrase
+) -> tuple[Referent, Name] | None:
+    """Find who says his own name in the words whose source is a pronoun or a description.
+
+    Args:
+        own: Who says his own name, by the number of the attribution.
+        numbers: The attributions whose source the phrase is.
+        phrase: The source phrase.
+
+    Returns:
+        The referent, and the name as it is said; none that may be borrowed: "I am Ana Ruiz," a protester said.
+    """
+    told = next((own[number] for number in numbers if number in own), None)
+    if told is None or phrase.form == "named" or phrase.plural:
+        return None
+    referent, name = told
+    borrowed = not phrase.definite and referent.names[0].first < name.first
+    return None if borrowed or {referent.gender, phrase.gender} == {"m", "f"} else told
 
 
 def find_introduced(

@@ -21,7 +21,7 @@ from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.generations import SENIORITY
 from quoteattr.speakers.phrases.apposed import find_led_to
-from quoteattr.speakers.phrases.holders import find_office_holder, find_titled
+from quoteattr.speakers.phrases.holders import OWNERS, find_office_holder, find_titled
 from quoteattr.speakers.words import Words
 
 PRONOUNS: dict[str, tuple[Gender | None, str]] = {
@@ -79,7 +79,6 @@ _TRAILING = _SELVES | frozenset("each both alike together too also alone".split(
 _NO_ADVERBS = frozenset("family assembly ally reply rally supply weekly daily monthly quarterly".split())
 _SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
-_OWNERS = frozenset("his her their its whose".split())
 _BOUNDS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
 _SHORT_OFFICES = frozenset("PM CM DA AG VP DCP ACP DSP SSP IGP".split())
 _SHOUTED = 12
@@ -161,7 +160,7 @@ def _strip(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -
     if last - first > 2 and words.gap(last - 2) == "." and all(map(str.isupper, words.forms[last - 2 : last])):
         last -= 2  # Castlegate CSTG.L
     first = _find_whose(words, first, last, ending=ending) or first
-    own = last - first == 2 and words.lowers[first] in _OWNERS and words.lowers[first + 1] in _SENSES
+    own = last - first == 2 and words.lowers[first] in OWNERS and words.lowers[first + 1] in _SENSES
     return first, last - own
 
 

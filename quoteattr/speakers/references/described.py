@@ -96,10 +96,9 @@ class Described:
     def _is_apart(self, name: Name) -> bool:
         """Tell whether a name stands in quotation marks, or is an agency's behind a dateline: BRILL (Orvane News) -."""
         words = self.words
-        opening = bisect_left(words.paragraphs, words.paragraphs[name.title])
-        bracket = words.before(name.title).endswith("(") and words.forms[opening].isupper()
-        agency = bracket and _AGENCY.match(words.text, words.ends[name.last - 1])
-        return bool(agency or _TITLE.match(words.text[slice(*self._around(name))]))
+        if words.before(name.title).endswith("(") and _AGENCY.match(words.text, words.ends[name.last - 1]):
+            return words.forms[bisect_left(words.paragraphs, words.paragraphs[name.title])].isupper()
+        return _TITLE.match(words.text[slice(*self._around(name))]) is not None
 
     def _around(self, name: Name) -> tuple[int, int]:
         """Return the offsets of a name, its title included, with the marks around it."""
