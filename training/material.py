@@ -155,7 +155,7 @@ def make_title(rng: random.Random) -> str:
 
 @cache
 def _given() -> tuple[str, ...]:
-    return tuple(sorted(given_names()))
+    return tuple(sorted(name for names in given_names().values() for name in names))
 
 
 def _spoken(text: str, gold: GoldAttribution) -> list[str]:

@@ -11,29 +11,34 @@ import re
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
-
-import numpy as np
-from attrs import evolve, fields, has
+from typing import TYPE_CHECKING
 
 from quoteattr.resources import resource
+from training.edits import edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from training.corpora import Document
-
-    Value = TypeVar("Value")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
 @cache
-def given_names() -> frozenset[str]:
-    """Given names of many cultures, in lower case."""
+def given_names() -> dict[str, frozenset[str]]:
+    """Given names of many cultures, in lower case, by the gender that they usually go with: f, m or u."""
     lines = resource("words", "given_names.txt").read_text(encoding="utf8").splitlines()
-    return frozenset(name for line in lines if not line.startswith("#") for name in line.split()[1:])
+    names: dict[str, set[str]] = {}
+    for gender, _, rest in (line.partition(":") for line in lines if not line.startswith("#")):
+        names.setdefault(gender, set()).update(rest.split())
+    return {gender: frozenset(found) for gender, found in names.items()}
+
+
+@cache
+def namesakes(name: str) -> tuple[str, ...]:
+    """Given names of the gender of this one, in order; none for what is no given name."""
+    return next((tuple(sorted(names)) for names in given_names().values() if name.lower() in names), ())
 
 
 @cache
@@ -57,59 +62,19 @@ def find_people(document: Document) -> Iterator[tuple[str, str]]:
             continue
         words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(document.text[slice(*attribution.source)])]
         for first, last in pairwise(words):
-            known = first.istitle() and first.lower() in given_names() and first.lower() not in common_words()
+            known = first.istitle() and namesakes(first) and first.lower() not in common_words()
             if known and last[:1].isupper() and len(last) > 2 and last.lower() not in common_words():
                 yield first, last
                 break
 
 
 def rename(document: Document, rng: random.Random) -> Document:
-    """The document with new names for the people it quotes, every span moved along."""
-    given = sorted(given_names())
+    """The document with new names of the same gender for the people it quotes, every span moved along."""
     new: dict[str, str] = {}
     for first, last in find_people(document):
-        new.setdefault(first, rng.choice(given).title())
+        new.setdefault(first, rng.choice(namesakes(first)).title())
         new.setdefault(last, rng.choice(surnames()))
     if not new:
         return document
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, new)) + r")\b")
-    parts, starts, shifts = [], [0], [0]
-    at = 0
-    for match in pattern.finditer(document.text):
-        parts += [document.text[at : match.start()], new[match[0]]]
-        at = match.end()
-        starts.append(match.end())
-        shifts.append(shifts[-1] + len(new[match[0]]) - len(match[0]))
-    parts.append(document.text[at:])
-    places, moves = np.array(starts), np.array(shifts)
-
-    def move(offset: int) -> int:
-        return offset + int(moves[np.searchsorted(places, offset, side="right") - 1])
-
-    moved: Mapping[str, Any] = {
-        field.name: _move(getattr(document, field.name), move)
-        for field in fields(type(document))
-        if field.name in {"attributions", "mentions", "voices", "pronoun_choices", "sentences"}
-    }
-    return evolve(document, text="".join(parts), **moved)
-
-
-_OFFSETS = frozenset({"start", "end", "head_start", "head_end"})
-
-
-def _move(value: Any, move: Any) -> Any:
-    """The value with every offset in it moved: pairs of numbers, and the offset fields of attrs objects."""
-    if isinstance(value, tuple):
-        if len(value) == 2 and all(isinstance(item, int) for item in value):
-            return (move(value[0]), move(value[1]))
-        return tuple(_move(item, move) for item in value)
-    if has(type(value)):
-        changes = {}
-        for field in fields(type(value)):
-            old = getattr(value, field.name)
-            if field.name in _OFFSETS:
-                changes[field.name] = move(old)
-            elif isinstance(old, tuple):
-                changes[field.name] = _move(old, move)
-        return evolve(value, **changes)
-    return value
+    return edit(document, ((match.start(), match.end(), new[match[0]]) for match in pattern.finditer(document.text)))
