@@ -23,6 +23,7 @@ from training import corpora
 from training.augment import varied
 from training.corpora.articles import FOLDER
 from training.examples import batches, collate, cut, make_example
+from training.hush import hush
 from training.layouts import laid_out
 from training.losses import Teachers, losses, total
 from training.model import (
@@ -59,6 +60,7 @@ class Settings:
     head_rate: float = 1e-3
     warm_up: float = 0.06
     renamed: float = 0.3
+    hushed: float = 0.0
     laid_out: float = 0.12
     hidden: float = 0.0
     opinion: float = 0.0
@@ -125,7 +127,7 @@ def draw(shares: Sequence[Share], tokenizer: Tokenizer, settings: Settings, rng:
         for original in documents:
             document = rename(original, rng) if rng.random() < settings.renamed else original
             page = laid_out(document, rng) if document.domain == "news" and rng.random() < settings.laid_out else None
-            for drawn in filter(None, (document, page)):
+            for drawn in filter(None, (hush(document, rng, settings.hushed), page)):
                 example = make_example(drawn, varied(drawn.text, rng), tokenizer)
                 yield from cut(example, settings.window, settings.overlap, rng)
 
