@@ -6,6 +6,9 @@ words in marks that are no quotation. Below a line ``----`` stands one line a sp
 1 3 8``, other right names behind `` / ``, words for somebody unnamed behind ``~``; and, where the text does not tell
 it, ``direct: 4`` or ``nominal: 2 3``: kinds and forms of mention by number.
 
+Below a second ``----`` may stand whom other words mean, a line an entity, ``name | person | chief, he 2``: pronouns and
+the head nouns of descriptions, the second "he" of the text, counted as whole words; ``~`` for those without a name.
+
 ``python -m training.corpora.articles FILE ...`` checks files and shows what was read.
 """
 
@@ -32,6 +35,7 @@ _RULE = re.compile(r"\r?\n----[ \t]*\r?\n")
 _FIELDS = {"q": "content", "c": "cue", "s": "source"}
 _KINDS, _FORMS, _TYPES = (get_args(alias) for alias in (Kind, Form, SpeakerKind))
 _COLUMNS = 4
+_MEANT = ("person", "organization")
 
 
 @define
@@ -64,13 +68,15 @@ def read_article(path: str | Path) -> dict[str, Any]:
     """Return the record of one article; its id is the name of the file."""
     path = Path(path)
     try:
-        marked, below = _RULE.split(path.read_bytes().decode("utf-8"))
+        marked, below, *last = _RULE.split(path.read_bytes().decode("utf-8"), maxsplit=2)
         reading = _read_markup(marked)
         attributions = _make_attributions(reading, below)
+        mentions = [mention for part in last for mention in _read_mentions(part, reading.text)]
     except ValueError as error:
         message = f"{path}: {error}"
         raise ValueError(message) from error
-    return {"id": path.stem, "text": reading.text, "attributions": attributions, "not_quotes": reading.not_quotes}
+    record = {"id": path.stem, "text": reading.text, "attributions": attributions, "not_quotes": reading.not_quotes}
+    return record | ({"mentions": mentions} if last else {})
 
 
 def _read_markup(marked: str) -> _Reading:
@@ -159,6 +165,26 @@ def _make_speaker(words: str, kind: str, roles: str) -> dict[str, Any]:
     }
 
 
+def _read_mentions(lines: str, text: str) -> Iterator[dict[str, Any]]:
+    """Whom words mean: a name (None for somebody without one), other names, the type, and the places of the words."""
+    for line in filter(str.strip, lines.splitlines()):
+        columns = [column.strip() for column in line.split("|")]
+        if len(columns) != 3 or columns[1] not in _MEANT:
+            message = f"a line of mentions must be name | type | words, with a type of {_MEANT}: {line!r}"
+            raise ValueError(message)
+        name, *also = (None,) if columns[0] == "~" else (one.strip() for one in columns[0].split(" / "))
+        places = [_find_word(text, *word.strip().split()) for word in columns[2].split(",")]
+        yield {"name": name, "also": also, "type": columns[1], "places": places}
+
+
+def _find_word(text: str, word: str, number: str = "1") -> list[int]:
+    found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
+    if not 0 < int(number) <= len(found):
+        message = f"the text has {word!r} {len(found)} times, not {number}"
+        raise ValueError(message)
+    return list(found[int(number) - 1])
+
+
 def _find_form(source: str, speaker: str | None) -> str:
     """How a source tells its speaker: by a word of the name or its initials, by a pronoun, or by a description."""
     if not source:
@@ -180,6 +206,8 @@ def _describe(record: Mapping[str, Any]) -> Iterator[str]:
         who = one["speaker"] or "~" + one["description"]
         yield f"{number:3} {who} ({one['mention']}, {one['type']}; {one['roles']})"
         yield f"      {words(one['source'])} | {words(one['cue'])} | {one['kind']}: {words(one['content'])}"
+    for mention in record.get("mentions", ()):
+        yield f"    {mention['name'] or '~'}: {', '.join(words([place]) for place in mention['places'])}"
     yield f"    no quotes: {record['not_quotes']}"
 
 

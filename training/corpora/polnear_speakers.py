@@ -7,11 +7,11 @@ name stands, the two give mentions of one entity. The set is incomplete.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from training.corpora.attributions import clean_spans, single_span
 from training.corpora.documents import Document, Entity, Form, GoldMention, Offsets, Voice
@@ -47,7 +47,8 @@ def read_polnear_speakers(path: str | Path) -> Iterator[Document]:
 
     Mentions are the source spans, clustered by speaker (by description where the
     speaker has no name), and the places where a speaker's name stands. A source
-    that joins several speakers is left out; the names in it are not.
+    that joins several speakers is left out; the names in it are not. Where a
+    record says whom other words mean, those are mentions too.
     """
     for record in read_records(path):
         attributions = [a for a in record["attributions"] if "speaker" in a]
@@ -56,33 +57,40 @@ def read_polnear_speakers(path: str | Path) -> Iterator[Document]:
                 id=record["id"],
                 domain="news",
                 text=record["text"],
-                mentions=find_speaker_mentions(record["text"], attributions),
+                mentions=find_speaker_mentions(record["text"], attributions, record.get("mentions", ())),
                 voices=tuple(find_voices(record["text"], attributions)),
                 partial=True,
             )
 
 
-def find_speaker_mentions(text: str, attributions: Sequence[Mapping[str, Any]]) -> tuple[GoldMention, ...]:
-    """Return source and name mentions, sorted, none overlapping another."""
-    clusters = _number_speakers(attributions)
-    types: dict[int, Entity] = {}
-    names: dict[str, int] = {}
+@define
+class _Entities:
+    """Whom a text speaks of: the number of each, by name or by what else tells them apart, and the types.
 
-    def find_cluster(key: str) -> int:
-        return clusters.setdefault(key, len(clusters))
+    ``names`` holds whoever has a name.
+    """
 
-    for attribution in attributions:
-        if attribution["speaker"]:
-            cluster = names[attribution["speaker"]] = clusters[attribution["speaker"]]
-            types.setdefault(cluster, _find_entity(attribution))
-    for attribution in attributions:
-        for other in attribution.get("also", ()):
-            alias = _find_alias(other, attribution["speaker"], names)
-            names.setdefault(other, find_cluster(other) if alias is None else alias)
-            types.setdefault(names[other], _find_entity(attribution))
+    numbers: dict[str, int]
+    types: dict[int, Entity] = field(factory=dict)
+    names: dict[str, int] = field(factory=dict)
 
-    sources = _find_sources(text, attributions, find_cluster, types, names)
-    found = _find_names(text, _make_names(names, types))
+    def number(self, key: str) -> int:
+        return self.numbers.setdefault(key, len(self.numbers))
+
+    def add_name(self, name: str, entity: Entity, number: int | None = None) -> int:
+        """The number of a name, the one given if it is new."""
+        found = self.names.setdefault(name, self.number(name) if number is None else number)
+        self.types.setdefault(found, entity)
+        return found
+
+
+def find_speaker_mentions(
+    text: str, attributions: Sequence[Mapping[str, Any]], others: Sequence[Mapping[str, Any]] = ()
+) -> tuple[GoldMention, ...]:
+    """Return source and name mentions, and other words with whom they mean; sorted, none overlapping another."""
+    known = _find_known(attributions, others)
+    sources = _find_sources(text, attributions, known)
+    found = _find_names(text, _make_names(known.names, known.types))
     mentions = []
     taken: set[int] = set()
     for (start, end), (cluster, form) in sources.items():
@@ -91,16 +99,47 @@ def find_speaker_mentions(text: str, attributions: Sequence[Mapping[str, Any]]) 
             None,
         )
         if form == "named" and head is None:
-            head = _find_last_name(text, (start, end), names, cluster)
+            head = _find_last_name(text, (start, end), known.names, cluster)
         head_start, head_end = head or _find_head(text, start, end)
-        entity = types.get(cluster, "other")
-        named = form == "named"
-        mentions.append(GoldMention(start, end, head_start, head_end, entity, named, form, cluster))
+        entity = known.types.get(cluster, "other")
+        mentions.append(GoldMention(start, end, head_start, head_end, entity, form == "named", form, cluster))
         taken.update(range(start, end))
-    for (start, end), name in found.items():
+    words = [
+        *(((start, end), name.entity, True, name.cluster) for (start, end), name in found.items()),
+        *((place, entity, False, cluster) for place, entity, cluster in _find_others(others, known)),
+    ]
+    for (start, end), entity, named, cluster in words:
         if taken.isdisjoint(range(start, end)):
-            mentions.append(GoldMention(start, end, start, end, name.entity, True, "named", name.cluster))
+            other: Form = "pronoun" if _PRONOUN.fullmatch(text, start, end) else "nominal"
+            form = "named" if named else other
+            mentions.append(GoldMention(start, end, start, end, entity, named, form, cluster))
+            taken.update(range(start, end))
     return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def _find_known(attributions: Sequence[Mapping[str, Any]], others: Sequence[Mapping[str, Any]]) -> _Entities:
+    """Return those who have names, speakers first."""
+    known = _Entities(_number_speakers(attributions))
+    for attribution in attributions:
+        if attribution["speaker"]:
+            known.add_name(attribution["speaker"], _find_entity(attribution))
+    for attribution in attributions:
+        for other in attribution.get("also", ()):
+            known.add_name(other, _find_entity(attribution), _find_alias(other, attribution["speaker"], known.names))
+    for meant in others:
+        if meant["name"]:
+            number = known.add_name(meant["name"], meant["type"])
+            for name in meant["also"]:
+                known.add_name(name, meant["type"], number)
+    return known
+
+
+def _find_others(others: Sequence[Mapping[str, Any]], known: _Entities) -> Iterator[tuple[Offsets, Entity, int]]:
+    """Yield words with the type and the number of whom they mean; each is alone where no name is known."""
+    for meant in others:
+        for start, end in meant["places"]:
+            number = known.names[meant["name"]] if meant["name"] else known.number(f"place: {start}")
+            yield (start, end), meant["type"], number
 
 
 def _find_entity(attribution: Mapping[str, Any]) -> Entity:
@@ -137,9 +176,7 @@ def _find_alias(other: str, speaker: str | None, names: Mapping[str, int]) -> in
 def _find_sources(
     text: str,
     attributions: Sequence[Mapping[str, Any]],
-    find_cluster: Callable[[str], int],
-    types: dict[int, Entity],
-    names: Mapping[str, int],
+    known: _Entities,
 ) -> dict[Offsets, tuple[int, Form]]:
     sources: dict[Offsets, tuple[int, Form]] = {}
     claimed: dict[Offsets, set[int]] = {}
@@ -152,10 +189,10 @@ def _find_sources(
         if form == "pronoun":
             span = _find_pronoun(text, span)
             form = "pronoun" if _PRONOUN.fullmatch(text, *span) else "nominal"
-        cluster = find_cluster(key if attribution["speaker"] else f"description: {key.lower()}")
-        others = {names[other] for other in attribution.get("also", ())} - {cluster}
+        cluster = known.number(key if attribution["speaker"] else f"description: {key.lower()}")
+        others = {known.names[other] for other in attribution.get("also", ())} - {cluster}
         claimed.setdefault(span, set()).update({cluster, *others})
-        types.setdefault(cluster, _find_entity(attribution))
+        known.types.setdefault(cluster, _find_entity(attribution))
         sources[span] = (cluster, form)
     clear: dict[Offsets, tuple[int, Form]] = {}
     end = 0

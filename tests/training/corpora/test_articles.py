@@ -61,6 +61,21 @@ def test_without_a_source_a_speaker_is_implied_and_may_be_unnamed(tmp_path):
     assert (one["mention"], one["speaker"], one["description"]) == ("implicit", None, "a diver")
 
 
+def test_whom_other_words_mean_stands_in_a_last_part(tmp_path):
+    text = '{q1 "It leaks,"} {s1 Ana Ruiz} {c1 said}. He left; he, the pilot, and the others had a chief\'s chief.'
+    lines = (
+        "Ana Ruiz | person | | 1",
+        "----",
+        "Bo Lind / Bo | person | He, he 1, pilot, chief 2",
+        "~ | person | others",
+    )
+    record = read_article(write(tmp_path, text, *lines))
+    told = [[record["text"][start:end] for start, end in mention["places"]] for mention in record["mentions"]]
+    assert told == [["He", "he", "pilot", "chief"], ["others"]]
+    assert [(mention["name"], mention["also"]) for mention in record["mentions"]] == [("Bo Lind", ["Bo"]), (None, [])]
+    assert record["mentions"][0]["places"][3][0] > record["text"].index("chief's")
+
+
 @pytest.mark.parametrize(
     ("text", "lines", "reason"),
     [
@@ -73,6 +88,8 @@ def test_without_a_source_a_speaker_is_implied_and_may_be_unnamed(tmp_path):
         ("{q1 It leaks}.", ("Ana Ruiz | person | | 1", "Bo Lind | person | | 1"), "two speakers"),
         ("{q1 It leaks}.", ("Ana Ruiz | pilot | | 1",), "with a type of"),
         ("{q1 It leaks}.", ("Ana Ruiz | person | | 1", "loud: 1"), "not 'loud'"),
+        ("{q1 It leaks}.", ("~x | other | | 1", "----", "Bo | pilot | It"), "line of mentions must be"),
+        ("{q1 It leaks}.", ("~x | other | | 1", "----", "Bo | person | It 2"), "has 'It' 1 times, not 2"),
     ],
 )
 def test_wrong_markup_is_refused_with_the_file_and_the_reason(tmp_path, text, lines, reason):

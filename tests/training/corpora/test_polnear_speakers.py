@@ -104,3 +104,25 @@ def test_a_founders_last_name_that_her_firm_bears_too_is_left_out(tmp_path):
 
     assert mention_words(document) == ["Verne Foods", "Odile Verne"]
     assert [mention.entity for mention in document.mentions] == ["organization", "person"]
+
+
+def test_other_words_are_mentions_of_whom_they_mean(tmp_path):
+    text = "Odile Verne spoke. The mayor and her driver, Bo Lind, met a nurse. He left with Verne."
+    record = make_speaker_record(text, ("Odile Verne", 0, "named", "Odile Verne", []))
+
+    def place(word):
+        return [text.index(word), text.index(word) + len(word)]
+
+    record["mentions"] = [
+        {"name": "Odile Verne", "also": [], "type": "person", "places": [place("mayor"), place("her")]},
+        {"name": "Bo Lind", "also": [], "type": "person", "places": [place("driver"), place("He")]},
+        {"name": None, "also": [], "type": "person", "places": [place("nurse"), place("Odile")]},
+    ]
+    (document,) = corpora.read_polnear_speakers(write_records(tmp_path / "a.jsonl", record))
+
+    who = {document.text[m.start : m.end]: m for m in document.mentions}
+    assert list(who) == ["Odile Verne", "mayor", "her", "driver", "Bo Lind", "nurse", "He", "Verne"]
+    assert who["Odile Verne"].cluster == who["mayor"].cluster == who["her"].cluster == who["Verne"].cluster
+    assert who["driver"].cluster == who["Bo Lind"].cluster == who["He"].cluster
+    assert len({who[word].cluster for word in ("Odile Verne", "Bo Lind", "nurse")}) == 3
+    assert [who[word].form for word in ("Bo Lind", "nurse", "He")] == ["named", "nominal", "pronoun"]
