@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from training.views import View
 
 HEAD_WEIGHTS = {"tags": 1.0, "entities": 0.2, "types": 0.2, "heads": 0.2, "sentences": 0.1}
-LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "antecedent": 0.25, "name": 0.3}
+LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "antecedent": 0.25, "name": 0.4}
 
 BEGIN, INSIDE = ([i for i, tag in enumerate(TAGS) if tag.startswith(prefix)] for prefix in ("B-", "I-"))
 CONTENT = TAGS.index("B-content")
 OF_TYPE = [[ENTITY_TAGS.index(f"{prefix}-{label}") for prefix in "BI"] for label in ENTITIES]
+TAUGHT_ALONE = {"name"}
+"""Links on which no teacher has a say: no network knows them as well as those who annotated them."""
 FROM_CONTENT = [i for i, name in enumerate(LINKS) if name.startswith("content-")]
 
 RULED_OUT = -1e4
@@ -108,7 +110,7 @@ class Teachers:
         student = split_heads(scores.float())["tags"].log_softmax(-1)
         apart = {"tags": -(tags * student).sum(-1)[within].mean()}
         asked = link_scores(links, batch)
-        for name in asked.keys() & partners.keys():
+        for name in (asked.keys() & partners.keys()) - TAUGHT_ALONE:
             pairs, _ = asked[name]
             apart[name] = -(partners[name] * pairs.log_softmax(-1)).sum(-1).mean()
         mixed = {name: self.share * value + (1 - self.share) * parts.get(name, 0.0) for name, value in apart.items()}
