@@ -165,6 +165,8 @@ def _is_time(words: Words, index: int, last: int) -> bool:
 def _is_participle(words: Words, lexicon: Lexicon, index: int) -> bool:
     """Tell whether a verb form or adjective follows the noun it belongs to: a book published in May."""
     word, before = words.lowers[index], words.lowers[index - 1]
+    if word == "known" and words.lowers[index + 1 : index + 2] in (["as"], ["only"]):
+        return True
     after = word in _AFTER
     if not (after or word.endswith(("ed", "ing"))) or len(word) < 5 or words.capital(index):
         return False

@@ -126,7 +126,7 @@ def _lower(form: str) -> str:
 
 def _is_capital(form: str) -> bool:
     """Tell whether a word is written like a part of a name."""
-    capital = form[0].isupper() or form[0] == "@"
+    capital = form[0].isupper() or form[0] == "@" or (form[1:2].isupper() and form[2:3].islower())  # eBay
     if "-" not in form:
         return capital
     head, _, tail = form.partition("-")

@@ -60,6 +60,7 @@ class Aliases:
         self._spouses: dict[str, Referent] = {}
         self._before = dict(zip(names[1:], names, strict=False))
         self._nick: dict[int, list[Referent]] = defaultdict(list)
+        self._begun: dict[Key, list[Referent]] = defaultdict(list)
         self._keys: dict[Referent, Key] = {}
         self._initials: dict[Referent, frozenset[str]] = {}
         borne: dict[Key, set[str]] = defaultdict(set)
@@ -114,10 +115,11 @@ class Aliases:
         """Give a full name to a person of the same name, or to a new one."""
         gender = next((name.gender for name in group if name.gender), None)
         relative = is_relative(self.words, group[0])
-        for referent in self._family[key[-1]]:
+        longer = [one for one in self._begun.get(key, ()) if one.names[0].first < group[0].first]
+        for referent in self._family[key[-1]] + longer:
             other = self._keys[referent]
             other_kin = relative and key[0] != other[0]  # Cy Bo Ruiz's father, Bo Ruiz
-            same = not other_kin and are_compatible(key, other, self.lexicon)
+            same = not other_kin and (referent in longer or are_compatible(key, other, self.lexicon))
             if same and not (gender and referent.gender and gender != referent.gender):
                 break
         else:
@@ -126,6 +128,8 @@ class Aliases:
             self._keys[referent] = key
             self._initials[referent] = initials_of(key)
             self._family[key[-1]].append(referent)
+            for end in range(_FULL, len(key)):
+                self._begun[key[:end]].append(referent)  # Ana Ruiz, of Ana Ruiz Mata; not of the later Ana Ruiz Live
             if "-" in key[-1]:
                 self._given[key[-1].rpartition("-")[2]].append(referent)
             for family in self.lexicon.nicknames.get(key[0], ()):

@@ -41,6 +41,7 @@ _COMMON = frozenset(
     " institute tribunal school hospital office leadership".split()
 )
 _SEATS = frozenset("division constituency ward district county province parish region state riding borough".split())
+_INNER = frozenset("of for the and on in".split())
 _LONG = 3
 _LEADS = frozenset({"the", "its", "their"})
 
@@ -72,7 +73,7 @@ def find_names(
     seams = (people & _find_ends(words, lexicon, typed)) | {at for edges in tickers for at in edges}
     names: list[Name] = []
     titles: list[tuple[int, int]] = []
-    for first, last in find_runs(words, lexicon):
+    for first, last in find_runs(words, lexicon, within=_find_within(words, entities)):
         cut = cut_headline if words.paragraphs[first] in headlines else cut_sentence
         whole = cut(words, lexicon, first, last, letters)
         seat = _find_seat_end(words, lexicon, first, last, people)
@@ -96,6 +97,16 @@ def find_names(
     longer = {words.lowers[at] for name in names if name.last - name.first > 1 for at in range(name.first, name.last)}
     kept = (name for name in names if name.first not in listed and not _is_described(words, name, longer))
     return sorted(kept, key=lambda name: (name.first, -name.last))
+
+
+def _find_within(words: Words, entities: Sequence[Entity]) -> set[int]:
+    """Return the numbers of the small words within the names of bodies that another component has typed."""
+    within: set[int] = set()
+    for entity in entities:
+        if entity.label == "organization" and entity.score > SURE:
+            first, last = words.find(entity.start, entity.end)
+            within.update(at for at in range(first + 1, last - 1) if words.lowers[at] in _INNER)
+    return within
 
 
 def _add_typed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.words import Words
@@ -18,7 +19,7 @@ _FIELDS = frozenset(
 )
 """What two of the joint fields of an office or body may be."""
 
-_LONGEST, _OFFICE = 16, 2
+_LONGEST, _OFFICE, _BRANCH = 16, 2, 4
 _FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissioner".split())
 _ASSEMBLIES = frozenset("committee campaign coalition alliance movement project fund network".split())
 _LEARNED = frozenset("institute center centre council society organization organisation foundation".split())
@@ -39,12 +40,13 @@ _INSTITUTIONS = frozenset(
 _NICK_OPEN, _NICK_CLOSE = "\"“'‘(", "\"”'’)"
 
 
-def find_runs(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def find_runs(words: Words, lexicon: Lexicon, *, within: AbstractSet[int] = frozenset()) -> Iterator[tuple[int, int]]:
     """Find the stretches of a text that are written like names.
 
     Args:
         words: The text's words.
         lexicon: The word lists.
+        within: Numbers of the words that are known to stand within a name.
 
     Yields:
         The number of each run's first word and the number behind its last one. A run begins and ends
@@ -59,7 +61,8 @@ def find_runs(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         end = index + 1
         while end < count and end - index < _LONGEST and continues(words, lexicon, end - 1):
             handle = words.forms[end][0] == "@"  # Ana Ruiz @anar
-            step = 1 if words.capital(end) or _is_channel(words, end) else _link(words, lexicon, index, end)
+            sure = words.capital(end) or end in within or _is_channel(words, end)
+            step = 1 if sure else _link(words, lexicon, index, end)
             step = 0 if handle else step
             if not step:
                 break
@@ -119,9 +122,10 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
 
 
 def _is_channel(words: Words, index: int) -> bool:
-    """Tell whether a word is the number of a broadcaster: ABC 7."""
+    """Tell whether a word is the number of a broadcaster or a union's branch: ABC 7, Local 88."""
     before, form = words.forms[index - 1], words.forms[index]
-    return form.isdigit() and len(form) <= 2 and before.isupper() and len(before) <= 4
+    branch = before == "Local" and len(form) <= _BRANCH
+    return form.isdigit() and (branch or (len(form) <= 2 and before.isupper() and len(before) <= 4))
 
 
 def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
@@ -131,6 +135,8 @@ def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
         return 0
     if word == "plc":  # Orvane plc
         return int(words.joined(index - 1))
+    if word == "an":  # Mac an Bhaird
+        return int(before == "mac" and words.joined(index) and _capital(words, index + 1))
     step = _particles(words, lexicon, index) if word in lexicon.particles else 0
     if step:
         return step
@@ -161,7 +167,8 @@ def _preposition(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     body = before in lexicon.organization_nouns or (
         word == "for" and any(words.lowers[inner] in lexicon.organization_nouns for inner in range(first, index))
     )
-    if word in {"of", "for"} and body:
+    friends = word == "of" and before == "friends" and words.lowers[at] not in lexicon.given_names
+    if (word in {"of", "for"} and body) or friends:
         return at - index
     further = words.joined(at) and _capital(words, at + 1)
     whole = before in _WHOLE and words.lowers[index - 2] == "of"  # Minister of State for Trade

@@ -17,7 +17,7 @@ _CALLED = frozenset({"identified as", "named as", "known as"})
 _NAMED = (["the", "name"], ["by", "name"])
 _TIMES = [["that", time] for time in "night day morning evening afternoon week month year season".split()]
 _GIVEN = frozenset(
-    "name named called identified himself herself themselves guerre sign callsign organised organized trading".split()
+    "name named called known knew identified himself herself themselves guerre sign callsign organised organized trading".split()
 )
 _BY = 4
 _PAIRS = (["call", "sign"], ["de", "guerre"])
@@ -108,7 +108,7 @@ def _find_apposed(
         joined = word == "and" and index == stop and words.lowers[first] not in DEFINITE
         if not (joined or any(mark in gap for mark in ',:—–”"()') or " -" in gap):
             if word in _RELATIVES and words.lowers[index : index + 2] not in _TIMES:
-                break
+                return _find_behind_clause(words, lexicon, stop - 1, last, ending=ending)
             index += 1
             continue
         parts += 1
@@ -122,6 +122,7 @@ def _find_apposed(
         if "(" in gap and ")" in words.gap(end - 1) and end < last and words.capital(end):
             index = end  # superintendent of police (rural) Ana Ruiz
             continue
+        end = _find_second_end(words, lexicon, end, last, ending=ending) or end
         name = ending.get(end)
         if name is not None and name.last > start and not (index > stop and _is_place(name)):
             holder = ending.get(last)
@@ -132,10 +133,43 @@ def _find_apposed(
     return None
 
 
+def _find_behind_clause(
+    words: Words, lexicon: Lexicon, head: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the full name behind a noun and its clause: a man who lives near the fire, driver Bo; not one's in it.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        head: Number of the noun.
+        last: Number behind the last word of the source.
+        ending: The names by the number behind their last word.
+    """
+    name = ending.get(last)
+    if name is None or not name.is_person or name.nested or not name.is_full:
+        return None
+    kind, plural = classify_noun(words, lexicon, head)
+    before = name.title - 1
+    if words.lowers[before] in lexicon.person_nouns and words.joined(before):
+        before -= 1
+    nearest, several = classify_noun(words, lexicon, before)  # who works for the mayor, Ana Ruiz
+    apt = kind == "unnamed_person" and not plural and (several or nearest != "unnamed_person")
+    return name if apt and "," in words.gap(before) else None
+
+
 def _skip_lead(words: Words, start: int, last: int) -> int:
     """Return where a name may begin behind a comma: the actor, later Sir Bo; the suspect, identified as Ana Ruiz."""
     start += start + 1 < last and words.lowers[start] in _LATER
     return start + 2 * (" ".join(words.lowers[start : start + 2]) in _CALLED and start + 2 < last)
+
+
+def _find_second_end(words: Words, lexicon: Lexicon, end: int, last: int, *, ending: Mapping[int, Name]) -> int | None:
+    """Return the number behind the name that a second noun leads to: the clerk, a singer and former cook Ana Ruiz."""
+    if end + 1 >= last or words.lowers[end] != "and" or end in ending or not words.joined(end - 1):
+        return None
+    stop = find_base_end(words, lexicon, end + 1, last, ending=ending)
+    name = ending.get(stop)
+    return stop if name is not None and name.is_person and name.title > end + 1 else None
 
 
 def _is_next(words: Words, body: Name, name: Name) -> bool:
@@ -171,7 +205,7 @@ def _is_apt(words: Words, lexicon: Lexicon, name: Name, head: int, index: int, *
     if noun == "one" and words.lowers[head + 1 : head + 2] == ["of"]:
         return True
     if noun in EITHER or (body and whole):  # the buyer in Brill, Orvane plc
-        return not person or name.votes[0] < _SURE or (noun in EITHER and name.title < name.first)
+        return not person or name.votes[0] < _SURE or (noun in EITHER and (name.title < name.first or name.is_full))
     somebody = not lexicon.person_nouns.keys().isdisjoint((noun, *noun.split("-")))
     return (near and name.votes[1] >= _FIRM) or person == human or (person and somebody)
 
@@ -183,6 +217,7 @@ def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
         while at > stop and words.lowers[at] in _ONLY:
             at -= 1
         called = at < start - 1
+        called = called or words.lowers[at - 2 : at + 1] == ["to", "be", "called"]
         if at > stop and words.lowers[at] == "as":
             at, called = at - 1, True
             while at > stop and words.lowers[at] in _ONLY:

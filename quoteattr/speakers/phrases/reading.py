@@ -83,6 +83,7 @@ _BOUNDS = frozenset({"more than", "less than", "fewer than", "at least", "at mos
 _SHORT_OFFICES = frozenset("PM CM DA AG VP DCP ACP DSP SSP IGP".split())
 _SHOUTED = 12
 _TOWN = 2
+_BRACKET = 3
 
 
 @frozen
@@ -133,6 +134,7 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
     if first >= last:
         return None
     stop = find_base_end(words, lexicon, _skip_bound(words, first, last), last, ending=ending)
+    stop = _pass_bracket(words, lexicon, stop, last, ending=ending)
     stop -= stop - first > 1 and words.lowers[stop - 1] in _SELVES  # Ana Ruiz herself, who
     short = _read_short(words, lexicon, first, stop, last)
     if short is not None:
@@ -210,13 +212,26 @@ def _find_head(
         return None
     if stop == first + 2 and words.lowers[first] in ARTICLES and is_national(lexicon, words.lowers[stop - 1]):
         return None  # the Italian, who lives in Lund
-    some = words.lowers[first] in {"a", "an"} and name.title == first + 1 and not words.capital(name.last - 1)
-    return None if some else name  # a Peruvian appeals court
+    if words.lowers[first] not in {"a", "an"}:
+        return name
+    some = name.title == first + 1 and not words.capital(stop - 1)  # a Peruvian appeals court
+    rank = name.last - name.title == 1 and words.forms[stop - 1].isupper() and not _is_shouted(words, stop - 1)  # an MP
+    return None if some or rank else name
 
 
 def _skip_bound(words: Words, first: int, last: int) -> int:
     """Return the number of the word behind a bound that opens a phrase: more than 600 nurses."""
     return first + 2 if first + 2 < last and " ".join(words.lowers[first : first + 2]) in _BOUNDS else first
+
+
+def _pass_bracket(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> int:
+    """Return the number behind the noun for a person that follows a bracket: the harbour trust (BHT) spokesman."""
+    if stop >= last or "(" not in words.gap(stop - 1):
+        return stop
+    behind = next((at + 1 for at in range(stop, min(stop + _BRACKET, last - 1)) if ")" in words.gap(at)), last)
+    if behind >= last or words.gap(behind - 1) != ") " or words.lowers[behind] not in lexicon.person_nouns:
+        return stop
+    return find_base_end(words, lexicon, behind, last, ending=ending)
 
 
 def _find_owner(words: Words, first: int, stop: int, *, ending: Mapping[int, Name]) -> Name | None:
@@ -255,8 +270,7 @@ def _is_part(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
 def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     """Tell whether a phrase that begins with a pronoun's word is a pronoun."""
     word = words.lowers[first]
-    start = words.starts[first]
-    if words.forms[first] in {"WHO", "US", "IT"} and not words.text[start : start + _SHOUTED].isupper():
+    if words.forms[first] in {"WHO", "US", "IT"} and not _is_shouted(words, first):
         return False
     if last - first == 1:
         return True
@@ -267,6 +281,12 @@ def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     if word in {"that", "which"}:
         return words.lowers[first + 1] not in lexicon.person_nouns
     return True
+
+
+def _is_shouted(words: Words, at: int) -> bool:
+    """Tell whether a word stands among capitals."""
+    start = words.starts[at]
+    return words.text[start : start + _SHOUTED].isupper()
 
 
 def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> Phrase:

@@ -56,3 +56,14 @@ def test_who_is_only_introduced_below_is_not_meant_above(names):
 
 def test_who_a_letter_addresses_is_nobody_named(names):
     assert names("Sir Vexan Farrant rang the bells.\n\n{1:Sir} – [1:May I say that it leaked?]") == [None]
+
+
+def test_a_second_surname_may_be_left_out_later_on(names):
+    text = "Ilka Farrant Orm met Odile Farrant Orm. {1:Odile Farrant} said [1:it leaks]."
+    assert names(text) == ["Odile Farrant Orm"]
+    assert names("Harnmoor Tarn Air paid. {1:Harnmoor Tarn} said [1:it leaks].") == ["Harnmoor Tarn Air"]
+
+
+def test_a_show_named_after_somebody_is_not_he(names):
+    text = "Ilka Farrant left. She hosted Ilka Farrant Now. {1:Ilka Farrant} said [1:it leaks]."
+    assert names(text) == ["Ilka Farrant"]

@@ -27,6 +27,17 @@ import pytest
         ("One of them, the regional operator Harnmoor,", "Harnmoor"),
         ("The farmers who own the weir, organised as Harnmoor,", "Harnmoor"),
         ("The Member of Parliament (MP) for the area, Dr Tobias Wren,", "Tobias Wren"),
+        ("A shepherd who lives above the weir, Tobias Wren,", "Tobias Wren"),
+        ("The keeper who let it in, captain Tobias Wren,", "Tobias Wren"),
+        ("A nurse who treated both drivers, Tobias Wren,", "Tobias Wren"),
+        ("Her rival, shepherd and former councillor Tobias Wren,", "Tobias Wren"),
+        ("The producer of the play, Tobias Wren,", "Tobias Wren"),
+        ("A pensioner there, who asked to be called Ansel,", "Ansel"),
+        ("A surgeon, whom they knew only as Dr Wren,", "Wren"),
+        ("The young star known as Ansel", "Ansel"),
+        ("National weir agency (BNWD) spokesman Ansel", "Ansel"),
+        ("The Harnmoor Weir Agency (HWA) spokesman, Tobias Wren,", "Tobias Wren"),
+        ("A retired DCG, Tobias Wren,", "Tobias Wren"),
     ],
 )
 def test_a_description_leads_to_the_name_that_it_tells(names, source, name):
@@ -96,6 +107,12 @@ def test_two_letters_of_the_given_name_tell_sisters_apart(names):
         "A lawyer who filed the suit in the name of Tobias Wren",
         "Chairman of the committee investigating Tobias Wren",
         "Leader of the party opposing Tobias Wren",
+        "A woman who works for the mayor, Tobias Wren,",
+        "A man who left with his brother, Tobias Wren,",
+        "A man who lives in Brill, Harnmoor,",
+        "Her partner, a singer and Tobias Wren",
+        "A neighbour who had known Tobias Wren for years",
+        "An MP who knew Tobias Wren",
     ],
 )
 def test_a_name_that_belongs_to_another_noun_is_not_led_to(names, source):

@@ -1,0 +1,34 @@
+"""Which words stand inside a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from quoteattr.speakers import Entity
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tobias Mac an Wren",
+        "Tobias Ó hAllarn",
+        "Tobias arap Wren",
+        "Friends of Brill Weir",
+        "eWeir",
+    ],
+)
+def test_a_name_is_found_whole(names, name):
+    assert names(f"It rained. {{1:{name}}} said [1:it leaks].") == [name]
+
+
+def test_friends_of_somebody_are_no_body(names):
+    assert names("It rained. {1:Friends of Odile Farrant} said [1:it leaks].") == [None]
+
+
+@pytest.mark.parametrize("name", ["Ledger of Names", "Haven of the Tarn", "Nets and Ropes"])
+def test_a_body_that_another_component_has_found_is_whole(names, name):
+    text = f"It rained. {{1:The {name}}} said [1:it leaks]."
+    start = text.replace("{1:", "").index(name)
+    entity = Entity(start, start + len(name), "organization", 0.9)
+    assert names(text, entities=(entity,)) == [name]
+    assert names(text, entities=()) != [name]
