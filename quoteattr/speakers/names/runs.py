@@ -135,9 +135,8 @@ def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
         return 0
     if word == "plc":  # Orvane plc
         return int(words.joined(index - 1))
-    if word == "an":  # Mac an Bhaird
-        return int(before == "mac" and words.joined(index) and _capital(words, index + 1))
-    step = _particles(words, lexicon, index) if word in lexicon.particles else 0
+    particle = word in lexicon.particles or (before, word) == ("mac", "an")
+    step = _particles(words, lexicon, index) if particle else 0
     if step:
         return step
     if word in LINKS:
@@ -148,7 +147,7 @@ def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
 
 
 def _particles(words: Words, lexicon: Lexicon, index: int) -> int:
-    """Return how many particles from one on lead to a capital letter: van der Meer."""
+    """Return how many particles from one on lead to a capital letter: van der Meer, Mac an Bhaird."""
     if words.joined(index) and _capital(words, index + 1):
         return 1
     second = words.joined(index) and index + 1 < len(words) and words.lowers[index + 1] in lexicon.particles

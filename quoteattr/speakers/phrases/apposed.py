@@ -17,7 +17,8 @@ _CALLED = frozenset({"identified as", "named as", "known as"})
 _NAMED = (["the", "name"], ["by", "name"])
 _TIMES = [["that", time] for time in "night day morning evening afternoon week month year season".split()]
 _GIVEN = frozenset(
-    "name named called known knew identified himself herself themselves guerre sign callsign organised organized trading".split()
+    "name named called known knew identified himself herself themselves guerre sign callsign"
+    " organised organized trading".split()
 )
 _BY = 4
 _PAIRS = (["call", "sign"], ["de", "guerre"])
