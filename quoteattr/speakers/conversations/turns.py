@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
@@ -16,6 +17,7 @@ ASKED_BY = re.compile(
     r"(?:\s+\w+){0,2}\s+by\s+(?:\w+\.?[ \t]+){0,2}$",
     re.IGNORECASE,
 )
+_HE = frozenset({"he", "she"})
 _SMALL = frozenset("of the and for with from".split())
 _ASKING = re.compile(r"\b(?:examining|questioning)(?:\s+\w+){0,2},\s+$", re.IGNORECASE)
 _ANSWERED_BY = re.compile(
@@ -38,6 +40,11 @@ _STAFF = re.compile(
     r"\b(?:[Oo]ur|[A-Z][\w-]*[’']s)(?:\s[\w-]+){0,2}\s(?:editor|reporter|correspondent|writer|columnist|critic),?\s+$"
 )
 """What stands before the name of a paper's own writer: our crafts editor, (Ana Ruiz)."""
+
+_TALKED = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:sat down|spoke|talked|speaks|talks)(?:\s+\w+){0,3}?\s+(?:with|to)\s+", re.IGNORECASE
+)
+"""What stands between the one spoken of and the name of who asks: She talked to (Ana Ruiz)."""
 
 _TALKS = re.compile(r"(?:with|to|interviewed)\s+$")
 _LEAD, _LONGEST, _FULL = 80, 6, 2
@@ -113,7 +120,10 @@ def find_voices(
     for name in answering:
         start = words.starts[name.title]
         lead = words.text[max(0, start - _LEAD) : start]
-        if any(rule.search(lead) for rule in (ASKED_BY, _ASKING, _STAFF)) or _is_examiner(words, name):
+        asks = (not bylines and _is_talked_to(words, name, above, of)) or any(
+            rule.search(lead) for rule in (ASKED_BY, _ASKING, _STAFF)
+        )
+        if asks or _is_examiner(words, name):
             turns["q"] = of[name], name
         elif _ANSWERED_BY.search(lead):
             turns["a"] = of[name], name
@@ -128,6 +138,28 @@ def find_voices(
     if spoken_of is not None:
         turns.setdefault("a", (of[spoken_of], spoken_of))
     return turns
+
+
+def _is_talked_to(words: Words, name: Name, names: Sequence[Name], of: Mapping[Name, Referent]) -> bool:
+    """Tell whether the one who was spoken of before talked to somebody: She spoke to Ana Ruiz.
+
+    Args:
+        words: The text's words.
+        name: The name of the other.
+        names: All names of persons above the turns, in text order.
+        of: Whom each names.
+    """
+    earlier = [one for one in names if one.last <= name.title and of[one] is not of[name]]
+    if not earlier:
+        return False
+    talked = partial(_TALKED.fullmatch, words.text)
+    end = words.starts[name.title]
+    begin = bisect_left(words.paragraphs, words.paragraphs[name.title])
+    if any(words.lowers[at] in _HE and talked(words.ends[at], end) for at in range(begin, name.title)):
+        return True
+    subject = earlier[-1]
+    known = words.lowers[begin] in _HE or any(of[one] is of[subject] for one in earlier[:-1])
+    return known and talked(words.ends[subject.last - 1], end) is not None
 
 
 def find_asker(words: Words, phrase: Phrase, beginning: Mapping[int, Name]) -> Name | None:

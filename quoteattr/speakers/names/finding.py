@@ -14,7 +14,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Entity, Name
 from quoteattr.speakers.names.caseless import find_typed_runs, is_caseless
 from quoteattr.speakers.names.headlines import find_headlines
-from quoteattr.speakers.names.keys import are_initials, initials_of, key_of
+from quoteattr.speakers.names.keys import are_initials, fold, initials_of, key_of
 from quoteattr.speakers.names.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
 from quoteattr.speakers.names.runs import find_runs
 from quoteattr.speakers.names.titles import COURTESY, split_title
@@ -229,7 +229,7 @@ def _find_seat_end(words: Words, lexicon: Lexicon, first: int, last: int, people
         given = at in people or words.lowers[at] in lexicon.given_names
         told = at in people or words.lowers[first] in lexicon.places
         if given and (seat or (told and at == first + 1 and at == last - 2)):
-            known = words.lowers[first] in lexicon.given_names or words.lowers[first] in lexicon.family_first
+            known = words.lowers[first] in lexicon.given_names or fold(words.forms[first]) in lexicon.family_first
             return first if known else at
     return first
 
@@ -278,7 +278,7 @@ def _parse_run(
         return []
     votes = vote(words, lexicon, first, last, title=title, typed=typed)
     if gender is None and votes[0] >= votes[1] and (title == first or last - first > 1):  # no Cllr Iqbal's
-        family = last - first == _LONG and words.lowers[first] in lexicon.family_first  # Chen Jia Hui
+        family = last - first == _LONG and fold(words.forms[first]) in lexicon.family_first  # Chen Jia Hui
         gender = lexicon.given_names.get(words.lowers[first + family])
     some = title > 0 and words.lowers[title - 1] in {"a", "an"}  # a Peruvian court
     end = last if some else _find_body(words, lexicon, title, last)

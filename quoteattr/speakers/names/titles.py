@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quoteattr.speakers.heads import noun_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
+from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.names.runs import LINKS
 from quoteattr.speakers.names.types import SUFFIXES
 from quoteattr.speakers.words import Words
@@ -181,7 +182,7 @@ def _skip_epithets(words: Words, lexicon: Lexicon, cut: int, last: int, *, first
         form, after = words.forms[index], words.forms[index + 1]
         shouted = len(form) > 2 and form.isupper() and not after.isupper() and "." not in form
         given = words.lowers[index + 1] in lexicon.given_names
-        known = words.lowers[index] in lexicon.given_names or words.lowers[index] in lexicon.family_first
+        known = words.lowers[index] in lexicon.given_names or fold(words.forms[index]) in lexicon.family_first
         strange = index == first and len(form) > 1 and not known
         if shouted or (given and strange):
             cut = index + 1

@@ -30,6 +30,10 @@ def voices(head: str) -> list[str | None]:
         ("Ana Ruiz mends clocks in Brill.", [None, "Ana Ruiz"]),
         ("By Bo Lind\n\nAna Ruiz mends clocks in Brill.", ["Bo Lind", "Ana Ruiz"]),
         ("CLOCKWORK\n\nAna Ruiz mends clocks in Brill.", [None, "Ana Ruiz"]),
+        ("Ana Ruiz mends clocks. She spoke to Bo Lind in Brill.", ["Bo Lind", "Ana Ruiz"]),
+        ("Ana Ruiz mends clocks. In May Ana Ruiz sat down with Bo Lind.", ["Bo Lind", "Ana Ruiz"]),
+        ("She mends clocks. Over two days Ana Ruiz spoke to Bo Lind.", ["Bo Lind", "Ana Ruiz"]),
+        ("By Bo Lind\n\nAna Ruiz, 43, mends clocks and speaks to cats.", ["Bo Lind", "Ana Ruiz"]),
     ],
 )
 def test_the_one_above_answers_and_the_byline_asks(head: str, expected: list[str | None]) -> None:
