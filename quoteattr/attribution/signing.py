@@ -1,11 +1,11 @@
-"""Who signs or heads what stands without a cue: a dash and a name, the signature of a letter, the header of a post."""
+"""Who signs or heads what stands without a cue: a dash and a name, a letter's signature, the header of a post."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from quoteattr.quotations import find_message, find_signature, find_signer
+from quoteattr.quotations import find_message, find_post, find_posts, find_signature, find_signer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quoteattr.attribution.attribution import Offsets
     from quoteattr.attribution.drafts import Draft
     from quoteattr.quotations import QuotationIndex
+    from quoteattr.quotations.threads import Post
 
     Signer = tuple[Offsets, float]
 
@@ -32,9 +33,11 @@ def sign(text: str, drafts: Sequence[Draft], sources: Sequence[Signer], index: Q
     by_start = {span[0]: (span, score) for span, score in sources}
     telling = {draft.source for draft in drafts if draft.cue is not None}
     free = [one for one in sources if one[0] not in telling]
+    posts = find_posts(text)
     for draft in drafts:
         if draft.cue is None and not _sign_quotation(text, draft, by_start, index):
             _sign_message(text, draft, free, index)
+            _sign_post(text, draft, free, posts, index)
 
 
 def _sign_quotation(text: str, draft: Draft, by_start: Mapping[int, Signer], index: QuotationIndex) -> bool:
@@ -69,6 +72,26 @@ def _sign_message(text: str, draft: Draft, sources: Sequence[Signer], index: Quo
     if index.around(draft.contents[0][0]) is None:
         draft.contents = [(message.start, message.end)]
         draft.turn = True
+
+
+def _sign_post(
+    text: str, draft: Draft, sources: Sequence[Signer], posts: Sequence[Post], index: QuotationIndex
+) -> None:
+    """Give what stands in a thread to the one whom the header above names, if it is given to somebody elsewhere.
+
+    Elsewhere are other posts and the lines that this one cites, "> Ana Ruiz wrote:".
+    """
+    start = draft.contents[0][0]
+    post = find_post(posts, start)
+    if post is None or text[text.rfind("\n", 0, start) + 1 : start].lstrip().startswith(">"):
+        return
+    if draft.source is not None and post.name[0] <= draft.source[0] < post.end:
+        line = text.rfind("\n", 0, draft.source[0]) + 1
+        below = text.find("\n", draft.source[0]) + 1
+        if not (text.startswith(">", line) or (below and text.startswith(">", below))):
+            return
+    _give(draft, *(_first_of(text, post.name, sources) or (post.name, _SIGNED)))
+    draft.turn = index.around(start) is None
 
 
 def _first_of(text: str, line: Offsets, sources: Sequence[Signer]) -> Signer | None:

@@ -8,6 +8,7 @@ from quoteattr.quotations.interviews import find_exchanges
 from quoteattr.quotations.kinds import find_kind, find_signature, find_signer, is_laid_out_as_speech, opens_turn
 from quoteattr.quotations.messages import find_message
 from quoteattr.quotations.pairing import Pair, pair_marks
+from quoteattr.quotations.threads import find_post, find_posts
 from quoteattr.quotations.turns import Turn, find_further, find_turns
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "find_further",
     "find_kind",
     "find_message",
+    "find_post",
+    "find_posts",
     "find_quotations",
     "find_signature",
     "find_signer",

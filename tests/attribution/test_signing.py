@@ -64,3 +64,21 @@ def test_who_tells_something_else_by_a_cue_heads_nothing() -> None:
     spans = [("source", ana), ("cue", cue), ("content", rain), ("content", bells), ("source", bo)]
     _, other = decode(text, sure_scores(text, spans, links), index_of(text))
     assert other.source == bo
+
+
+THREAD = (
+    "Ana Ruiz\nMember\nYesterday, 7:02 am\n\nIt leaks.\n\nBo Lind\nYesterday, 7:19 am\n\n> Ana Ruiz wrote:\n> It is."
+    "\n\nNot mine.\n\nAna Ruiz\nYesterday, 8:40 am\n\nCyrus sold it. Good old Cyrus.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "linked", "source"),
+    [
+        ("It leaks.", "Bo Lind", "Ana Ruiz"),
+        ("Not mine.", "Ana Ruiz", "Bo Lind"),
+        ("Good old Cyrus.", "Bo Lind", "Ana Ruiz"),
+    ],
+)
+def test_a_post_of_a_thread_is_by_the_one_whom_its_header_names(content: str, linked: str, source: str) -> None:
+    assert found(THREAD, content, linked, linked=linked)[:2] == ("direct", source)
