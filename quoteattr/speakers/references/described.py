@@ -237,11 +237,13 @@ class Described:
         head = words.lowers[phrase.head]
         if words.lowers[phrase.base[0]] not in _BACK_TO:
             return False
-        spoke = source is not None and source.referent is same
-        came = same.description.lower().split()[0] in _NEW and words.paragraphs[phrase.head] > LEDE
-        if not spoke and not (came and words.sentences[phrase.head] - words.sentences[latest[same].first] <= 1):
-            return False
-        since = source.first if spoke else latest[same].first
+        since = latest[same].first
+        if source is not None and source.referent is same:
+            since = source.first
+        else:
+            came = same.description.lower().split()[0] in _NEW and words.paragraphs[phrase.head] > LEDE
+            if not came or words.sentences[phrase.head] - words.sentences[since] > 1:
+                return False
         return not any(one in latest and latest[one].last > since for one in self.roles.bearers(head) if one.name)
 
     def bodies(self, word: str) -> Sequence[Referent]:
