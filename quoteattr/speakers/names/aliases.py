@@ -8,12 +8,12 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from quoteattr.annotations import SpeakerKind
-from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names.finding import BODIES
 from quoteattr.speakers.names.fullest import GENERATIONS, find_fullest
 from quoteattr.speakers.names.keys import Key, are_compatible, are_initials, fold, initials_of, key_of
-from quoteattr.speakers.names.kin import find_family, is_relative
+from quoteattr.speakers.names.kin import find_family, find_pronoun_gender, is_relative
 from quoteattr.speakers.names.organizations import (
     STATE_BODIES,
     find_acronyms,
@@ -258,10 +258,15 @@ class Aliases:
                 referent for family in self.lexicon.nicknames.get(key[0], ()) for referent in self._nick.get(family, ())
             ]
         for group in (family, [] if titled and family else given):
-            fitting = [r for r in group if not (name.gender and titled and r.gender and r.gender != name.gender)]
+            fitting = [one for one in group if not titled or self._may_be(one, name.gender)]
             if fitting:
                 return fitting
         return []
+
+    def _may_be(self, referent: Referent, gender: Gender | None) -> bool:
+        """Tell whether somebody may be of a gender: not Mrs Ruiz, where it says "Bo Ruiz left. He ..."."""
+        known = referent.gender or (find_pronoun_gender(self.words, referent.names[0]) if gender else None)
+        return gender is None or known in {gender, None}
 
     def _make(self, name: str | None, kind: SpeakerKind) -> Referent:
         """Make a new referent."""

@@ -1,13 +1,15 @@
-"""Nouns for relatives beside names: his wife, Ana Ruiz; Ana Ruiz, his wife; the son of Ana Ruiz."""
+"""What stands beside names of a family: his wife, Ana Ruiz; Ana Ruiz, his wife; the son of Ana Ruiz; Ruiz left. She."""
 
 from __future__ import annotations
 
 from quoteattr.speakers.heads import KIN
+from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
 
 SPOUSES = frozenset({"wife", "husband", "widow", "widower", "spouse"})
 _LEAD, _BEHIND = 3, 2
+_GENDERS: dict[str, Gender] = {"he": "m", "his": "m", "she": "f", "her": "f"}
 
 
 def kin_before(words: Words, name: Name) -> frozenset[str]:
@@ -53,3 +55,18 @@ def _lead(words: Words, name: Name) -> list[int]:
     """Return the numbers of the nouns for relatives in front of a name in its sentence."""
     near = range(max(0, name.title - _LEAD), name.title)
     return [at for at in near if words.lowers[at] in KIN and words.sentences[at] == words.sentences[name.title]]
+
+
+def find_pronoun_gender(words: Words, name: Name) -> Gender | None:
+    """Return the gender of the pronoun that opens the sentence behind a name's, if nobody else is named between them.
+
+    Ana Ruiz left. She ...
+    """
+    at = name.last
+    while at < len(words) and words.sentences[at] == words.sentences[name.first]:
+        if words.capital(at):
+            return None
+        at += 1
+    if at == len(words) or words.paragraphs[at] != words.paragraphs[name.first]:
+        return None
+    return _GENDERS.get(words.lowers[at])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from quoteattr.speakers import Entity
 
 
@@ -67,3 +69,9 @@ def test_a_second_surname_may_be_left_out_later_on(names):
 def test_a_show_named_after_somebody_is_not_he(names):
     text = "Ilka Farrant left. She hosted Ilka Farrant Now. {1:Ilka Farrant} said [1:it leaks]."
     assert names(text) == ["Ilka Farrant"]
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("He", "Tarn"), ("She", "Orm Tarn")])
+def test_the_pronoun_behind_a_name_tells_who_mrs_is(names, pronoun, name):
+    text = f"The vicar, Orm Tarn, is milder. {pronoun} rang the bell. {{1:Mrs Tarn}} said [1:it leaks]."
+    assert names(text) == [name]

@@ -44,7 +44,9 @@ def test_nobody_calls_or_names_himself(names):
     assert names(text) == [None]
 
 
-ABOVE = "Odile Farrant, a driver, left.\n\nIt rained.\n\nIt froze.\n\nIt thawed.\n\nIt rained.\n\nIt froze.\n\nShe parked. "
+ABOVE = (
+    "Odile Farrant, a driver, left.\n\nIt rained.\n\nIt froze.\n\nIt thawed.\n\nIt rained.\n\nIt froze.\n\nShe parked. "
+)
 
 
 def test_description_goes_on_with_the_unnamed_one_who_came_in(names):
