@@ -24,7 +24,7 @@ from quoteattr.speakers.names.finding import find_names
 from quoteattr.speakers.names.generations import find_age
 from quoteattr.speakers.names.offices import write_out_offices
 from quoteattr.speakers.phrases.descriptions import find_descriptions
-from quoteattr.speakers.phrases.introductions import find_introduced, find_own, find_own_names, is_label
+from quoteattr.speakers.phrases.introductions import find_holders, find_introduced, find_own, find_own_names, is_label
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase, read_phrase
 from quoteattr.speakers.ranking import Features
 from quoteattr.speakers.references.antecedents import Antecedents
@@ -156,6 +156,7 @@ class Resolver:
         self._turns: Turns
         self._own: dict[int, tuple[Referent, Name]] = {}
         self._introduced: dict[str, tuple[Referent, Name]] = {}
+        self._holding: dict[str, tuple[Referent, Name]] = {}
         self._modifying: set[int] = set()
         self._holders: dict[int, int] = {}
         self._held: dict[int, Referent] = {}
@@ -178,6 +179,7 @@ class Resolver:
         marks = self._find_marks(told)
         self._turns = Turns(self._words, self.phrases, self._names, self._aliases.of)
         self._own = find_own_names(self._words, self._attributions, self.phrases, self._beginning, self._aliases.of)
+        self._holding = find_holders(self._words, self.phrases, self._roles)
         self._introduced = find_introduced(self._words, self.phrases, self._own)
         for mark in marks:
             self._read(mark)
@@ -334,9 +336,11 @@ class Resolver:
             if referent is None:
                 return None
             return Occurrence(phrase.head, phrase.head + 1, referent, "pronoun", source=source)
-        introduced = self._introduced.get(self._words.lowers[phrase.head]) if source else None
-        if introduced is not None and is_label(self._words, phrase):
-            return self._read_turn(phrase.head, "says his own name", introduced, chain)
+        if source and is_label(self._words, phrase):
+            label = self._words.lowers[phrase.head]
+            for rule, known in (("says his own name", self._introduced), ("holds the office", self._holding)):
+                if label in known:
+                    return self._read_turn(phrase.head, rule, known[label], chain)
         referent = self.antecedents.resolve_nominal(phrase, chain, source=source)
         return Occurrence(*phrase.base, referent, "nominal", source=source)
 

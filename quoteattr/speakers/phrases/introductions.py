@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from quoteattr.attribution import Attribution
+from quoteattr.speakers.heads import VAGUE
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
+from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
 _SAYS = re.compile(r"\b(?:I[’']m|I am|my name is|my name[’']s)\s+$", re.IGNORECASE)
@@ -17,6 +19,8 @@ _ENDS = re.compile(r"\s*[.,;:!?–—\n]|\s+(?:and|from)\b")
 _MARKS = frozenset('“”"«»‹›„‘')
 _HUMAN = frozenset({"person", "unnamed_person"})
 _LEAD = 16
+_SEATED = {"court": ("judge", "justice", "magistrate"), "bench": ("judge", "justice", "magistrate")}
+"""Who speaks for what a label names."""
 
 
 def find_own_names(
@@ -93,9 +97,33 @@ def find_introduced(
     return {label: told.popitem() for label, told in found.items() if len(told) == 1}
 
 
+def find_holders(words: Words, phrases: Iterable[Phrase | None], roles: RoleBook) -> dict[str, tuple[Referent, Name]]:
+    """Find the one person who is told to hold the office that labels turns: CFO: I did. CFO Ana Ruiz left.
+
+    Args:
+        words: The text's words.
+        phrases: The source phrase of each attribution.
+        roles: What is said of whom in the whole text.
+
+    Returns:
+        The referent and the first name, by the label's lower-case noun; none who has a label of his own.
+    """
+    labels = [phrase for phrase in phrases if phrase is not None and is_label(words, phrase)]
+    nouns = {words.lowers[phrase.head] for phrase in labels if phrase.form == "nominal"} - VAGUE
+    own = {at for phrase in labels if phrase.form == "named" for at in range(*phrase.base)}
+    found: dict[str, tuple[Referent, Name]] = {}
+    for noun in nouns:
+        told = dict.fromkeys(one for word in (noun, *_SEATED.get(noun, ())) for one in roles.bearers(word))
+        people = [one for one in told if one.kind == "person" and one.name is not None]
+        if len(people) == 1 and not any(name.last - 1 in own for name in people[0].names):
+            found[noun] = people[0], people[0].names[0]
+    return found
+
+
 def is_label(words: Words, phrase: Phrase) -> bool:
-    """Tell whether a description is the label of a turn: [00:22] PRESENTER: Is it late?"""
-    return words.gap(phrase.last - 1).lstrip(" )*").startswith(":") and phrase.last - phrase.first == 1
+    """Tell whether a source is the label of a turn: THE CONVENER: Was he hurt? [00:22] PRESENTER: Is it late?"""
+    alone = phrase.last - phrase.first == 1 or words.opens_paragraph(phrase.first)
+    return alone and words.gap(phrase.last - 1).lstrip(" )*").startswith(":")
 
 
 def _is_own(words: Words, name: Name, begin: int, *, label: bool) -> bool:

@@ -12,6 +12,7 @@ from quoteattr.speakers.heads import KIN, PREPOSITIONS, is_national
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.keys import fold
+from quoteattr.speakers.phrases.introductions import is_label
 from quoteattr.speakers.phrases.reading import Phrase
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.references.nominals import GENERIC, GOVERNED
@@ -142,7 +143,7 @@ class Described:
         elsewhere = elsewhere or (head in _COMPANIES and (last in _NO_COMPANIES or self._is_union(referent)))
         elsewhere = elsewhere or (head in _PUBLIC and last in _FIRMS)
         elsewhere = elsewhere or (head in _OFFICIAL and (referent.place or referent.kind == "person"))
-        labels = self._is_label(phrase) and not self._may_label(head, referent)
+        labels = is_label(self.words, phrase) and not self._may_label(head, referent)
         if referent.name is None or elsewhere or labels or referent in self.never_meant:
             return False
         if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
@@ -205,11 +206,6 @@ class Described:
         """Tell whether a noun may label somebody's turns: those of one who has the role, and no label of his own."""
         told = self.roles.words(referent)
         return referent not in self._labelled and not told.isdisjoint(self.roles.lexicon.like(head))
-
-    def _is_label(self, phrase: Phrase) -> bool:
-        """Tell whether a description is the label of a turn: THE CONVENER: Was he hurt?"""
-        words = self.words
-        return words.opens_paragraph(phrase.first) and words.gap(phrase.last - 1).lstrip(" )*").startswith(":")
 
     def find_same(self, phrase: Phrase) -> Referent | None:
         """Return who was last described with the same noun, where the description points back."""

@@ -1,0 +1,34 @@
+"""Labels of turns are whoever holds the office that they name."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def turns(label: str, below: str) -> str:
+    return f"It rained.\n\n{{1:{label}}}: [1:I'll take that.]\n\n{{2:WREN}}: [2:Thank you.]\n\n{below}"
+
+
+@pytest.mark.parametrize(
+    ("label", "below"),
+    [
+        ("CFO", "CFO Odile Farrant, who joined in May, left later."),
+        ("MODERATOR", "The moderator, Odile Farrant, left later."),
+        ("THE COURT", "Judge Odile Farrant left later."),
+        ("Madam Deputy Speaker", "Deputy Speaker Odile Farrant left later."),
+    ],
+)
+def test_a_label_is_the_only_one_who_holds_its_office(names, label, below):
+    assert names(turns(label, below))[0] == "Odile Farrant"
+
+
+@pytest.mark.parametrize(
+    ("label", "below"),
+    [
+        ("CFO", "CFO Odile Farrant and CFO Tobias Lind left later."),
+        ("CFO", "CFO Odile Wren left later."),
+        ("WITNESS", "Judge Odile Farrant left later."),
+    ],
+)
+def test_a_label_is_nobody_where_several_or_none_may_be_meant(names, label, below):
+    assert names(turns(label, below))[0] is None
