@@ -308,6 +308,7 @@ class Resolver:
         """Note a name, and those beside it in a joint source."""
         referent = self._aliases.of[name]
         span = self._words.starts[name.first], self._words.ends[name.last - 1]
+        self.antecedents.relatives.note(name, referent)
         chain.step(span, "name", referent.name)
         chain.name(referent, span)
         for other in others:

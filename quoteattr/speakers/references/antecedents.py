@@ -25,6 +25,7 @@ from quoteattr.speakers.references.described import LEDE, Described, name_words
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.references.nominals import GENERIC, nominal_features, nominal_none
 from quoteattr.speakers.references.pronouns import SEVERAL, pronoun_features, pronoun_none
+from quoteattr.speakers.references.relatives import Relatives
 from quoteattr.speakers.references.spoken_by import SpokenBy
 from quoteattr.speakers.references.standfirsts import find_headlined
 from quoteattr.speakers.roles.rolebook import RoleBook
@@ -55,6 +56,7 @@ class Antecedents:
         told: Numbers of the attributions whose source a pronoun or description is, by its word.
         conventions: Whom descriptions stand for by the place where they are.
         described: Whom descriptions may stand for at all.
+        relatives: Whose relative is whose.
         examples: Where not None, each choice is noted: ranker, word, candidates, features with those of
             "none of them" last. Training reads them.
     """
@@ -70,6 +72,7 @@ class Antecedents:
     conventions: Conventions = field(init=False)
     examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
     described: Described = field(init=False)
+    relatives: Relatives = field(init=False)
     _articled: set[Referent] = field(init=False)
     _made: int = field(init=False)
     _firsts: list[int] = field(init=False)
@@ -78,6 +81,7 @@ class Antecedents:
         """Index the names."""
         self.conventions = Conventions(self.words, self.names, self.aliases.of, self.roles)
         self.described = Described(self.words, self.names, self.aliases, self.roles, self.discourse)
+        self.relatives = Relatives(self.words, self.roles.lexicon, self.discourse)
         self._articled = {  # the Dagsposten: no person's name always has an article
             one
             for one in self.aliases.referents
@@ -286,6 +290,9 @@ class Antecedents:
         given = self.conventions.find(phrase, discourse)
         if given is not None and self.described.may_mean(phrase, given):
             return self._accept(phrase, given, chain)
+        relative = self.relatives.find(owner, self.words.lowers[phrase.head]) if owner is not None else None
+        if relative is not None:
+            return self._accept(phrase, relative, chain)
         body = None if same is not None else find_body(phrase, self.described, discourse)
         headlined = find_headlined(phrase, self.described) if source and body is None else set()
         if len(headlined) == 1:
