@@ -79,10 +79,11 @@ def _sign_post(
 ) -> None:
     """Give what stands in a thread to the one whom the header above names, if it is given to somebody elsewhere.
 
-    Elsewhere are other posts and the lines that this one cites, "> Ana Ruiz wrote:".
+    Elsewhere are other posts and the lines that this one cites, "> Ana Ruiz wrote:". What stands in marks is somebody's
+    of whom the post tells.
     """
     start = draft.contents[0][0]
-    post = find_post(posts, start)
+    post = find_post(posts, start) if index.around(start) is None else None
     if post is None or text[text.rfind("\n", 0, start) + 1 : start].lstrip().startswith(">"):
         return
     if draft.source is not None and post.name[0] <= draft.source[0] < post.end:
@@ -91,7 +92,7 @@ def _sign_post(
         if not (text.startswith(">", line) or (below and text.startswith(">", below))):
             return
     _give(draft, *(_first_of(text, post.name, sources) or (post.name, _SIGNED)))
-    draft.turn = index.around(start) is None
+    draft.turn = True
 
 
 def _first_of(text: str, line: Offsets, sources: Sequence[Signer]) -> Signer | None:

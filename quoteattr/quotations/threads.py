@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ _NAME = re.compile(
 _KEYED = re.compile(r"[ \t>*_]*[A-Z][\w -]{0,20}:\s")
 _CLOSED = re.compile(r"[.!?…:;,][\"”’)]*\s*$")
 _SHORT = re.compile(r"[ap]\.m\.\s*$")
+_SENT = re.compile(r"[ \t>*_#-]*(?:From:|(?:Posted )?[Bb]y:?|@)\s?")
+_HANDLE = re.compile(r"@?(?=\w*[_\d])\w+|[a-z][\w.-]*")
 _LONGEST, _WORDS, _BELOW, _FEWEST = 80, 9, 3, 3
 
 
@@ -55,11 +58,17 @@ def find_posts(text: str) -> list[Post]:
     """The posts of a thread, in text order; none where the text has fewer than three headers.
 
     A header stands behind a blank line or at the head of the text: a short line with a name, and in it or in one of the
-    three lines below the time of writing.
+    three lines below the time of writing. So do headings of liveblogs, listings and diaries; in a thread at least half
+    of the headers hold a handle, "From:", or a name that comes again.
     """
     lines = [line.span() for line in _LINE.finditer(text) if line.start() == 0 or text[line.start() - 1] == "\n"]
     heads = list(_find_headers(text, lines))
-    if len(heads) < _FEWEST:
+    counts = Counter(text[slice(*name)] for _, name, _ in heads)
+    sent = sum(
+        counts[text[slice(*name)]] > 1 or bool(_SENT.match(text, first) or _HANDLE.fullmatch(text, *name))
+        for first, name, _ in heads
+    )
+    if len(heads) < _FEWEST or 2 * sent < len(heads):
         return []
     ends = [after[0] for _, after in pairwise([(first, first) for first, _, _ in heads])] + [len(text)]
     return [Post(name, stop, end) for (_, name, stop), end in zip(heads, ends, strict=True)]

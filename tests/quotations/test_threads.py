@@ -41,6 +41,8 @@ def test_a_post_is_below_its_header(header: str) -> None:
         "Ana Ruiz\n12.58pm\nIt leaks.\n\nBo Lind\n1.01pm\nDoes it?",
         "It rained on Monday.\n\nIt froze on Tuesday.\n\nAna Ruiz left on Friday.\n\nBo Lind stayed.",
         "9:15 p.m.\nIt leaks.\n\n9:30 p.m.\nIt still leaks.\n\n9:45 p.m.\nIt sank.",
+        "Lund, Monday\nIt leaks.\n\nBrill, Tuesday\nIt sank.\n\nOslo, Friday\nIt rose.",
+        "Power cut\n12:10\nIt is dark.\n\nSea wall\n12:20\nIt holds.\n\nTrains\n12:40\nNone.",
         "By Ana Ruiz\n\nThe boat left at 9:15 and came back on Sunday, wet through, its pump at home.\n\nIt sank.",
     ],
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
@@ -18,6 +17,12 @@ ASKED_BY = re.compile(
     re.IGNORECASE,
 )
 _HE = frozenset({"he", "she"})
+_WRITERS = frozenset(
+    "reporter reporters correspondent editor columnist column host presenter podcast show interviewer journalist our"
+    " book novel it".split()
+)
+"""Words of those who ask for a living, and of what they make of it."""
+
 _SMALL = frozenset("of the and for with from".split())
 _ASKING = re.compile(r"\b(?:examining|questioning)(?:\s+\w+){0,2},\s+$", re.IGNORECASE)
 _ANSWERED_BY = re.compile(
@@ -117,12 +122,11 @@ def find_voices(
     turns: dict[str, tuple[Referent, Name]] = {}
     bylines = [name for name in above if is_byline(words, name)]
     answering = [name for name in above if name not in bylines]
-    for name in answering:
+    for number, name in enumerate(answering):
         start = words.starts[name.title]
         lead = words.text[max(0, start - _LEAD) : start]
-        asks = (not bylines and _is_talked_to(words, name, above, of)) or any(
-            rule.search(lead) for rule in (ASKED_BY, _ASKING, _STAFF)
-        )
+        talked_to = not bylines and _is_talked_to(words, name, answering[max(0, number - 1) : number], of)
+        asks = talked_to or any(rule.search(lead) for rule in (ASKED_BY, _ASKING, _STAFF))
         if asks or _is_examiner(words, name):
             turns["q"] = of[name], name
         elif _ANSWERED_BY.search(lead):
@@ -140,26 +144,28 @@ def find_voices(
     return turns
 
 
-def _is_talked_to(words: Words, name: Name, names: Sequence[Name], of: Mapping[Name, Referent]) -> bool:
-    """Tell whether the one who was spoken of before talked to somebody: She spoke to Ana Ruiz.
+def _is_talked_to(words: Words, name: Name, before: Sequence[Name], of: Mapping[Name, Referent]) -> bool:
+    """Tell whether the one who was spoken of before talked to somebody who is new: She spoke to Ana Ruiz.
 
     Args:
         words: The text's words.
         name: The name of the other.
-        names: All names of persons above the turns, in text order.
+        before: The names of persons right before it.
         of: Whom each names.
     """
-    earlier = [one for one in names if one.last <= name.title and of[one] is not of[name]]
-    if not earlier:
-        return False
-    talked = partial(_TALKED.fullmatch, words.text)
-    end = words.starts[name.title]
+    end, introduced = words.starts[name.title], "," in words.gap(name.last - 1)
+    if introduced or of[name].names[0] is not name or not before:
+        return False  # She spoke to Bo Lind, a miner
     begin = bisect_left(words.paragraphs, words.paragraphs[name.title])
-    if any(words.lowers[at] in _HE and talked(words.ends[at], end) for at in range(begin, name.title)):
-        return True
-    subject = earlier[-1]
-    known = words.lowers[begin] in _HE or any(of[one] is of[subject] for one in earlier[:-1])
-    return known and talked(words.ends[subject.last - 1], end) is not None
+    if not _WRITERS.isdisjoint(words.lowers[begin : name.title]):
+        return False
+    for at in range(max(begin, name.title - _LONGEST), name.title):
+        opens = at == begin or words.before(at).strip()[-1:] in {".", "!", "?"}
+        if opens and words.lowers[at] in _HE and _TALKED.fullmatch(words.text, words.ends[at], end):
+            return True
+    subject = before[-1]
+    known = words.lowers[begin] in _HE or of[subject].names[0].first < subject.first
+    return known and _TALKED.fullmatch(words.text, words.ends[subject.last - 1], end) is not None
 
 
 def find_asker(words: Words, phrase: Phrase, beginning: Mapping[int, Name]) -> Name | None:

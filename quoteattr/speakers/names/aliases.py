@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from quoteattr.annotations import SpeakerKind
-from quoteattr.speakers.lexicon import Gender, Lexicon
+from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names.finding import BODIES
 from quoteattr.speakers.names.fullest import GENERATIONS, find_fullest
@@ -115,7 +115,7 @@ class Aliases:
         """Give a full name to a person of the same name, or to a new one."""
         gender = next((name.gender for name in group if name.gender), None)
         relative = is_relative(self.words, group[0])
-        longer = [one for one in self._begun.get(key, ()) if one.names[0].first < group[0].first]
+        longer = [one for one in self._begun.get(key, ()) if self._goes_on(one, group[0])]
         for referent in self._family[key[-1]] + longer:
             other = self._keys[referent]
             other_kin = relative and key[0] != other[0]  # Cy Bo Ruiz's father, Bo Ruiz
@@ -139,6 +139,16 @@ class Aliases:
                     self._given[word].append(referent)
         referent.gender = referent.gender or gender
         self._give(referent, group)
+
+    def _goes_on(self, referent: Referent, name: Name) -> bool:
+        """Tell whether a name that begins another may be its short form: one that comes later and is not introduced."""
+        words, full = self.words, referent.names[0]
+        if full.first > name.first or words.sentences[full.first] == words.sentences[name.first]:
+            return False
+        behind = words.lowers[name.last] if name.last < len(words) and "," in words.gap(name.last - 1) else ""
+        last = words.lowers[full.last - 1]
+        body = last in self.lexicon.person_plurals or (last.endswith("s") and last[:-1] in self.lexicon.person_nouns)
+        return not (body or behind.isdigit() or behind in {"a", "an", "the", "no"})
 
     def _add_couples(self, names: Sequence[Name]) -> None:
         """Give a given name the family name of the one behind it, where a Mr or Mrs is told: Gary and Ana Ruiz."""
@@ -258,15 +268,17 @@ class Aliases:
                 referent for family in self.lexicon.nicknames.get(key[0], ()) for referent in self._nick.get(family, ())
             ]
         for group in (family, [] if titled and family else given):
-            fitting = [one for one in group if not titled or self._may_be(one, name.gender)]
+            fitting = [one for one in group if not titled or self._may_be(one, name)]
             if fitting:
                 return fitting
         return []
 
-    def _may_be(self, referent: Referent, gender: Gender | None) -> bool:
-        """Tell whether somebody may be of a gender: not Mrs Ruiz, where it says "Bo Ruiz left. He ..."."""
-        known = referent.gender or (find_pronoun_gender(self.words, referent.names[0]) if gender else None)
-        return gender is None or known in {gender, None}
+    def _may_be(self, referent: Referent, name: Name) -> bool:
+        """Tell whether a name with a title may be somebody's: Mrs Ruiz is not he of "Bo Ruiz left. He ..."."""
+        known = referent.gender
+        if known is None and self.words.lowers[name.title] == "mrs":
+            known = find_pronoun_gender(self.words, self.lexicon, referent.names[0])
+        return name.gender is None or known in {name.gender, None}
 
     def _make(self, name: str | None, kind: SpeakerKind) -> Referent:
         """Make a new referent."""

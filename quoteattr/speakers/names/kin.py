@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.speakers.heads import KIN
-from quoteattr.speakers.lexicon import Gender
+from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
 
@@ -14,12 +14,12 @@ _GENDERS: dict[str, Gender] = {"he": "m", "his": "m", "she": "f", "her": "f"}
 
 def kin_before(words: Words, name: Name) -> frozenset[str]:
     """Return the nouns for relatives that lead to a name in its sentence: his wife, Ana Ruiz."""
-    return frozenset(words.lowers[at] for at in kin_places(words, name) if "of" not in words.lowers[at : name.title])
+    return frozenset(words.lowers[at] for at in _lead(words, name) if "of" not in words.lowers[at : name.title])
 
 
 def kin_of(words: Words, name: Name) -> frozenset[str]:
     """Return the nouns for those who are told to be relatives of a named one: the son of Ana Ruiz."""
-    return frozenset(words.lowers[at] for at in kin_places(words, name) if "of" in words.lowers[at : name.title])
+    return frozenset(words.lowers[at] for at in _lead(words, name) if "of" in words.lowers[at : name.title])
 
 
 def kin_behind(words: Words, name: Name) -> frozenset[str]:
@@ -41,7 +41,7 @@ def find_family(words: Words, name: Name, before: Name | None) -> str | None:
         name: The name of the wife or husband.
         before: The name in front of it, if there is one.
     """
-    at = next((at for at in kin_places(words, name) if words.lowers[at] in SPOUSES), 0)
+    at = next((at for at in _lead(words, name) if words.lowers[at] in SPOUSES), 0)
     if at == 0 or "of" in words.lowers[at : name.title]:
         return None
     if words.possessive[at - 1]:
@@ -51,20 +51,20 @@ def find_family(words: Words, name: Name, before: Name | None) -> str | None:
     return words.forms[before.last - 1] if near and before is not None else None
 
 
-def kin_places(words: Words, name: Name) -> list[int]:
+def _lead(words: Words, name: Name) -> list[int]:
     """Return the numbers of the nouns for relatives in front of a name in its sentence."""
     near = range(max(0, name.title - _LEAD), name.title)
     return [at for at in near if words.lowers[at] in KIN and words.sentences[at] == words.sentences[name.title]]
 
 
-def find_pronoun_gender(words: Words, name: Name) -> Gender | None:
-    """Return the gender of the pronoun that opens the sentence behind a name's, if nobody else is named between them.
+def find_pronoun_gender(words: Words, lexicon: Lexicon, name: Name) -> Gender | None:
+    """Return the gender of the pronoun that opens the sentence behind a name's, if nobody else comes between them.
 
     Ana Ruiz left. She ...
     """
     at = name.last
     while at < len(words) and words.sentences[at] == words.sentences[name.first]:
-        if words.capital(at):
+        if words.capital(at) or words.lowers[at] in lexicon.person_nouns:
             return None
         at += 1
     if at == len(words) or words.paragraphs[at] != words.paragraphs[name.first]:

@@ -30,6 +30,10 @@ _NO_MATTERS = frozenset(
 )
 """What a commission may do something on, but is not on."""
 
+_SITES = frozenset(
+    "street road lane park garden gardens river canal lake forest wood woods common green hill bridge weir harbour"
+    " harbor library museum theatre theater opera castle abbey cathedral church earth".split()
+)
 _OFFICERS = frozenset("sheriff prosecutor attorney coroner marshal examiner assessor".split())
 _WHOLE = frozenset({"state", "staff"})
 """What offices are of, whatever else they are of or for: Minister of State, Chief of Staff."""
@@ -135,7 +139,8 @@ def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
         return 0
     if word == "plc":  # Orvane plc
         return int(words.joined(index - 1))
-    particle = word in lexicon.particles or (before, word) == ("mac", "an")
+    mac = (before, word) == ("mac", "an") and words.lowers[first] in lexicon.given_names
+    particle = mac or word in lexicon.particles
     step = _particles(words, lexicon, index) if particle else 0
     if step:
         return step
@@ -166,8 +171,7 @@ def _preposition(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     body = before in lexicon.organization_nouns or (
         word == "for" and any(words.lowers[inner] in lexicon.organization_nouns for inner in range(first, index))
     )
-    friends = word == "of" and before == "friends" and words.lowers[at] not in lexicon.given_names
-    if (word in {"of", "for"} and body) or friends:
+    if (word in {"of", "for"} and body) or (word == "of" and before == "friends" and _is_site(words, lexicon, at)):
         return at - index
     further = words.joined(at) and _capital(words, at + 1)
     whole = before in _WHOLE and words.lowers[index - 2] == "of"  # Minister of State for Trade
@@ -177,6 +181,13 @@ def _preposition(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     if word != "of" and before in lexicon.person_plurals:  # Farmers for Clean Rivers
         return int(further and not article)
     return 0
+
+
+def _is_site(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether capitalised words name a place that has friends: Friends of Brill Park."""
+    last = words.lowers[_last_capital(words, at)]
+    site = last in _SITES or last in lexicon.organization_nouns
+    return not lexicon.is_title(words.lowers[at]) and (site or lexicon.is_geographic(words.lowers[at]))
 
 
 def _tail(words: Words, lexicon: Lexicon, first: int, index: int) -> int:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from quoteattr.speakers.heads import DEFINITE, EITHER, PREPOSITIONS, classify_head, classify_noun, find_base_end
+from quoteattr.speakers.heads import (
+    ARTICLES,
+    DEFINITE,
+    EITHER,
+    PREPOSITIONS,
+    classify_head,
+    classify_noun,
+    find_base_end,
+)
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
@@ -20,6 +28,8 @@ _GIVEN = frozenset(
     "name named called known knew identified himself herself themselves guerre sign callsign"
     " organised organized trading".split()
 )
+_KNOWN = frozenset({"known", "knew"})
+_SOMEBODY = frozenset("dead accused idol one ones somebody someone him her them".split())
 _BY = 4
 _PAIRS = (["call", "sign"], ["de", "guerre"])
 _SORTS = frozenset({"first", "last", "nickname", "middle", "given", "de"})
@@ -109,7 +119,7 @@ def _find_apposed(
         joined = word == "and" and index == stop and words.lowers[first] not in DEFINITE
         if not (joined or any(mark in gap for mark in ',:—–”"()') or " -" in gap):
             if word in _RELATIVES and words.lowers[index : index + 2] not in _TIMES:
-                return _find_behind_clause(words, lexicon, stop - 1, last, ending=ending)
+                return _find_behind_clause(words, lexicon, stop - 1, index, last, ending=ending)
             index += 1
             continue
         parts += 1
@@ -119,11 +129,10 @@ def _find_apposed(
             continue
         if words.lowers[start] in _RELATIVES or words.lowers[start] in PREPOSITIONS:
             break  # the 34-year-old, from Brill, East Lund
-        end = find_base_end(words, lexicon, start, last, ending=ending)
+        end = _find_part_end(words, lexicon, first, start, last, ending=ending)
         if "(" in gap and ")" in words.gap(end - 1) and end < last and words.capital(end):
             index = end  # superintendent of police (rural) Ana Ruiz
             continue
-        end = _find_second_end(words, lexicon, end, last, ending=ending) or end
         name = ending.get(end)
         if name is not None and name.last > start and not (index > stop and _is_place(name)):
             holder = ending.get(last)
@@ -135,14 +144,17 @@ def _find_apposed(
 
 
 def _find_behind_clause(
-    words: Words, lexicon: Lexicon, head: int, last: int, *, ending: Mapping[int, Name]
+    words: Words, lexicon: Lexicon, head: int, clause: int, last: int, *, ending: Mapping[int, Name]
 ) -> Name | None:
-    """Return the full name behind a noun and its clause: a man who lives near the fire, driver Bo; not one's in it.
+    """Return the full name behind a noun and its clause: a man who lives near the fire, Bo Lind.
+
+    Not where the clause speaks of anybody who may be named instead: a man who works for the mayor of Brill, Bo Lind.
 
     Args:
         words: The text's words.
         lexicon: The word lists.
         head: Number of the noun.
+        clause: Number of the clause's first word.
         last: Number behind the last word of the source.
         ending: The names by the number behind their last word.
     """
@@ -153,9 +165,14 @@ def _find_behind_clause(
     before = name.title - 1
     if words.lowers[before] in lexicon.person_nouns and words.joined(before):
         before -= 1
-    nearest, several = classify_noun(words, lexicon, before)  # who works for the mayor, Ana Ruiz
-    apt = kind == "unnamed_person" and not plural and (several or nearest != "unnamed_person")
-    return name if apt and "," in words.gap(before) else None
+    if kind != "unnamed_person" or plural or "," not in words.gap(before):
+        return None
+    told = range(clause + 1, before + 1)
+    others = any(at + 1 in ending and ending[at + 1].is_person for at in told) or any(
+        words.lowers[at] in _SOMEBODY or classify_noun(words, lexicon, at)[0] in {"unnamed_person", "group"}
+        for at in told
+    )
+    return None if others else name
 
 
 def _skip_lead(words: Words, start: int, last: int) -> int:
@@ -164,13 +181,26 @@ def _skip_lead(words: Words, start: int, last: int) -> int:
     return start + 2 * (" ".join(words.lowers[start : start + 2]) in _CALLED and start + 2 < last)
 
 
-def _find_second_end(words: Words, lexicon: Lexicon, end: int, last: int, *, ending: Mapping[int, Name]) -> int | None:
-    """Return the number behind the name that a second noun leads to: the clerk, a singer and former cook Ana Ruiz."""
-    if end + 1 >= last or words.lowers[end] != "and" or end in ending or not words.joined(end - 1):
-        return None
-    stop = find_base_end(words, lexicon, end + 1, last, ending=ending)
-    name = ending.get(stop)
-    return stop if name is not None and name.is_person and name.title > end + 1 else None
+def _find_part_end(
+    words: Words, lexicon: Lexicon, first: int, start: int, last: int, *, ending: Mapping[int, Name]
+) -> int:
+    """Return the number behind a part, with the name to which a second noun leads: her rival, singer and cook Ana Ruiz.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the description's first word.
+        start: Number of the part's first word.
+        last: Number behind the last word of the source.
+        ending: The names by the number behind their last word.
+    """
+    end = find_base_end(words, lexicon, start, last, ending=ending)
+    joint = words.lowers[first] not in DEFINITE or words.lowers[start] in DEFINITE | ARTICLES
+    if joint or end + 1 >= last or words.lowers[end] != "and" or end in ending or not words.joined(end - 1):
+        return end  # the clerk, her deputy and councillor Ana Ruiz
+    second = find_base_end(words, lexicon, end + 1, last, ending=ending)
+    name = ending.get(second)
+    return second if name is not None and name.is_person and name.title > end + 1 else end
 
 
 def _is_next(words: Words, body: Name, name: Name) -> bool:
@@ -218,7 +248,8 @@ def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
         while at > stop and words.lowers[at] in _ONLY:
             at -= 1
         called = at < start - 1
-        called = called or words.lowers[at - 2 : at + 1] == ["to", "be", "called"]
+        plural = classify_noun(words, lexicon, stop - 1)[1]
+        called = called or (words.lowers[at - 2 : at + 1] == ["to", "be", "called"] and not plural)
         if at > stop and words.lowers[at] == "as":
             at, called = at - 1, True
             while at > stop and words.lowers[at] in _ONLY:
@@ -234,7 +265,8 @@ def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
         sort = words.lowers[at - 1] in _SORTS and "," in words.gap(at)  # her first name, Ana
         human = classify_head(lexicon, words.lowers[at - 1])[0] in {"unnamed_person", "group"}
         plain = words.lowers[at] == "named" or (words.lowers[at] == "called" and human)
-        if (called or plain or sort) and words.lowers[at] in _GIVEN and words.capital(start):
+        known = words.lowers[at] not in _KNOWN or "as" in words.lowers[at:start]
+        if (called or plain or sort) and known and words.lowers[at] in _GIVEN and words.capital(start):
             found = [ending[end] for end in range(start + 1, last + 1) if end in ending and ending[end].title == start]
             return found[-1] if found and not found[-1].nested else None
     return None

@@ -19,8 +19,11 @@ _ENDS = re.compile(r"\s*[.,;:!?–—\n]|\s+(?:and|from)\b")
 _MARKS = frozenset('“”"«»‹›„‘')
 _HUMAN = frozenset({"person", "unnamed_person"})
 _LEAD = 16
-_SEATED = {"court": ("judge", "justice", "magistrate"), "bench": ("judge", "justice", "magistrate")}
-"""Who speaks for what a label names."""
+_SEATED = frozenset({"court", "bench"})
+"""Labels of a judge."""
+
+_JUDGES = frozenset({"judge", "justice"})
+_PAST = frozenset("former retired ex late onetime".split())
 
 
 def find_own_names(
@@ -113,11 +116,18 @@ def find_holders(words: Words, phrases: Iterable[Phrase | None], roles: RoleBook
     own = {at for phrase in labels if phrase.form == "named" for at in range(*phrase.base)}
     found: dict[str, tuple[Referent, Name]] = {}
     for noun in nouns:
-        told = dict.fromkeys(one for word in (noun, *_SEATED.get(noun, ())) for one in roles.bearers(word))
-        people = [one for one in told if one.kind == "person" and one.name is not None]
+        told = dict.fromkeys(roles.bearers(noun))
+        if noun in _SEATED and nouns.isdisjoint(_JUDGES):
+            told = dict.fromkeys(one for word in _JUDGES for one in roles.bearers(word) if _is_titled(words, one))
+        people = [one for one in told if one.kind == "person" and one.name and _PAST.isdisjoint(roles.words(one))]
         if len(people) == 1 and not any(name.last - 1 in own for name in people[0].names):
             found[noun] = people[0], people[0].names[0]
     return found
+
+
+def _is_titled(words: Words, referent: Referent) -> bool:
+    """Tell whether a judge's title stands before somebody's name."""
+    return any(not _JUDGES.isdisjoint(words.lowers[name.title : name.first]) for name in referent.names)
 
 
 def is_label(words: Words, phrase: Phrase) -> bool:

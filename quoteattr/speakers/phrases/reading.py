@@ -226,7 +226,7 @@ def _skip_bound(words: Words, first: int, last: int) -> int:
 
 def _pass_bracket(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> int:
     """Return the number behind the noun for a person that follows a bracket: the harbour trust (BHT) spokesman."""
-    if stop >= last or "(" not in words.gap(stop - 1):
+    if stop >= last or "(" not in words.gap(stop - 1) or (stop in ending and ending[stop].is_person):
         return stop
     behind = next((at + 1 for at in range(stop, min(stop + _BRACKET, last - 1)) if ")" in words.gap(at)), last)
     if behind >= last or words.gap(behind - 1) != ") " or words.lowers[behind] not in lexicon.person_nouns:

@@ -120,6 +120,7 @@ class Antecedents:
         if best is None:
             rows = [pronoun_features(discourse, at, one, sort=sort, gender=gender) for one in candidates]
             none = pronoun_none(discourse, at, candidates)
+            self._tell_speaker(at, candidates, rows, none)
             best, score = self._choose(_RANKERS[sort], at, candidates, rows, none)
         span = (self.words.starts[at], self.words.ends[at])
         if best is None:
@@ -320,8 +321,7 @@ class Antecedents:
             for candidate in candidates
         ]
         none = nominal_none(discourse, phrase, candidates, rows, told=same is not None)
-        for number in self.told.get(phrase.head, ())[:1]:
-            self.spoken_by.tell(number, [(one.referent, row) for one, row in zip(candidates, rows, strict=True)], none)
+        self._tell_speaker(phrase.head, candidates, rows, none)
         ranker = "nominal" if source else "description"
         best, score = self._choose(ranker, phrase.head, candidates, rows, none)
         if best is not None:
@@ -335,6 +335,11 @@ class Antecedents:
         if source or best is None or score > _LIKELY:
             self._note_role(phrase, referent)
         return referent
+
+    def _tell_speaker(self, at: int, candidates: Sequence[Candidate], rows: Sequence[Features], none: Features) -> None:
+        """Add to the candidates for a source how likely each is the speaker by the encoder."""
+        for number in self.told.get(at, ())[:1]:
+            self.spoken_by.tell(number, [(one.referent, row) for one, row in zip(candidates, rows, strict=True)], none)
 
     def _hear(self, phrase: Phrase, known: AbstractSet[Referent | None]) -> Iterator[Candidate]:
         """Yield whom the encoder takes a description to mean, wherever he was or will be named."""

@@ -225,22 +225,17 @@ class Described:
         return None
 
     def goes_on(self, phrase: Phrase, same: Referent) -> bool:
-        """Tell whether a description goes on with the unnamed one who just spoke or came: a driver hooted; the driver.
+        """Tell whether a description goes on with the unnamed one who just spoke: a planner said; the planner expects.
 
-        Not where somebody is told to be one since, nor near the top, where the name may still come.
+        Not where somebody is told to be one since.
         """
-        words, latest, source = self.words, self.discourse.latest, self.discourse.last_source
-        head = words.lowers[phrase.head]
-        if words.lowers[phrase.base[0]] not in _BACK_TO:
+        source, head = self.discourse.last_source, self.words.lowers[phrase.head]
+        if source is None or source.referent is not same or self.words.lowers[phrase.base[0]] not in _BACK_TO:
             return False
-        since = latest[same].first
-        if source is not None and source.referent is same:
-            since = source.first
-        else:
-            came = same.description.lower().split()[0] in _NEW and words.paragraphs[phrase.head] > LEDE
-            if not came or words.sentences[phrase.head] - words.sentences[since] > 1:
-                return False
-        return not any(one in latest and latest[one].last > since for one in self.roles.bearers(head) if one.name)
+        latest = self.discourse.latest
+        return not any(
+            one in latest and latest[one].last > source.first for one in self.roles.bearers(head) if one.name
+        )
 
     def bodies(self, word: str) -> Sequence[Referent]:
         """Return the bodies whose names hold a folded word, no more than can matter."""

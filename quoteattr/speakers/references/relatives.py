@@ -8,7 +8,6 @@ from attrs import define, field
 
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent
-from quoteattr.speakers.names.kin import kin_places
 from quoteattr.speakers.references.discourse import Discourse
 from quoteattr.speakers.words import Words
 
@@ -25,7 +24,7 @@ _PAIRS = (
 )
 _CLASSES = {noun: side.split()[0] for pair in _PAIRS for side in pair for noun in side.split()}
 _CONVERSES = {one.split()[0]: other.split()[0] for pair in _PAIRS for one, other in (pair, pair[::-1])}
-_NEAR, _BEHIND = 2, 3
+_NEAR = 2
 
 
 @define(eq=False)
@@ -42,18 +41,16 @@ class Relatives:
     lexicon: Lexicon
     discourse: Discourse
     _met: list[tuple[int, Referent]] = field(factory=list)
-    _told: dict[Referent, set[tuple[str, Referent]]] = field(factory=dict)
+    _told: dict[Referent, set[tuple[str, Referent, bool]]] = field(factory=dict)
 
     def note(self, name: Name, referent: Referent) -> None:
         """Note the nouns for relatives beside a name: her son, Bo; Ana Ruiz's son Bo; Bo, her son."""
-        behind = [at for at in range(name.last, min(name.last + _BEHIND, len(self.words))) if self._is_alone(name, at)]
-        for at in [*kin_places(self.words, name), *behind]:
-            if self.words.lowers[at] in _CLASSES and "of" not in self.words.lowers[at : max(name.title, at + 2)]:
-                self._met.append((at, referent))
-
-    def _is_alone(self, name: Name, at: int) -> bool:
-        """Tell whether a word behind a name and a comma ends its phrase: Bo, her son, left."""
-        return "," in self.words.gap(name.last - 1) and not self.words.possessive[at] and not self.words.joined(at)
+        words, before, behind = self.words, name.title - 1, name.last + 1
+        if before >= 0 and words.lowers[before] in _CLASSES and words.gap(before) in {" ", ", "}:
+            self._met.append((before, referent))
+        apposed = behind < len(words) and words.lowers[behind] in _CLASSES and words.gap(name.last - 1) == ", "
+        if apposed and not words.possessive[behind] and not words.joined(behind):
+            self._met.append((behind, referent))
 
     def find(self, owner: Referent, noun: str) -> Referent | None:
         """Find the one named relative of somebody, whichever of the two was told to be the other's.
@@ -68,10 +65,11 @@ class Relatives:
         kind, gender = _CLASSES.get(noun), self.lexicon.person_nouns.get(noun)
         fit = [
             other
-            for told, other in self._told.get(owner, ())
-            if told == kind and other.kind == "person" and other.name and {other.gender, gender} != {"m", "f"}
+            for told, other, outright in self._told.get(owner, ())
+            if told == kind and other.kind == "person" and other.name
+            if (other.gender in {gender, None} if outright else other.gender == gender) or gender is None
         ]
-        return fit[0] if len(fit) == 1 else None
+        return fit[0] if len(set(fit)) == 1 else None
 
     def _tell(self, at: int, referent: Referent) -> None:
         """Note whose relative somebody is, and what that one is to him."""
@@ -81,6 +79,6 @@ class Relatives:
             if one.last < at - _NEAR:
                 return
             if one.last <= at and one.referent is not referent:
-                self._told.setdefault(one.referent, set()).add((kind, referent))
-                self._told.setdefault(referent, set()).add((_CONVERSES[kind], one.referent))
+                self._told.setdefault(one.referent, set()).add((kind, referent, True))
+                self._told.setdefault(referent, set()).add((_CONVERSES[kind], one.referent, False))
                 return

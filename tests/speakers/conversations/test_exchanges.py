@@ -33,6 +33,8 @@ def voices(head: str) -> list[str | None]:
         ("Ana Ruiz mends clocks. She spoke to Bo Lind in Brill.", ["Bo Lind", "Ana Ruiz"]),
         ("Ana Ruiz mends clocks. In May Ana Ruiz sat down with Bo Lind.", ["Bo Lind", "Ana Ruiz"]),
         ("She mends clocks. Over two days Ana Ruiz spoke to Bo Lind.", ["Bo Lind", "Ana Ruiz"]),
+        ("Our reporter Bo Lind flew in. He sat down with Ana Ruiz in Brill.", ["Bo Lind", "Ana Ruiz"]),
+        ("Bo Lind wrote a book on Ana Ruiz. He talked to Ana Ruiz in Brill.", [None, "Ana Ruiz"]),
         ("By Bo Lind\n\nAna Ruiz, 43, mends clocks and speaks to cats.", ["Bo Lind", "Ana Ruiz"]),
     ],
 )

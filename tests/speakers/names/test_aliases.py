@@ -66,6 +66,18 @@ def test_a_second_surname_may_be_left_out_later_on(names):
     assert names("Harnmoor Tarn Air paid. {1:Harnmoor Tarn} said [1:it leaks].") == ["Harnmoor Tarn Air"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odile Farrant Orm beat Odile Farrant. {1:Odile Farrant} said [1:it leaks].",
+        "Odile Farrant Orm won. Odile Farrant, 14, lost. {1:Odile Farrant} said [1:it leaks].",
+        "Odile Farrant Singers met. Odile Farrant came. {1:Odile Farrant} said [1:it leaks].",
+    ],
+)
+def test_a_name_that_begins_anothers_may_be_another(names, text):
+    assert names(text) == ["Odile Farrant"]
+
+
 def test_a_show_named_after_somebody_is_not_he(names):
     text = "Ilka Farrant left. She hosted Ilka Farrant Now. {1:Ilka Farrant} said [1:it leaks]."
     assert names(text) == ["Ilka Farrant"]

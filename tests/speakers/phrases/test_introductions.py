@@ -27,6 +27,7 @@ def test_a_label_is_the_only_one_who_holds_its_office(names, label, below):
     [
         ("CFO", "CFO Odile Farrant and CFO Tobias Lind left later."),
         ("CFO", "CFO Odile Wren left later."),
+        ("THE COURT", "The suit was brought by justice campaigner Odile Farrant."),
         ("WITNESS", "Judge Odile Farrant left later."),
     ],
 )

@@ -42,13 +42,3 @@ def test_description_goes_on_with_the_unnamed_one_who_just_spoke(names, pointer)
 def test_nobody_calls_or_names_himself(names):
     text = "The officer came. “[1:You are coming with me, Ansel Farrant],” {1:the officer} said."
     assert names(text) == [None]
-
-
-ABOVE = (
-    "Odile Farrant, a driver, left.\n\nIt rained.\n\nIt froze.\n\nIt thawed.\n\nIt rained.\n\nIt froze.\n\nShe parked. "
-)
-
-
-def test_description_goes_on_with_the_unnamed_one_who_came_in(names):
-    assert names(f"{ABOVE}Behind her a driver hooted. {{1:The driver}} said [1:it leaks].") == [None]
-    assert names(f"{ABOVE}It rained. {{1:The driver}} said [1:it leaks].") == ["Odile Farrant"]
