@@ -25,11 +25,14 @@ from quoteattr.evaluation.counts import compare
 from quoteattr.evaluation.reliability import Reliability, measure_reliability
 from quoteattr.evaluation.verdicts import judge
 from training.corpora.articles import FOLDER, read_gold_articles
-from training.logistic import fit_logistic, fold_documents, log_loss, sigmoid
+from training.logistic import fit_rising, fold_documents, log_loss, sigmoid
 
 SETS = ("polnear/dev", "styles/dev", "articles/dev")
 PENALTIES = (3.0, 10.0, 30.0)
 FOLDS = 10
+SCORES = ("content ", "cue", "source", "joint", "resolved")
+"""How the names of features begin that are scores: a higher one may not lower a confidence."""
+NO_SCORES = {"source first"}
 ABOUT_SPEAKERS = ("speaker ", "form ", "named", "resolved", "joint resolved")
 """How the features begin that tell nothing of content and source words."""
 FEWEST = 12  # samples that must show a feature, or it gets no weight
@@ -125,18 +128,19 @@ def fit_part(table: Table, right: Sequence[bool | None], folds: NDArray[np.intp]
     """Fit one part on the samples that are judged, with the penalty that does best on unseen articles."""
     judged = np.array([one is not None for one in right])
     outcome = np.array([bool(one) for one in right], dtype=np.float64)
+    rising = np.array([name.startswith(SCORES) and name not in NO_SCORES for name in table.names])
     best: tuple[float, float, Floats] | None = None
     for penalty in PENALTIES:
         blind = np.zeros(len(outcome))
         for fold in np.unique(folds):
             rest, held = judged & (folds != fold), folds == fold
-            weights, bias = fit_logistic(table.rows[rest], outcome[rest], penalty=penalty)
+            weights, bias = fit_rising(table.rows[rest], outcome[rest], rising, penalty=penalty)
             blind[held] = sigmoid(table.rows[held] @ weights + bias)
         loss = log_loss(blind[judged], outcome[judged])
         if best is None or loss < best[0]:
             best = (loss, penalty, blind)
     assert best is not None
-    weights, bias = fit_logistic(table.rows[judged], outcome[judged], penalty=best[1])
+    weights, bias = fit_rising(table.rows[judged], outcome[judged], rising, penalty=best[1])
     return Fit(table.names, best[1], weights, bias, best[2])
 
 

@@ -10,6 +10,27 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 
+def fit_rising(features: Floats, right: Floats, rising: NDArray[np.bool_], *, penalty: float) -> tuple[Floats, float]:
+    """Fit weights and a bias, leaving out features that may only raise the probability and would lower it.
+
+    Args:
+        features: Rows of features.
+        right: The outcomes, 0 or 1, one a row.
+        rising: Which features' weights may not be below 0, one a column.
+        penalty: As of `fit_logistic`.
+
+    Returns:
+        The weights, one a feature, and the bias.
+    """
+    kept = np.ones(features.shape[1], dtype=np.bool_)
+    while True:
+        weights, bias = fit_logistic(features * kept, right, penalty=penalty)
+        falling = kept & rising & (weights < 0)
+        if not falling.any():
+            return weights * kept, bias
+        kept &= ~falling
+
+
 def fit_logistic(features: Floats, right: Floats, *, penalty: float, steps: int = 50) -> tuple[Floats, float]:
     """Fit weights and a bias.
 

@@ -154,16 +154,12 @@ def make_features(signals: Signals) -> dict[str, float]:
         * (signals.cue_score if signals.has_cue else 1.0)
         * (signals.source_score if signals.has_source else 1.0)
     )
-    scores = [content, *([cue] if signals.has_cue else ()), *([source] if signals.has_source else ())]
     return {
-        "content": content,
         "cue": cue,
         "source": source,
-        "least": min(scores),
         "joint": _logit(joint),
         "joint resolved": _logit(joint * signals.resolved),
         "resolved": resolved,
-        "content in marks": content * signals.marked,
         f"content {signals.kind}": content,
         "marked": signals.marked,
         "edged": signals.edged,

@@ -66,7 +66,7 @@ def test_an_implied_source_has_neither_gap_nor_length():
 
 def test_scores_of_absent_parts_are_not_read():
     low = make_features(Signals(content_score=0.9, kind="direct", cue_score=0.01, source_score=0.01))
-    assert low["least"] == low["content"]
+    assert low["joint"] == low["content direct"]
 
 
 @pytest.mark.parametrize("score", [0.0, 1.0, math.nan, -3.0, 7.0, math.inf])
