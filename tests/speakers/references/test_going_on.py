@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.mark.parametrize("epithet", ["big man", "left-hander", "24-year-old", "Conservative", "Dane", "Bahamian", "Basotho"])
+@pytest.mark.parametrize("epithet", ["big man", "left-hander", "24-year-old", "Conservative", "Dane", "Bahamian"])
 def test_epithet_goes_on_with_the_subject_of_the_sentence_before(names, epithet):
     text = (
         "“[1:He was a revelation],” {1:Herons coach Bill Sand} said.\n\nLuka Wren left late with a sore ankle. {2:The "
