@@ -30,9 +30,8 @@ from training.logistic import fit_rising, fold_documents, log_loss, sigmoid
 SETS = ("polnear/dev", "styles/dev", "articles/dev")
 PENALTIES = (3.0, 10.0, 30.0)
 FOLDS = 10
-SCORES = ("content ", "cue", "source", "joint", "resolved")
-"""How the names of features begin that are scores: a higher one may not lower a confidence."""
-NO_SCORES = {"source first"}
+SCORES = frozenset({"cue", "source", "joint", "joint resolved", "resolved"})
+"""Features that are scores, beside the content's of each kind: a higher one may not lower a confidence."""
 ABOUT_SPEAKERS = ("speaker ", "form ", "named", "resolved", "joint resolved")
 """How the features begin that tell nothing of content and source words."""
 FEWEST = 12  # samples that must show a feature, or it gets no weight
@@ -128,7 +127,7 @@ def fit_part(table: Table, right: Sequence[bool | None], folds: NDArray[np.intp]
     """Fit one part on the samples that are judged, with the penalty that does best on unseen articles."""
     judged = np.array([one is not None for one in right])
     outcome = np.array([bool(one) for one in right], dtype=np.float64)
-    rising = np.array([name.startswith(SCORES) and name not in NO_SCORES for name in table.names])
+    rising = np.array([name in SCORES or name.startswith("content ") for name in table.names])
     best: tuple[float, float, Floats] | None = None
     for penalty in PENALTIES:
         blind = np.zeros(len(outcome))

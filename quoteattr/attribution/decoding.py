@@ -20,6 +20,7 @@ from quoteattr.quotations import (
     find_dateline,
     find_exchanges,
     find_kind,
+    find_posts,
     find_turns,
     is_byline,
     is_laid_out_as_speech,
@@ -58,8 +59,9 @@ def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution
     if not drafts:
         return []
     drafts.sort(key=lambda draft: draft.contents[0])
-    sign(text, drafts, [(_offsets(one, pieces), one.score) for one in tagged if one.role == "source"], index)
     first, last = int(pieces.starts[0]), int(pieces.ends[-1])
+    sources = [(_offsets(one, pieces), one.score) for one in tagged if one.role == "source"]
+    sign(text, drafts, sources, find_posts(text, first, last), index)
     turns = find_turns(text, first, last) or find_exchanges(text, first, last)
     drafts = take_turns(text, drafts, turns, index)
     blocked = sorted({span for draft in drafts for span in (draft.cue, draft.source) if span})

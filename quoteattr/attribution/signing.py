@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from quoteattr.quotations import find_message, find_post, find_posts, find_signature, find_signer
+from quoteattr.quotations import find_message, find_post, find_signature, find_signer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,19 +21,21 @@ _SIGNED = 0.7
 """How sure it is that some content is by its signer."""
 
 
-def sign(text: str, drafts: Sequence[Draft], sources: Sequence[Signer], index: QuotationIndex) -> None:
+def sign(
+    text: str, drafts: Sequence[Draft], sources: Sequence[Signer], posts: Sequence[Post], index: QuotationIndex
+) -> None:
     """Give contents without a cue to the one who signs or heads them, however like what stands around them is.
 
     Args:
         text: The whole text.
         drafts: What the encoder found.
         sources: The sources that it tagged, with how sure each is, in text order.
+        posts: The posts of a thread in the text, in order.
         index: The text's quotations.
     """
     by_start = {span[0]: (span, score) for span, score in sources}
     telling = {draft.source for draft in drafts if draft.cue is not None}
     free = [one for one in sources if one[0] not in telling]
-    posts = find_posts(text)
     for draft in drafts:
         if draft.cue is None and not _sign_quotation(text, draft, by_start, index):
             _sign_message(text, draft, free, index)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     Offsets = tuple[int, int]
 
-_LINE = re.compile(r"[^\n]*")
+_LINE = re.compile(r"^[^\n]*", re.MULTILINE)
 _WHEN = re.compile(
     r"\b\d{1,2}[:.]\d\d(?!\d)|\b\d{1,2}\s?[ap]\.?m\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
     r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b"
@@ -46,7 +45,7 @@ class Post:
     Attributes:
         name: The words of the header that name who wrote it.
         start: Where the header ends.
-        end: Where the next header begins, or the text ends.
+        end: Where the next header begins, or the stretch ends.
     """
 
     name: Offsets
@@ -54,14 +53,20 @@ class Post:
     end: int
 
 
-def find_posts(text: str) -> list[Post]:
-    """The posts of a thread, in text order; none where the text has fewer than three headers.
+def find_posts(text: str, start: int, end: int) -> list[Post]:
+    """The posts of a thread in a stretch of text, in text order; none where it has fewer than three headers.
 
-    A header stands behind a blank line or at the head of the text: a short line with a name, and in it or in one of the
-    three lines below the time of writing. So do headings of liveblogs, listings and diaries; in a thread at least half
-    of the headers hold a handle, "From:", or a name that comes again.
+    A header stands behind a blank line or at the head of the stretch: a short line with a name, and in it or in one of
+    the three lines below the time of writing. So do headings of liveblogs, listings and diaries; in a thread at least
+    half of the headers hold a handle, "From:", or a name that comes again.
+
+    Args:
+        text: The whole text.
+        start: Where the stretch begins.
+        end: Where it ends.
     """
-    lines = [line.span() for line in _LINE.finditer(text) if line.start() == 0 or text[line.start() - 1] == "\n"]
+    begin = text.rfind("\n", 0, start) + 1
+    lines = [line.span() for line in _LINE.finditer(text, begin, end)]
     heads = list(_find_headers(text, lines))
     counts = Counter(text[slice(*name)] for _, name, _ in heads)
     sent = sum(
@@ -70,7 +75,7 @@ def find_posts(text: str) -> list[Post]:
     )
     if len(heads) < _FEWEST or 2 * sent < len(heads):
         return []
-    ends = [after[0] for _, after in pairwise([(first, first) for first, _, _ in heads])] + [len(text)]
+    ends = [*(first for first, _, _ in heads[1:]), end]
     return [Post(name, stop, end) for (_, name, stop), end in zip(heads, ends, strict=True)]
 
 

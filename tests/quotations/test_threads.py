@@ -28,7 +28,7 @@ def thread(*headers: str) -> str:
 def test_a_post_is_below_its_header(header: str) -> None:
     names = ["Ana Ruiz", "bo_of_brill", "Ana Ruiz"]
     text = thread(*map(header.format, names))
-    posts = find_posts(text)
+    posts = find_posts(text, 0, len(text))
     assert [text[slice(*post.name)] for post in posts] == names
     assert [text[post.start : post.end].strip() for post in posts] == POSTS
     found = [find_post(posts, text.index(words)) for words in ("Badly", "plug", "Twice", "Leaks >", "bo_of")]
@@ -47,4 +47,4 @@ def test_a_post_is_below_its_header(header: str) -> None:
     ],
 )
 def test_what_has_no_three_headers_is_no_thread(text: str) -> None:
-    assert find_posts(text) == []
+    assert find_posts(text, 0, len(text)) == []

@@ -125,7 +125,7 @@ def find_voices(
     for number, name in enumerate(answering):
         start = words.starts[name.title]
         lead = words.text[max(0, start - _LEAD) : start]
-        talked_to = not bylines and _is_talked_to(words, name, answering[max(0, number - 1) : number], of)
+        talked_to = not bylines and _is_talked_to(words, name, answering[number - 1] if number else None, of)
         asks = talked_to or any(rule.search(lead) for rule in (ASKED_BY, _ASKING, _STAFF))
         if asks or _is_examiner(words, name):
             turns["q"] = of[name], name
@@ -144,17 +144,17 @@ def find_voices(
     return turns
 
 
-def _is_talked_to(words: Words, name: Name, before: Sequence[Name], of: Mapping[Name, Referent]) -> bool:
+def _is_talked_to(words: Words, name: Name, before: Name | None, of: Mapping[Name, Referent]) -> bool:
     """Tell whether the one who was spoken of before talked to somebody who is new: She spoke to Ana Ruiz.
 
     Args:
         words: The text's words.
         name: The name of the other.
-        before: The names of persons right before it.
+        before: The name of a person in front of it, if there is one.
         of: Whom each names.
     """
     end, introduced = words.starts[name.title], "," in words.gap(name.last - 1)
-    if introduced or of[name].names[0] is not name or not before:
+    if introduced or of[name].names[0] is not name or before is None:
         return False  # She spoke to Bo Lind, a miner
     begin = bisect_left(words.paragraphs, words.paragraphs[name.title])
     if not _WRITERS.isdisjoint(words.lowers[begin : name.title]):
@@ -163,9 +163,8 @@ def _is_talked_to(words: Words, name: Name, before: Sequence[Name], of: Mapping[
         opens = at == begin or words.before(at).strip()[-1:] in {".", "!", "?"}
         if opens and words.lowers[at] in _HE and _TALKED.fullmatch(words.text, words.ends[at], end):
             return True
-    subject = before[-1]
-    known = words.lowers[begin] in _HE or of[subject].names[0].first < subject.first
-    return known and _TALKED.fullmatch(words.text, words.ends[subject.last - 1], end) is not None
+    known = words.lowers[begin] in _HE or of[before].names[0].first < before.first
+    return known and _TALKED.fullmatch(words.text, words.ends[before.last - 1], end) is not None
 
 
 def find_asker(words: Words, phrase: Phrase, beginning: Mapping[int, Name]) -> Name | None:

@@ -243,12 +243,12 @@ def _is_apt(words: Words, lexicon: Lexicon, name: Name, head: int, index: int, *
 
 def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
     """Return the name that a description says was given: a survivor called Ana, who gave his name as Bo."""
+    plural = classify_noun(words, lexicon, stop - 1)[1]
     for start in range(stop + 1, last):
         at = start - 1
         while at > stop and words.lowers[at] in _ONLY:
             at -= 1
         called = at < start - 1
-        plural = classify_noun(words, lexicon, stop - 1)[1]
         called = called or (words.lowers[at - 2 : at + 1] == ["to", "be", "called"] and not plural)
         if at > stop and words.lowers[at] == "as":
             at, called = at - 1, True
