@@ -12,7 +12,10 @@ from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
 
 ARTICLES = frozenset({"the", "a", "an"})
-DEFINITE = frozenset("the this that these those his her their its whose our my".split())
+OWNERS = frozenset("his her their its whose our my".split())
+"""Words that open a phrase with whose it is."""
+
+DEFINITE = OWNERS.union("the this that these those".split())
 INDEFINITE = frozenset(
     "a an some one another any many several few most two three four five six seven eight nine ten"
     " dozens hundreds thousands other others no every each more".split()

@@ -13,10 +13,11 @@ from quoteattr.speakers.conversations.around import Around
 from quoteattr.speakers.conversations.scenes import HUMAN, REACH, Scenes
 from quoteattr.speakers.conversations.turns import ASKED_BY
 from quoteattr.speakers.conversations.vocatives import Call, find_calls
+from quoteattr.speakers.heads import OWNERS
 from quoteattr.speakers.lexicon import load_lexicon
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.ranking import Features, Weights
-from quoteattr.speakers.references.discourse import OWNERS, Occurrence
+from quoteattr.speakers.references.discourse import Occurrence
 from quoteattr.speakers.references.spoken_by import SpokenBy
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quoteattr.speakers.heads import ARTICLES, PREPOSITIONS
+from quoteattr.speakers.heads import ARTICLES, OWNERS, PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Name
 from quoteattr.speakers.words import Words
@@ -15,9 +15,6 @@ _OFFICES = frozenset(
     " vice-president vp treasurer provost speaker coordinator mayor mayoress councillor senator".split()
 )
 """Nouns of offices that are of something without an article: chair of governors."""
-
-OWNERS = frozenset("his her their its whose".split())
-"""Words that open a phrase with whose it is."""
 
 
 def find_office_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:

@@ -11,6 +11,7 @@ from quoteattr.speakers.heads import (
     ARTICLES,
     DEFINITE,
     INDEFINITE,
+    OWNERS,
     PREPOSITIONS,
     classify_noun,
     find_base_end,
@@ -21,7 +22,7 @@ from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.generations import SENIORITY
 from quoteattr.speakers.phrases.apposed import find_led_to
-from quoteattr.speakers.phrases.holders import OWNERS, find_office_holder, find_titled
+from quoteattr.speakers.phrases.holders import find_office_holder, find_titled
 from quoteattr.speakers.words import Words
 
 PRONOUNS: dict[str, tuple[Gender | None, str]] = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
-from quoteattr.speakers.heads import VAGUE
+from quoteattr.speakers.heads import OWNERS, VAGUE
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
@@ -32,7 +32,6 @@ _FORMS = frozenset("plc ltd limited inc corp ag sa se nv asa oyj llc".split())
 _ISSUED = 8
 _ISSUERS = (["the", "company"], ["the", "firm"])
 _EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
-_OWNERS = frozenset({"his", "her", "their"})
 _PLANS = frozenset("will would plans expects intends aims hopes".split())
 _OFFICIALS = frozenset(
     "judge magistrate officer detective policeman policewoman spokesman spokeswoman spokesperson prosecutor lawyer"
@@ -220,11 +219,7 @@ class Conventions:
         paragraph = words.paragraphs[phrase.head]
         last = phrase.head + 1
         while last < len(words) and words.paragraphs[last] == paragraph:
-            if (
-                words.lowers[last] in nouns
-                and words.lowers[last] not in VAGUE
-                and words.lowers[last - 1] not in _OWNERS
-            ):
+            if words.lowers[last] in nouns and words.lowers[last] not in VAGUE and words.lowers[last - 1] not in OWNERS:
                 return False
             last += 1
         return True

@@ -11,6 +11,7 @@ from attrs import define, field
 
 from quoteattr.annotations import Form, SpeakerKind
 from quoteattr.attribution import Offsets
+from quoteattr.speakers.heads import OWNERS
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.words import Words
 
@@ -18,8 +19,6 @@ _SENTENCES = 6
 _OCCURRENCES = 60
 _CLAUSE = 25
 _SPEAKS = frozenset("agreed agrees disagreed disagrees concurred demurred replied responded protested nodded".split())
-OWNERS = frozenset({"his", "her", "their", "its"})
-"""Pronouns that open a description of what is somebody's."""
 
 Reach = Literal["near", "far", "ahead"]
 _SORTS: dict[SpeakerKind, str] = {

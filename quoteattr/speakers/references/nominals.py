@@ -6,11 +6,11 @@ import math
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.heads import KIN, VAGUE
+from quoteattr.speakers.heads import KIN, OWNERS, VAGUE
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases.reading import Phrase
 from quoteattr.speakers.ranking import Features, flags
-from quoteattr.speakers.references.discourse import OWNERS, Candidate, Discourse
+from quoteattr.speakers.references.discourse import Candidate, Discourse
 from quoteattr.speakers.roles.rolebook import RoleBook
 
 GENERIC = frozenset(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, EITHER, PERSON_ENDING, PREPOSITIONS, SAID, VAGUE, find_base_end
+from quoteattr.speakers.heads import ARTICLES, EITHER, OWNERS, PERSON_ENDING, PREPOSITIONS, SAID, VAGUE, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.appositions import find_after, trim_role
@@ -14,7 +14,6 @@ from quoteattr.speakers.words import Words
 
 __all__ = ["find_roles", "trim_role"]
 
-_OWNERS = frozenset("his her their its our my".split())
 _COURTESY = frozenset("mr mrs ms miss mx mister hon".split())
 _LINKS = frozenset("and or but who whose whom that as".split())
 _PLACED = frozenset("of for at in on with".split())
@@ -156,7 +155,7 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
         index = start - 3  # Speaker of the House Ana Ruiz
     while index and words.adjoins(index - 1) and start - index < _BEFORE:
         word = words.lowers[index - 1]
-        if word in _OWNERS:
+        if word in OWNERS:
             index -= 1
             break
         if word in {"of", "on", "for"} and start - index == 1 and words.lowers[index - 2] in lexicon.person_nouns:
@@ -224,7 +223,7 @@ def _find_lead(
         word = words.lowers[index - 1]
         if not words.adjoins(index - 1):
             break
-        if word in _OWNERS or word in ARTICLES:
+        if word in OWNERS or word in ARTICLES:
             return trim_role(words.text, words.starts[index - 1], end)
         if words.possessive[index - 1] and words.capital(index - 1):  # Mr Lind's wife, Ana Ruiz
             owner = ending.get(index)
@@ -247,7 +246,7 @@ def _may_be_said(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool
     start = index
     while start > max(1, index - _EPITHETS) and words.joined(start - 1) and _is_adjective(words, lexicon, start - 1):
         start -= 1  # its chief technologist
-    led = words.lowers[start - 1] in _OWNERS or words.lowers[start - 1] in ARTICLES or words.possessive[start - 1]
+    led = words.lowers[start - 1] in OWNERS or words.lowers[start - 1] in ARTICLES or words.possessive[start - 1]
     opposite = words.lowers[index - 1 : index + 1] == ["opposite", "number"]
     compound = not lexicon.person_nouns.keys().isdisjoint(word.split("-"))  # judge-executive
     return compound or opposite or (led and _names_somebody(lexicon, word))
@@ -262,13 +261,13 @@ def _is_adjective(words: Words, lexicon: Lexicon, index: int) -> bool:
 def _find_office(words: Words, lexicon: Lexicon, last: int) -> int:
     """Return the number of the noun of an office that ends at a word: minister of Minister of Education."""
     for index in range(last - 1, max(0, last - _OFFICE), -1):
-        owned = words.lowers[index - 2] in _OWNERS or words.possessive[index - 2] or words.lowers[index - 1] == "number"
+        owned = words.lowers[index - 2] in OWNERS or words.possessive[index - 2] or words.lowers[index - 1] == "number"
         owned = owned or words.lowers[index : index + 2] == ["in", "chief"]
         linked = words.lowers[index] in _PLACED if owned else words.lowers[index] in {"of", "for"}
         noun = words.lowers[index - 1]
         if linked and (noun in lexicon.person_nouns or noun == "number"):
             whole = all(words.adjoins(at) for at in range(index - 1, last))
-            return index - 1 if whole and words.lowers[index + 1] not in _OWNERS else last
+            return index - 1 if whole and words.lowers[index + 1] not in OWNERS else last
     return last
 
 
@@ -362,7 +361,7 @@ def _find_naming(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
         word = words.lowers[index]
         if not words.adjoins(index) or word in PREPOSITIONS or word in SAID:
             return None
-        if word in _OWNERS or word in ARTICLES or words.possessive[index]:
+        if word in OWNERS or word in ARTICLES or words.possessive[index]:
             known = called or word not in {"a", "an"}
             return trim_role(words.text, words.starts[index], words.ends[last - 1]) if known else None
     return None
