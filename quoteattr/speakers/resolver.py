@@ -179,7 +179,7 @@ class Resolver:
         marks = self._find_marks(told)
         self._turns = Turns(self._words, self.phrases, self._names, self._aliases.of)
         self._own = find_own_names(self._words, self._attributions, self.phrases, self._beginning, self._aliases.of)
-        self._holding = find_holders(self._words, self.phrases, self._roles)
+        self._holding = find_holders(self._words, self.phrases, self._names, self._aliases.of, self._roles)
         self._introduced = find_introduced(self._words, self.phrases, self._own)
         for mark in marks:
             self._read(mark)

@@ -23,6 +23,17 @@ _SEATED = frozenset({"court", "bench"})
 """Labels of a judge."""
 
 _JUDGES = frozenset({"judge", "justice"})
+_CHAIRED = r"chair(?:ed|s|ing)|presid(?:ed|es|ing)"
+_HOSTED = r"host(?:ed|s|ing)|anchor(?:ed|s|ing)|moderat(?:ed|es|ing)"
+_LED = {
+    **dict.fromkeys(("chair", "chairman", "chairwoman", "chairperson", "convener", "convenor"), _CHAIRED),
+    **dict.fromkeys(("host", "presenter", "anchor", "moderator"), _HOSTED),
+}
+"""How a text tells who leads what it records, by the label of the one who does."""
+
+_LED_BY = r"\b(?:(?:{}|presented)(?: over)? by|in the chair (?:was|is|sat))(?: the)?\s+$"
+_LEADS = r",?(?: who| was| is| took)* (?:{}|(?:in )?the chair)\b"
+_BEFORE = 40
 _PAST = frozenset("former retired ex late onetime".split())
 
 
@@ -100,12 +111,20 @@ def find_introduced(
     return {label: told.popitem() for label, told in found.items() if len(told) == 1}
 
 
-def find_holders(words: Words, phrases: Iterable[Phrase | None], roles: RoleBook) -> dict[str, tuple[Referent, Name]]:
+def find_holders(
+    words: Words,
+    phrases: Iterable[Phrase | None],
+    names: Sequence[Name],
+    of: Mapping[Name, Referent],
+    roles: RoleBook,
+) -> dict[str, tuple[Referent, Name]]:
     """Find the one person who is told to hold the office that labels turns: CFO: I did. CFO Ana Ruiz left.
 
     Args:
         words: The text's words.
         phrases: The source phrase of each attribution.
+        names: The names in text order.
+        of: Whom each names.
         roles: What is said of whom in the whole text.
 
     Returns:
@@ -119,10 +138,22 @@ def find_holders(words: Words, phrases: Iterable[Phrase | None], roles: RoleBook
         told = dict.fromkeys(roles.bearers(noun))
         if noun in _SEATED and nouns.isdisjoint(_JUDGES):
             told = dict.fromkeys(one for word in _JUDGES for one in roles.bearers(word) if _is_titled(words, one))
+        if noun in _LED:
+            told |= dict.fromkeys(of[name] for name in names if _is_leading(words, name, _LED[noun]))
         people = [one for one in told if one.kind == "person" and one.name and _PAST.isdisjoint(roles.words(one))]
         if len(people) == 1 and not any(name.last - 1 in own for name in people[0].names):
             found[noun] = people[0], people[0].names[0]
     return found
+
+
+def _is_leading(words: Words, name: Name, verbs: str) -> bool:
+    """Tell whether a text says of somebody that he leads it: chaired by Ana Ruiz; Ana Ruiz, presiding."""
+    if not name.is_person or words.quoted[name.first]:
+        return False
+    start, end = words.starts[name.title], words.ends[name.last - 1]
+    before = words.text[max(0, start - _BEFORE) : start]
+    behind = re.compile(_LEADS.format(verbs)).match(words.text, end)
+    return behind is not None or re.search(_LED_BY.format(verbs), before, re.IGNORECASE) is not None
 
 
 def _is_titled(words: Words, referent: Referent) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.mentions import Referent
+from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.phrases.reading import Phrase
-from quoteattr.speakers.references.described import Described
+from quoteattr.speakers.references.described import Described, name_words
 from quoteattr.speakers.references.discourse import Discourse
+from quoteattr.speakers.references.nominals import GOVERNED
 from quoteattr.speakers.roles.rolebook import RoleBook
 
 LOOSE = frozenset(
@@ -30,10 +33,11 @@ def find_body(phrase: Phrase, described: Described, discourse: Discourse) -> Ref
         described: Tells whom it may stand for.
         discourse: What has been spoken of so far.
     """
-    words = described.words
-    head = words.lowers[phrase.head]
-    if head not in _NOUNS or words.lowers[phrase.base[0]] != "the":
+    words, head = described.words, described.words.lowers[phrase.head]
+    if words.lowers[phrase.base[0]] != "the":
         return None
+    if head not in _NOUNS:
+        return _find_called(phrase, described, discourse)
     above = list(_find_above(phrase, discourse)) if head in LOOSE else []
     for ones in (described.bodies(head), described.roles.bearers(head), above):
         known = {one for one in ones if one in discourse.latest and one.may_be_body}
@@ -42,6 +46,30 @@ def find_body(phrase: Phrase, described: Described, discourse: Discourse) -> Ref
             return fit[0] if len(fit) == 1 else None
     untyped = {one for one in above if is_untyped(one, described.roles)}
     return untyped.pop() if len(untyped) == 1 else None
+
+
+def _find_called(phrase: Phrase, described: Described, discourse: Discourse) -> Referent | None:
+    """Return the only body known that a description calls by words of its name alone: the shipping registry."""
+    words, (first, stop) = described.words, phrase.base
+    head = words.lowers[phrase.head]
+    if phrase.kind not in {"organization", "other"} or head in GOVERNED:
+        return None
+    if any(words.possessive[first:stop]) or words.lowers[stop : stop + 1] == ["of"]:
+        return None
+    told = set(words.lowers[first + 1 : stop])
+    fit = {
+        one
+        for one in described.bodies(head)
+        if one in discourse.latest and _is_head(head, one) and told <= name_words(one)
+    }
+    return fit.pop() if len(fit) == 1 and described.may_mean(phrase, *fit) else None
+
+
+def _is_head(noun: str, referent: Referent) -> bool:
+    """Tell whether a noun is what a body's name says that it is: the registry, of Brill Registry of Ships."""
+    words = [fold(word) for word in (referent.name or "").split()]
+    end = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
+    return end > 1 and words[end - 1] == noun
 
 
 def is_untyped(referent: Referent, roles: RoleBook) -> bool:

@@ -15,6 +15,25 @@ def test_a_label_of_an_office_is_the_one_who_has_it(names):
     assert names(text) == ["Odile Farrant"]
 
 
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("In the chair was the Hon. Odile Farrant.", "THE CHAIR"),
+        ("The hearing, chaired by Odile Farrant, lasted.", "CHAIRWOMAN"),
+        ("Odile Farrant presided.", "THE CHAIRMAN"),
+        ("Hosted by Odile Farrant.", "HOST"),
+        ("The debate was moderated by Odile Farrant.", "MODERATOR"),
+    ],
+)
+def test_the_label_of_who_leads_is_who_is_told_to(names, told, label):
+    assert names(f"{told} Cyril Moe came.\n\n{{1:{label}}}: [1:Good morning.]") == ["Odile Farrant"]
+
+
+def test_of_two_who_led_neither_is_the_label(names):
+    text = "Odile Farrant presided, then Cyril Moe took the chair.\n\n{1:THE CHAIR}: [1:Good morning.]"
+    assert names(text) == [None]
+
+
 def test_who_asks_may_say_so_in_the_question(names):
     text = "TINA PROUD: [3:Hands up.]\n\n{1:Q}: [1:Odile Farrant, Lumen Radio. Why did it leak?]\n\n{2:Q}: [2:Will it?]"
     assert names(text)[:2] == ["Odile Farrant", None]

@@ -17,6 +17,24 @@ def test_noun_goes_back_to_the_only_body_called_so(names, body, noun):
     assert names(text) == [body]
 
 
+@pytest.mark.parametrize(
+    ("body", "called"),
+    [("Wold Shipping Registry", "shipping registry"), ("Brill Inspectorate of Pumps", "inspectorate")],
+)
+def test_noun_of_any_body_goes_back_to_the_only_one_called_so(names, body, called):
+    text = (
+        f"The {body} shut the lock. It rained. Odile Farrant wept. Nobody came. It was cold. The lift was bust.\n\n"
+        f"Kestrel Works Ltd laughed at it and so did Halden Works Ltd.\n\n{{1:The {called}}} said [1:it leaked]."
+    )
+    assert names(text) == [body]
+
+
+@pytest.mark.parametrize("called", ["The clerk's registry", "The bird registry", "The registry of Lund"])
+def test_noun_of_another_body_does_not_go_back(names, called):
+    text = f"The Wold Shipping Registry shut. It rained. Nobody came.\n\n{{1:{called}}} said [1:it leaked]."
+    assert names(text) != ["Wold Shipping Registry"]
+
+
 def test_noun_goes_back_to_the_only_body_told_to_be_one(names):
     text = (
         "Their union, the Amalgamated Rope Hands, called it off. It rained. Odile Farrant wept. Nobody came. It was"
