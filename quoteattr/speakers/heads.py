@@ -32,6 +32,7 @@ _PEOPLE = frozenset({"head", "executive"})
 """Nouns for persons more often than for bodies."""
 
 _NUMBERS = frozenset({"figures", "numbers", "statistics", "data"})
+_ADJECTIVES = 3
 _PEOPLES = ("ish", "ch", "ese", "iss", "sh")
 _NATIONALS = frozenset(
     "arab aussie basque bosniak brit brummie catalan cornishman czech finn glaswegian kiwi kurd liverpudlian mancunian"
@@ -193,6 +194,16 @@ def is_national(lexicon: Lexicon, word: str) -> bool:
     if word.endswith("an"):
         homes = [word[:-1], word[:-2], word[:-1] + "s", word[:-2] + "as"]  # Alaskan, Ohioan, Kansan, Texan
     return any(lexicon.is_geographic(home) for home in homes)
+
+
+def is_led_to(words: Words, index: int) -> bool:
+    """Tell whether an article leads to a word, with no more than small adjectives between: a soft-spoken Finn."""
+    at = index - 1
+    while at >= max(0, index - _ADJECTIVES) and words.joined(at) and not words.capital(at):
+        if words.lowers[at] in ARTICLES:
+            return True
+        at -= 1
+    return at >= 0 and words.lowers[at] in ARTICLES and words.joined(at)
 
 
 @lru_cache(maxsize=50_000)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from quoteattr.speakers.heads import KIN, PREPOSITIONS, classify_head, noun_of
+from quoteattr.speakers.heads import KIN, PREPOSITIONS, classify_head, is_led_to, is_national, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Entity, Name
 from quoteattr.speakers.names.caseless import find_typed_runs, is_caseless
@@ -95,7 +95,7 @@ def find_names(
     names = _add_defined(words, _part_after_article(words, lexicon, _name_labels(words, names, sources)))
     listed = {at for edges in tickers for at in range(*edges)}
     longer = {words.lowers[at] for name in names if name.last - name.first > 1 for at in range(name.first, name.last)}
-    kept = (name for name in names if name.first not in listed and not _is_described(words, name, longer))
+    kept = (name for name in names if name.first not in listed and not _is_described(words, lexicon, name, longer))
     return sorted(kept, key=lambda name: (name.first, -name.last))
 
 
@@ -146,17 +146,22 @@ def _find_initials(words: Words, names: Sequence[Name], sources: AbstractSet[int
             yield Name(at, at + 1, at, (1.0, 0.0, 0.0))
 
 
-def _is_described(words: Words, name: Name, longer: AbstractSet[str]) -> bool:
-    """Tell whether a name is only a noun that contracts, releases and papers write with a capital letter: the Company.
+def _is_described(words: Words, lexicon: Lexicon, name: Name, longer: AbstractSet[str]) -> bool:
+    """Tell whether a name is only a noun with a capital letter: the Company, of contracts; a soft-spoken Finn.
 
     Args:
         words: The text's words.
+        lexicon: The word lists.
         name: The name.
         longer: The words of the text's longer names: the Board may be short for one of them.
     """
-    if name.last - name.title > 1 or words.lowers[name.first - 1] != "the":
+    if name.last - name.title > 1:
         return False
     noun = words.lowers[name.first]
+    if name.is_person and is_national(lexicon, noun) and is_led_to(words, name.first):
+        return True
+    if words.lowers[name.first - 1] != "the":
+        return False
     return noun in _CONTRACTED or (noun in _COMMON and noun not in longer)
 
 

@@ -21,6 +21,11 @@ def test_one_of_a_country_is_not_named(resolve, source):
     assert (speaker.name, speaker.description) == (None, source)
 
 
+@pytest.mark.parametrize("one", ["The Kosovan, 19,", "A soft-spoken Cornishman", "The Irishman"])
+def test_one_of_a_country_is_nobody_by_name_in_the_narration_either(names, one):
+    assert names(f"It rained. {one} came home late. {{1:He}} said [1:it leaked].") == [None]
+
+
 @pytest.mark.parametrize("noun", ["government", "ministry", "department", "council"])
 def test_office_of_state_is_neither_place_nor_person(names, noun):
     text = f"Bill Sand came to Norway. {{1:The {noun}}} says [1:it leaked]."
