@@ -337,9 +337,12 @@ class Antecedents:
         return referent
 
     def _tell_speaker(self, at: int, candidates: Sequence[Candidate], rows: Sequence[Features], none: Features) -> None:
-        """Add to the candidates for a source how likely each is the speaker by the encoder."""
-        for number in self.told.get(at, ())[:1]:
-            self.spoken_by.tell(number, [(one.referent, row) for one, row in zip(candidates, rows, strict=True)], none)
+        """Add to the candidates how likely each is meant by the encoder."""
+        told = [(one.referent, row) for one, row in zip(candidates, rows, strict=True)]
+        if at in self.told:
+            self.spoken_by.tell(self.told[at][0], told, none)
+        elif told:
+            self.spoken_by.tell_meant((self.words.starts[at], self.words.ends[at]), told, none)
 
     def _hear(self, phrase: Phrase, known: AbstractSet[Referent | None]) -> Iterator[Candidate]:
         """Yield whom the encoder takes a description to mean, wherever he was or will be named."""

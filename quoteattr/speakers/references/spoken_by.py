@@ -59,15 +59,18 @@ class SpokenBy:
     def _ask(self, number: int) -> tuple[Shares, Places]:
         """Return how likely each named one near an attribution is its speaker, and his likeliest name there."""
         if number not in self._heard:
-            first, found = self._hear(number)
-            shares: dict[Referent | None, float] = {None: max(0.0, 1.0 - sum(found))} if found else {}
-            best: dict[Referent, tuple[float, Offsets]] = {}
-            for at, share in enumerate(found, first):
-                referent = self.of[self.names[at]]
-                shares[referent] = shares.get(referent, 0.0) + share
-                best[referent] = max(best.get(referent, (0.0, self._spans[at])), (share, self._spans[at]))
-            self._heard[number] = shares, {referent: span for referent, (_, span) in best.items()}
+            self._heard[number] = self._share(*self._hear(number))
         return self._heard[number]
+
+    def _share(self, first: int, found: Sequence[float]) -> tuple[Shares, Places]:
+        """Add up what is said of the names from a first one on by whom they name."""
+        shares: dict[Referent | None, float] = {None: max(0.0, 1.0 - sum(found))} if found else {}
+        best: dict[Referent, tuple[float, Offsets]] = {}
+        for at, share in enumerate(found, first):
+            referent = self.of[self.names[at]]
+            shares[referent] = shares.get(referent, 0.0) + share
+            best[referent] = max(best.get(referent, (0.0, self._spans[at])), (share, self._spans[at]))
+        return shares, {referent: span for referent, (_, span) in best.items()}
 
     def _hear(self, number: int) -> tuple[int, Sequence[float]]:
         """Return number of the first name near an attribution, and how likely each from there on names its speaker."""
@@ -87,9 +90,26 @@ class SpokenBy:
             none: Features of the case that it is none of them.
         """
         shares, _ = self._ask(number)
-        if not shares:
-            return
-        for referent, row in rows:
-            share = shares.get(referent, 0.0) if referent.name is not None else shares[None]
-            row[FEATURE] = math.log(min(share, 1.0) + _FLOOR)
-        none[FEATURE] = math.log(shares[None] + _FLOOR)
+        _add(shares, rows, none)
+
+    def tell_meant(self, mention: Offsets, rows: Iterable[tuple[Referent, Features]], none: Features) -> None:
+        """Add the feature to candidates for whom a pronoun or description means that is no source.
+
+        Args:
+            mention: Its character offsets.
+            rows: Candidates with their features.
+            none: Features of the case that it is none of them.
+        """
+        if self.coreference is not None:
+            shares, _ = self._share(*self.coreference.bearers(mention, self._spans))
+            _add(shares, rows, none)
+
+
+def _add(shares: Shares, rows: Iterable[tuple[Referent, Features]], none: Features) -> None:
+    """Add the feature to candidates."""
+    if not shares:
+        return
+    for referent, row in rows:
+        share = shares.get(referent, 0.0) if referent.name is not None else shares[None]
+        row[FEATURE] = math.log(min(share, 1.0) + _FLOOR)
+    none[FEATURE] = math.log(shares[None] + _FLOOR)
