@@ -90,8 +90,9 @@ def _analyse(given: Input, encoder: Encoder) -> list[Finding]:
     entities = list(given.entities)
     scored: list[Scores] = []
     for scores in score_stretches(encoder, text, states):
-        attributions += decode(text, scores, index)
-        entities += (Entity(*entity) for entity in find_entities(scores))
+        found = find_entities(scores)
+        attributions += decode(text, scores, index, found)
+        entities += (Entity(*entity) for entity in found)
         scored.append(scores.without_attributions())
     if not attributions:
         return []

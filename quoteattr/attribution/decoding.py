@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.drafts import Draft, take_turns
-from quoteattr.attribution.edges import complete, find_link, finish, whole_words, within_paragraph
+from quoteattr.attribution.edges import complete, find_link, finish, whole_name, whole_words, within_paragraph
 from quoteattr.attribution.joining import join_paragraphs, join_scenes, join_within_marks
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import part_contents
@@ -36,26 +36,32 @@ if TYPE_CHECKING:
 
     from quoteattr.attribution.attribution import Offsets
     from quoteattr.encoder import Pieces, Scores
+    from quoteattr.encoder.entities import NamedEntity
     from quoteattr.encoder.tagging import TaggedSpan
     from quoteattr.quotations import QuotationIndex
 
+
+_SURE = 0.8
+"""Score from which a person's name is taken for one."""
 
 _STRAY = 0.5
 """How sure it is that a quotation has neither the cue nor the source that the encoder gave it."""
 
 
-def decode(text: str, scores: Scores, index: QuotationIndex) -> list[Attribution]:
+def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[NamedEntity] = ()) -> list[Attribution]:
     """The attributions of one stretch of text, in text order.
 
     Args:
         text: The whole text.
         scores: What the encoder says about the stretch.
         index: The whole text's quotations.
+        entities: The stretch's named entities, in order.
     """
     pieces = scores.pieces
+    people = [(one.start, one.end) for one in entities if one.label == "person" and one.score >= _SURE]
     tagged = find_spans(scores.tags, outside=OUTSIDE)
     linked = _part_turns(text, link_spans(scores, tagged), tagged, pieces)
-    drafts = [draft for one in linked for draft in _make_drafts(text, one, pieces, index)]
+    drafts = [draft for one in linked for draft in _make_drafts(text, one, pieces, index, people)]
     if not drafts:
         return []
     drafts.sort(key=lambda draft: draft.contents[0])
@@ -111,7 +117,9 @@ def _part_turns(
             yield evolve(one, contents=tuple(kept))
 
 
-def _make_drafts(text: str, linked: LinkedContents, pieces: Pieces, index: QuotationIndex) -> Iterator[Draft]:
+def _make_drafts(
+    text: str, linked: LinkedContents, pieces: Pieces, index: QuotationIndex, people: Sequence[Offsets]
+) -> Iterator[Draft]:
     """The draft of linked contents, and one of each that others must have said."""
     contents = [trim(text, whole_words(text, _offsets(span, pieces))) for span in linked.contents]
     cue = _partner(text, linked.cue.partner, pieces, contents[0][0])
@@ -119,6 +127,7 @@ def _make_drafts(text: str, linked: LinkedContents, pieces: Pieces, index: Quota
     starts = sorted(start for start, _ in filter(None, (*contents, cue, source)))
     if source is not None:
         source = complete(text, source, _behind(starts, source, text))
+        source = whole_name(text, source, people, _behind(starts, source, text))
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
     contents, strays = part_contents(text, contents, cue, source, index)
     score = sum(span.score for span in linked.contents) / len(linked.contents)

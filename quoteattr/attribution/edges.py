@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from quoteattr.encoder.segments import NARROWEST, WIDEST
@@ -32,6 +33,7 @@ _COLON = re.compile(
 )
 _DASH = re.compile(r"[.!?…,]?[\"'”’»“`*_]{0,4}\s{0,4}[*_>]{0,3}(?P<mark>[–—―]|--?)[\s*_]{0,4}")
 _NAME = re.compile(r"(?:[ \t\u00a0]+[^\W\d_a-z][\w'’.-]*){2,5}[ \t\u00a0]*")
+_MORE = re.compile(r"(?:[ \t\u00a0]+[^\W\d_a-z][\w'’.-]*){1,4}")
 _INSIDE = re.compile(r"[0-9A-Za-z_\u00aa-\u058f]{2}")
 """Two letters, digits or lines of alphabets that part words by spaces."""
 
@@ -133,6 +135,22 @@ def complete(text: str, span: Offsets, limit: int) -> Offsets:
         end = word.end()
     if text[start:end].endswith(")") and _NAME.fullmatch(text, end, limit):
         end += len(text[end:limit].rstrip())
+    return start, end
+
+
+def whole_name(text: str, span: Offsets, names: Sequence[Offsets], limit: int) -> Offsets:
+    """A source with the name whole in which it breaks off: "The Rev. Ana | Ruiz | wrote".
+
+    Args:
+        text: The whole text.
+        span: Start and end.
+        names: Start and end of the names, in order.
+        limit: Where the next part of the attribution begins.
+    """
+    start, end = span
+    at = bisect_left(names, (end, 0)) - 1
+    if at >= 0 and start <= names[at][0] and names[at][1] <= limit and _MORE.fullmatch(text, end, names[at][1]):
+        end = names[at][1]
     return start, end
 
 

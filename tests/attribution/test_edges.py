@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.attribution.edges import complete, find_link, finish, whole_words, within_paragraph
+from quoteattr.attribution.edges import complete, find_link, finish, whole_name, whole_words, within_paragraph
 
 LONG = "The harbour was calm that morning and the boats stayed in, said Mayor Ana"
 
@@ -54,7 +54,22 @@ def test_a_title_with_a_bracket_waits_for_the_name(text: str, whole: str) -> Non
     assert complete(text, (0, text.index(")") + 1), text.index("told")) == (0, len(whole))
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "broken", "whole"),
+    [
+        ("Mr Silva from the mill said no.", "Mr Silva", "Mr", "Mr Silva"),
+        ("The Rev. Ana Silva has said no.", "Rev. Ana Silva", "The Rev. Ana", "The Rev. Ana Silva"),
+        ("Ana Silva, who wept, said no.", "Ana Silva, who wept", "Ana Silva, who", "Ana Silva, who"),
+        ("Ana Silva said no.", "Ana Silva said no", "Ana Silva", "Ana Silva"),
+    ],
+)
+def test_a_source_ends_with_a_whole_name(text: str, name: str, broken: str, whole: str) -> None:
+    names = [(text.index(name), text.index(name) + len(name))]
+    assert whole_name(text, (0, len(broken)), names, text.index(" no")) == (0, len(whole))
+
+
 def test_a_source_does_not_run_into_the_next_part() -> None:
+    assert whole_name("Ana Silva said no.", (0, 3), [(0, 9)], 4) == (0, 3)
     assert complete("The note read: stay.", (0, 3), 6) == (0, 3)
 
 
