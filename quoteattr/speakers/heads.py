@@ -118,7 +118,8 @@ def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, endi
             index += 1
             continue
         gap = "" if words.possessive[index - 1] and words.adjoins(index - 1) else words.gap(index - 1)  # Ruiz&rsquo;s
-        if any(mark in gap for mark in _MARKS) or gap.startswith((" -", " /", " |")):
+        apart = any(mark in gap for mark in _MARKS) and not words.joined(index - 1)
+        if apart or gap.startswith((" -", " /", " |")):
             noun = _skip_title(words, lexicon, index, last)
             if noun is None:
                 return index
@@ -194,6 +195,21 @@ def is_national(lexicon: Lexicon, word: str) -> bool:
     if word.endswith("an"):
         homes = [word[:-1], word[:-2], word[:-1] + "s", word[:-2] + "as"]  # Alaskan, Ohioan, Kansan, Texan
     return any(lexicon.is_geographic(home) for home in homes)
+
+
+def find_national(words: Words, lexicon: Lexicon, last: int) -> int:
+    """Return where the words that speak of one person of a place begin: (the) South African; ``last`` for none.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        last: Number behind the last of them.
+    """
+    if last > 1 and words.capital(last - 2) and words.joined(last - 2):
+        pair = " ".join(words.lowers[last - 2 : last])
+        if pair in lexicon.demonyms and not pair.endswith(_PEOPLES):
+            return last - 2
+    return last - 1 if words.capital(last - 1) and is_national(lexicon, words.lowers[last - 1]) else last
 
 
 def is_led_to(words: Words, index: int) -> bool:

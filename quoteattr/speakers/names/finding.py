@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from quoteattr.speakers.heads import KIN, PREPOSITIONS, classify_head, is_led_to, is_national, noun_of
+from quoteattr.speakers.heads import KIN, PREPOSITIONS, classify_head, find_national, is_led_to, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Entity, Name
 from quoteattr.speakers.names.caseless import find_typed_runs, is_caseless
@@ -155,12 +155,11 @@ def _is_described(words: Words, lexicon: Lexicon, name: Name, longer: AbstractSe
         name: The name.
         longer: The words of the text's longer names: the Board may be short for one of them.
     """
-    if name.last - name.title > 1:
-        return False
-    noun = words.lowers[name.first]
-    if name.is_person and is_national(lexicon, noun) and is_led_to(words, name.first):
+    national = find_national(words, lexicon, name.last)
+    if name.is_person and national <= name.first and national < name.last and is_led_to(words, national):
         return True
-    if words.lowers[name.first - 1] != "the":
+    noun = words.lowers[name.first]
+    if name.last - name.title > 1 or words.lowers[name.first - 1] != "the":
         return False
     return noun in _CONTRACTED or (noun in _COMMON and noun not in longer)
 

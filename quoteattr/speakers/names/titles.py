@@ -150,7 +150,7 @@ def _is_title(lexicon: Lexicon, word: str) -> bool:
     if noun_of(word) != word:
         return lexicon.is_title(noun_of(word))  # Mum-of-two, Mayor-elect
     head, _, tail = word.rpartition("-")
-    return bool(head) and tail in lexicon.person_nouns
+    return bool(head) and tail in lexicon.person_nouns and not lexicon.is_geographic(word)  # Port-au-Prince
 
 
 def _skip_office(words: Words, lexicon: Lexicon, linked: int, last: int) -> int:

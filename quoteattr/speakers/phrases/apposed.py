@@ -146,7 +146,7 @@ def _find_apposed(
 def _find_behind_clause(
     words: Words, lexicon: Lexicon, head: int, clause: int, last: int, *, ending: Mapping[int, Name]
 ) -> Name | None:
-    """Return the full name behind a noun and its clause: a man who lives near the fire, Bo Lind.
+    """Return the name behind a noun and its clause: a man who lives near it, Bo Lind; the firm that dug it, Orvane.
 
     Not where the clause speaks of anybody who may be named instead: a man who works for the mayor of Brill, Bo Lind.
 
@@ -159,9 +159,18 @@ def _find_behind_clause(
         ending: The names by the number behind their last word.
     """
     name = ending.get(last)
-    if name is None or not name.is_person or name.nested or not name.is_full:
-        return None
+    if words.gap(last - 2).strip() == "(":
+        name = ending.get(last - 1, name)  # the firm that dug it, Orvane Works (OW)
     kind, plural = classify_noun(words, lexicon, head)
+    if name is None or name.nested or _is_place(name):
+        return None
+    if kind == "organization":
+        others = any(
+            at + 1 in ending or classify_noun(words, lexicon, at)[0] == kind for at in range(clause + 1, name.title)
+        )
+        return None if others or name.is_person or "," not in words.gap(name.title - 1) else name
+    if not name.is_person or not name.is_full:
+        return None
     before = name.title - 1
     if words.lowers[before] in lexicon.person_nouns and words.joined(before):
         before -= 1
@@ -237,6 +246,8 @@ def _is_apt(words: Words, lexicon: Lexicon, name: Name, head: int, index: int, *
         return True
     if noun in EITHER or (body and whole):  # the buyer in Brill, Orvane plc
         return not person or name.votes[0] < _SURE or (noun in EITHER and (name.title < name.first or name.is_full))
+    if kind == "other" and near and person and name.title < name.first:
+        return True  # the locum, now Professor Ana Ruiz
     somebody = not lexicon.person_nouns.keys().isdisjoint((noun, *noun.split("-")))
     return (near and name.votes[1] >= _FIRM) or person == human or (person and somebody)
 

@@ -15,7 +15,7 @@ from quoteattr.speakers.heads import (
     PREPOSITIONS,
     classify_noun,
     find_base_end,
-    is_national,
+    find_national,
     noun_of,
 )
 from quoteattr.speakers.lexicon import Gender, Lexicon
@@ -182,8 +182,8 @@ def _read_short(words: Words, lexicon: Lexicon, first: int, stop: int, last: int
         kind: SpeakerKind = "person" if sort == "person" else "other"
         return Phrase(first, last, first, "pronoun", None, (first, first + 1), kind, True, False, gender)
     aged = last == first + 3 and words.lowers[first + 1].endswith("-year-old")
-    if last == first + 2 + aged and word in ARTICLES:
-        if is_national(lexicon, words.lowers[last - 1]) and words.capital(last - 1):
+    if word in ARTICLES:
+        if find_national(words, lexicon, last) == first + 1 + aged < last:
             return _nominal(words, lexicon, first, last, last)
         if stop == last == first + 2 and words.forms[first + 1] in _SHORT_OFFICES:
             return evolve(_nominal(words, lexicon, first, stop, last), kind="unnamed_person")
@@ -211,7 +211,7 @@ def _find_head(
             return None  # the St. Louis company
     if name is None or name.last <= first or _is_part(words, lexicon, first, stop, last):
         return None
-    if stop == first + 2 and words.lowers[first] in ARTICLES and is_national(lexicon, words.lowers[stop - 1]):
+    if words.lowers[first] in ARTICLES and find_national(words, lexicon, stop) == first + 1 < stop:
         return None  # the Italian, who lives in Lund
     if words.lowers[first] not in {"a", "an"}:
         return name
@@ -303,5 +303,5 @@ def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
     bare = opener not in INDEFINITE and not plural
     definite = opener in DEFINITE or owned or bare
     gender = lexicon.person_nouns.get(noun_of(word))
-    national = is_national(lexicon, word)
+    national = find_national(words, lexicon, head + 1) <= head
     return Phrase(first, last, head, "nominal", None, (first, stop), kind, definite, plural, gender, national)

@@ -15,7 +15,7 @@ def test_noun_with_a_capital_may_be_short_for_a_name(names):
     assert names("The Brill Water Board met. {1:The Board} said [1:it leaked].") == ["Brill Water Board"]
 
 
-@pytest.mark.parametrize("source", ["A Peruvian appeals court", "An Englishman"])
+@pytest.mark.parametrize("source", ["A Peruvian appeals court", "An Englishman", "The Sri Lankan", "A New Zealander"])
 def test_one_of_a_country_is_not_named(resolve, source):
     speaker = resolve(f"{{1:{source}}} said [1:it leaked].")[0].speaker
     assert (speaker.name, speaker.description) == (None, source)

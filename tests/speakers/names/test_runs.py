@@ -32,3 +32,8 @@ def test_a_body_that_another_component_has_found_is_whole(names, name):
     entity = Entity(start, start + len(name), "organization", 0.9)
     assert names(text, entities=(entity,)) == [name]
     assert names(text, entities=()) != [name]
+
+
+@pytest.mark.parametrize("name", ["Leota Fa‘asavalu", "Port-au-Prince"])
+def test_a_name_with_a_mark_or_small_word_inside_is_whole(names, name):
+    assert names(f"It rained. {{1:{name}}} said [1:it leaks].") == [name]

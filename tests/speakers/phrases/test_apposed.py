@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr.attribution import Attribution
+from quoteattr.speakers.resolver import resolve_speakers
+
 
 @pytest.mark.parametrize(
     ("source", "name"),
@@ -37,10 +40,25 @@ import pytest
         ("National weir agency (BNWD) spokesman Ansel", "Ansel"),
         ("The Harnmoor Weir Agency (HWA) spokesman, Tobias Wren,", "Tobias Wren"),
         ("A retired DCG, Tobias Wren,", "Tobias Wren"),
+        ("The locum, now Professor Tobias Wren of Brill,", "Tobias Wren"),
+        ("The firm that dug it, Harnmoor Works,", "Harnmoor Works"),
+        ("The firm that dug it, Harnmoor Works (HW),", "Harnmoor Works"),
     ],
 )
 def test_a_description_leads_to_the_name_that_it_tells(names, source, name):
     assert names(f"Everybody left. {{1:{source}}} said [1:it leaks].") == [name]
+
+
+@pytest.mark.parametrize("source", ["The bank that sued the airline, Harnmoor,", "The firm that Orm owns, Harnmoor,"])
+def test_a_name_behind_a_clause_about_others_may_be_theirs(names, source):
+    assert names(f"Everybody left. {{1:{source}}} said [1:it leaks].") == [None]
+
+
+def test_a_wrapped_line_is_no_end_of_a_description():
+    text = "Its regional\ndirector, Mrs Odile Farrant, said it leaks."
+    whole = Attribution(((46, 54),), (42, 46), (0, 40), "indirect", (), 1.0, 1.0, 1.0)
+    (one,) = resolve_speakers(text, [whole], sentences=[(0, len(text))], paragraphs=[(0, len(text))])
+    assert one.speaker.name == "Odile Farrant"
 
 
 def test_a_source_that_ends_before_its_apposition_is_the_one_named_there(names):
