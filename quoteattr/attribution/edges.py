@@ -33,7 +33,7 @@ _COLON = re.compile(
 )
 _DASH = re.compile(r"[.!?…,]?[\"'”’»“`*_]{0,4}\s{0,4}[*_>]{0,3}(?P<mark>[–—―]|--?)[\s*_]{0,4}")
 _NAME = re.compile(r"(?:[ \t\u00a0]+[^\W\d_a-z][\w'’.-]*){2,5}[ \t\u00a0]*")
-_MORE = re.compile(r"(?:[ \t\u00a0]+[^\W\d_a-z][\w'’.-]*){1,4}")
+_MORE = re.compile(r"(?:[ \t\u00a0]+(?!\w+day\b|Says\b)[^\W\d_a-z][\w'’.-]*){1,4}")
 _INSIDE = re.compile(r"[0-9A-Za-z_\u00aa-\u058f]{2}")
 """Two letters, digits or lines of alphabets that part words by spaces."""
 

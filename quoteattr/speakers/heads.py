@@ -32,7 +32,6 @@ _PEOPLE = frozenset({"head", "executive"})
 """Nouns for persons more often than for bodies."""
 
 _NUMBERS = frozenset({"figures", "numbers", "statistics", "data"})
-_ADJECTIVES = 3
 _PEOPLES = ("ish", "ch", "ese", "iss", "sh")
 _NATIONALS = frozenset(
     "arab aussie basque bosniak brit brummie catalan cornishman czech finn glaswegian kiwi kurd liverpudlian mancunian"
@@ -212,14 +211,16 @@ def find_national(words: Words, lexicon: Lexicon, last: int) -> int:
     return last - 1 if words.capital(last - 1) and is_national(lexicon, words.lowers[last - 1]) else last
 
 
-def is_led_to(words: Words, index: int) -> bool:
-    """Tell whether an article leads to a word, with no more than small adjectives between: a soft-spoken Finn."""
-    at = index - 1
-    while at >= max(0, index - _ADJECTIVES) and words.joined(at) and not words.capital(at):
+def is_led_to(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether an article leads to a word, with no more than an adjective between: a soft-spoken Finn."""
+    for at in range(index - 1, max(-1, index - 3), -1):
+        if not words.joined(at):
+            return False
         if words.lowers[at] in ARTICLES:
             return True
-        at -= 1
-    return at >= 0 and words.lowers[at] in ARTICLES and words.joined(at)
+        if words.capital(at) or words.lowers[at] in PREPOSITIONS or words.lowers[at] in lexicon.people:
+            return False
+    return False
 
 
 @lru_cache(maxsize=50_000)

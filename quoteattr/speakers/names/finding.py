@@ -156,7 +156,8 @@ def _is_described(words: Words, lexicon: Lexicon, name: Name, longer: AbstractSe
         longer: The words of the text's longer names: the Board may be short for one of them.
     """
     national = find_national(words, lexicon, name.last)
-    if name.is_person and national <= name.first and national < name.last and is_led_to(words, national):
+    told = name.is_person and national <= name.first and national < name.last and is_led_to(words, lexicon, national)
+    if told and words.lowers[national] not in longer:
         return True
     noun = words.lowers[name.first]
     if name.last - name.title > 1 or words.lowers[name.first - 1] != "the":

@@ -9,6 +9,7 @@ from quoteattr.speakers.heads import (
     ARTICLES,
     DEFINITE,
     EITHER,
+    PERSON_ENDING,
     PREPOSITIONS,
     classify_head,
     classify_noun,
@@ -38,6 +39,9 @@ _HEARERS = frozenset("us me him her them reporters police".split())
 _ONLY = frozenset("only simply just".split())
 _LATER = frozenset("later since now".split())
 _EXAMPLES = frozenset("including among notably especially".split())
+_TRADED = frozenset("app website site lab venue brand rival sponsor label unit arm plant mine".split())
+"""What is bought, run and fined under a name of its own."""
+
 _LONGEST = 5
 _CLOSED = re.compile(r"\s*[,.;:!?”\"’'»)\n—–]")
 
@@ -165,9 +169,8 @@ def _find_behind_clause(
     if name is None or name.nested or _is_place(name):
         return None
     if kind == "organization":
-        others = any(
-            at + 1 in ending or classify_noun(words, lexicon, at)[0] == kind for at in range(clause + 1, name.title)
-        )
+        told = range(clause + 1, name.title)
+        others = any(at + 1 in ending or _may_be_named(words, lexicon, at) for at in told)
         return None if others or name.is_person or "," not in words.gap(name.title - 1) else name
     if not name.is_person or not name.is_full:
         return None
@@ -182,6 +185,13 @@ def _find_behind_clause(
         for at in told
     )
     return None if others else name
+
+
+def _may_be_named(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether a word in a body's clause may be called by the name behind it: the firm that bought a rival."""
+    word = words.lowers[at]
+    listed = word in lexicon.people or word in lexicon.bodies or word in EITHER or word in _TRADED
+    return listed or classify_noun(words, lexicon, at)[0] != "other" or PERSON_ENDING.search(word) is not None
 
 
 def _skip_lead(words: Words, start: int, last: int) -> int:

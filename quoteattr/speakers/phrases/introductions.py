@@ -23,17 +23,25 @@ _SEATED = frozenset({"court", "bench"})
 """Labels of a judge."""
 
 _JUDGES = frozenset({"judge", "justice"})
-_CHAIRED = r"chair(?:ed|s|ing)|presid(?:ed|es|ing)"
-_HOSTED = r"host(?:ed|s|ing)|anchor(?:ed|s|ing)|moderat(?:ed|es|ing)"
+_SESSION = r"(?:meeting|hearing|session|inquiry|committee|panel|commission|inquest|council)"
+_SHOW = r"(?:show|programme|program|podcast|episode|edition|broadcast|debate|discussion|panel|event|interview)"
+_CHAIRED = (
+    rf"(?:{_SESSION}(?: was|,)? (?:chaired|presided over) by|in the chair (?:was|is|sat))",
+    r"(?:(?: was| is| sat)? in the chair|,? (?:who )?(?:took the chair|presided|presiding))\b(?! (?!over)\w)",
+)
+_HOSTED = (
+    rf"(?:(?:{_SHOW}(?: was|,| is)? |^)(?:hosted|moderated|presented|anchored) by)",
+    rf",? (?:who )?(?:hosts|hosted|moderates|moderated|presents|presented) the (?:\w+ )?{_SHOW}\b",
+)
 _LED = {
     **dict.fromkeys(("chair", "chairman", "chairwoman", "chairperson", "convener", "convenor"), _CHAIRED),
     **dict.fromkeys(("host", "presenter", "anchor", "moderator"), _HOSTED),
 }
-"""How a text tells who leads what it records, by the label of the one who does."""
+"""What a text says, before a name and behind it, of who leads what it records, by the label of the one who does."""
 
-_LED_BY = r"\b(?:(?:{}|presented)(?: over)? by|in the chair (?:was|is|sat))(?: the)?\s+$"
-_LEADS = r",?(?: who| was| is| took)* (?:{}|(?:in )?the chair)\b"
-_BEFORE = 40
+_DATED = re.compile(r"\d|\bnot\b|\blast\b")
+_SENTENCE = re.compile(r"[.\n]\s*")
+_BEFORE = 60
 _PAST = frozenset("former retired ex late onetime".split())
 
 
@@ -146,14 +154,15 @@ def find_holders(
     return found
 
 
-def _is_leading(words: Words, name: Name, verbs: str) -> bool:
-    """Tell whether a text says of somebody that he leads it: chaired by Ana Ruiz; Ana Ruiz, presiding."""
+def _is_leading(words: Words, name: Name, said: tuple[str, str]) -> bool:
+    """Tell whether a text says of somebody that he leads it: the hearing, chaired by Ana Ruiz; Ana Ruiz, presiding."""
     if not name.is_person or words.quoted[name.first]:
         return False
     start, end = words.starts[name.title], words.ends[name.last - 1]
-    before = words.text[max(0, start - _BEFORE) : start]
-    behind = re.compile(_LEADS.format(verbs)).match(words.text, end)
-    return behind is not None or re.search(_LED_BY.format(verbs), before, re.IGNORECASE) is not None
+    before = _SENTENCE.split(words.text[max(0, start - _BEFORE) : start])[-1]
+    if re.search(rf"(?<!\w){said[0]}(?: the)?\s+$", before, re.IGNORECASE):
+        return _DATED.search(before) is None
+    return re.compile(said[1]).match(words.text, end) is not None
 
 
 def _is_titled(words: Words, referent: Referent) -> bool:

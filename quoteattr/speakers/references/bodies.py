@@ -56,13 +56,12 @@ def _find_called(phrase: Phrase, described: Described, discourse: Discourse) -> 
         return None
     if any(words.possessive[first:stop]) or words.lowers[stop : stop + 1] == ["of"]:
         return None
+    like = described.roles.lexicon.like(head)
+    called = ((noun, one) for noun in like for one in described.bodies(noun))
+    fit = {one for noun, one in called if one in discourse.latest and _is_head(noun, one)}
     told = set(words.lowers[first + 1 : stop])
-    fit = {
-        one
-        for one in described.bodies(head)
-        if one in discourse.latest and _is_head(head, one) and told <= name_words(one)
-    }
-    return fit.pop() if len(fit) == 1 and described.may_mean(phrase, *fit) else None
+    only = fit.pop() if len(fit) == 1 else None
+    return only if only is not None and told <= name_words(only) and described.may_mean(phrase, only) else None
 
 
 def _is_head(noun: str, referent: Referent) -> bool:

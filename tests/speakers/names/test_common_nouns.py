@@ -26,6 +26,14 @@ def test_one_of_a_country_is_nobody_by_name_in_the_narration_either(names, one):
     assert names(f"It rained. {one} came home late. {{1:He}} said [1:it leaked].") == [None]
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["The police arrested Finn on Friday.", "The story of Finn is sad.", "Finn Larsen lost. A tearful Finn left."],
+)
+def test_somebody_may_be_called_like_one_of_a_country(names, told):
+    assert names(f"{told} {{1:He}} said [1:it leaked].")[0].split()[0] == "Finn"
+
+
 @pytest.mark.parametrize("noun", ["government", "ministry", "department", "council"])
 def test_office_of_state_is_neither_place_nor_person(names, noun):
     text = f"Bill Sand came to Norway. {{1:The {noun}}} says [1:it leaked]."

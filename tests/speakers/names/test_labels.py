@@ -29,6 +29,21 @@ def test_the_label_of_who_leads_is_who_is_told_to(names, told, label):
     assert names(f"{told} Cyril Moe came.\n\n{{1:{label}}}: [1:Good morning.]") == ["Odile Farrant"]
 
 
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("Odile Farrant, who chairs Orvane plc, gave evidence.", "THE CHAIR"),
+        ("The 2012 inquiry was chaired by Odile Farrant.", "THE CHAIR"),
+        ("The meeting was not chaired by Odile Farrant.", "THE CHAIR"),
+        ("Minutes presented by Odile Farrant.", "THE CHAIR"),
+        ("A dinner was hosted by Odile Farrant.", "HOST"),
+        ("Odile Farrant anchored the defence.", "ANCHOR"),
+    ],
+)
+def test_the_label_is_nobody_who_led_something_else(names, told, label):
+    assert names(f"{told} Cyril Moe came.\n\n{{1:{label}}}: [1:Good morning.]") == [None]
+
+
 def test_of_two_who_led_neither_is_the_label(names):
     text = "Odile Farrant presided, then Cyril Moe took the chair.\n\n{1:THE CHAIR}: [1:Good morning.]"
     assert names(text) == [None]

@@ -34,6 +34,10 @@ def test_a_body_that_another_component_has_found_is_whole(names, name):
     assert names(text, entities=()) != [name]
 
 
+def test_a_mark_for_an_apostrophe_is_no_part_of_a_name(names):
+    assert names("Odile Farrant‘s wife came. {1:She} said [1:it leaks].") == ["Odile Farrant"]
+
+
 @pytest.mark.parametrize("name", ["Leota Fa‘asavalu", "Port-au-Prince"])
 def test_a_name_with_a_mark_or_small_word_inside_is_whole(names, name):
     assert names(f"It rained. {{1:{name}}} said [1:it leaks].") == [name]

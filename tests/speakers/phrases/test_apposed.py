@@ -49,7 +49,15 @@ def test_a_description_leads_to_the_name_that_it_tells(names, source, name):
     assert names(f"Everybody left. {{1:{source}}} said [1:it leaks].") == [name]
 
 
-@pytest.mark.parametrize("source", ["The bank that sued the airline, Harnmoor,", "The firm that Orm owns, Harnmoor,"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The bank that sued the airline, Harnmoor Works,",
+        "The firm that Orm owns, Harnmoor Works,",
+        "The agency that fined the polluter, Harnmoor Works,",
+        "The company that runs the website, Harnmoor Works,",
+    ],
+)
 def test_a_name_behind_a_clause_about_others_may_be_theirs(names, source):
     assert names(f"Everybody left. {{1:{source}}} said [1:it leaks].") == [None]
 

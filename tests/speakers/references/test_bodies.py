@@ -29,6 +29,11 @@ def test_noun_of_any_body_goes_back_to_the_only_one_called_so(names, body, calle
     assert names(text) == [body]
 
 
+def test_a_noun_for_either_of_two_bodies_does_not_go_to_the_one_with_its_name(names):
+    text = "Wren left Wold Hill School. It rained. Nobody came.\n\nBrill Academy burned. {1:The school} said [1:so]."
+    assert names(text) != ["Wold Hill School"]
+
+
 @pytest.mark.parametrize("called", ["The clerk's registry", "The bird registry", "The registry of Lund"])
 def test_noun_of_another_body_does_not_go_back(names, called):
     text = f"The Wold Shipping Registry shut. It rained. Nobody came.\n\n{{1:{called}}} said [1:it leaked]."
