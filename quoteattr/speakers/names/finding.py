@@ -105,7 +105,8 @@ def _find_within(words: Words, entities: Sequence[Entity]) -> set[int]:
     for entity in entities:
         if entity.label == "organization" and entity.score > SURE:
             first, last = words.find(entity.start, entity.end)
-            within.update(at for at in range(first + 1, last - 1) if words.lowers[at] in _INNER)
+            joint = (at for at in range(first + 1, last - 1) if words.lowers[at : at + 2] == ["and", "the"])
+            within.update(at for at in range(first + 1, next(joint, last - 1)) if words.lowers[at] in _INNER)
     return within
 
 

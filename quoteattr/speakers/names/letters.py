@@ -232,7 +232,12 @@ def _is_given(words: Words, lexicon: Lexicon, index: int, last: int, letters: Le
 
 
 def _is_strange_here(words: Words, lexicon: Lexicon, index: int, last: int, letters: Letters) -> bool:
-    """Tell whether a headline's word looks like a name and is no adjective of a common noun: Popular Website."""
+    """Tell whether a headline's word looks like a name and is no adjective of a common noun: Popular Website.
+
+    Nor what somebody does whose family name stands before it: Ana Ruiz Hammers Bank.
+    """
+    if index and words.joined(index - 1) and words.lowers[index - 1] in letters.families:
+        return False
     noun = index + 1 < last and _is_noun(lexicon, words.lowers[index + 1])
     return not (noun and words.lowers[index + 1] not in letters.known) and _is_strange(
         words.lowers[index], lexicon, letters

@@ -9,3 +9,11 @@ def test_a_headline_may_be_alone_in_giving_the_first_name(names):
     )
     assert names(text) == ["Laura Farrant"]
     assert names(text.replace("Laura", "Loud")) == ["Farrant"]
+
+
+def test_what_somebody_does_in_a_headline_is_no_part_of_the_name(names):
+    text = (
+        "{1:Laura Farrant Hammers Kestrel Works Boss:} ‘[1:You Leak]’\n\n"
+        "It rained when Laura Farrant came to the Kestrel Works. {2:Farrant} said [2:it leaked]."
+    )
+    assert names(text)[1] == "Laura Farrant"

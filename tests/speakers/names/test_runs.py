@@ -41,3 +41,9 @@ def test_a_mark_for_an_apostrophe_is_no_part_of_a_name(names):
 @pytest.mark.parametrize("name", ["Leota Fa‘asavalu", "Port-au-Prince"])
 def test_a_name_with_a_mark_or_small_word_inside_is_whole(names, name):
     assert names(f"It rained. {{1:{name}}} said [1:it leaks].") == [name]
+
+
+def test_two_bodies_that_another_component_takes_for_one_are_two(names):
+    text = "It rained. {1:The Brill Times and the Harnmoor chain} said [1:it leaks]."
+    entity = Entity(11, 11 + len("The Brill Times and the Harnmoor chain"), "organization", 0.9)
+    assert names(text, entities=(entity,)) == ["Brill Times"]
