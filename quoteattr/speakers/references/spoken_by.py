@@ -15,7 +15,10 @@ from quoteattr.speakers.words import Words
 FEATURE = "spoken by"
 """The log of how likely somebody is the speaker, by the encoder."""
 
-_FLOOR, _LIKELY = 0.02, 0.4
+SURELY = "surely spoken by"
+"""How much likelier than not it is."""
+
+_FLOOR, _LIKELY, _EVEN = 0.02, 0.4, 0.5
 
 Shares = Mapping[Referent | None, float]
 """How likely each named one of those near is the speaker; under None, how likely it is nobody of them."""
@@ -106,10 +109,12 @@ class SpokenBy:
 
 
 def _add(shares: Shares, rows: Iterable[tuple[Referent, Features]], none: Features) -> None:
-    """Add the feature to candidates."""
+    """Add the features to candidates."""
     if not shares:
         return
     for referent, row in rows:
         share = shares.get(referent, 0.0) if referent.name is not None else shares[None]
         row[FEATURE] = math.log(min(share, 1.0) + _FLOOR)
+        if referent.name is not None and share > _EVEN:
+            row[SURELY] = share - _EVEN
     none[FEATURE] = math.log(shares[None] + _FLOOR)

@@ -40,3 +40,24 @@ def test_it_leaves_alone_what_is_said_by_name(names):
     text = "Odile Farrant slept. [1:It leaks], said {1:Berta Wren}."
     plain = "Odile Farrant slept. It leaks, said Berta Wren."
     assert names(text, coreference=Hears(plain, "Odile Farrant")) == ["Berta Wren"]
+
+
+class HearsOnce(Hears):
+    """An encoder that takes the bearer of one name for whom one place means, and knows nothing of the others."""
+
+    def __init__(self, text: str, name: str, place: int) -> None:
+        super().__init__(text, name)
+        self.place = place
+
+    def bearers(self, mention, names):
+        return self.speakers(mention, names) if mention[0] == self.place else (0, [])
+
+    def speakers(self, content, names):
+        return super().speakers(content, names) if content[0] == self.place else (0, [])
+
+
+@pytest.mark.parametrize("name", ["Odile Farrant", "Berta Wren"])
+def test_it_tells_whom_a_description_in_the_narration_means(names, name):
+    text = "Odile Farrant met Berta Wren. The pilot was late. It rained. “[1:It leaks],” {1:the pilot} said."
+    plain = text.translate(str.maketrans("", "", "[]{}:1"))
+    assert names(text, coreference=HearsOnce(plain, name, plain.index("pilot"))) == [name]
