@@ -29,7 +29,7 @@ STYLES = {
 }
 """Marks of the outer and of the inner quotation, by name of the style."""
 
-HARD_STYLES = ("inward guillemets", "none", "none")
+HARD_STYLES = ("inward guillemets", "none", "none", "none")
 """Styles that are learnt more slowly than the others, and so are drawn as many times more."""
 
 

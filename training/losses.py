@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from training.views import View
 
 HEAD_WEIGHTS = {"tags": 1.0, "entities": 0.2, "types": 0.2, "heads": 0.2, "sentences": 0.1}
-LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "antecedent": 0.25, "name": 0.4}
+LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "antecedent": 0.25, "name": 0.8}
 
 BEGIN, INSIDE = ([i for i, tag in enumerate(TAGS) if tag.startswith(prefix)] for prefix in ("B-", "I-"))
 CONTENT = TAGS.index("B-content")
