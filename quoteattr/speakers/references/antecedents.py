@@ -24,7 +24,7 @@ from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.references.nominals import GENERIC, nominal_features, nominal_none
-from quoteattr.speakers.references.pronouns import SEVERAL, pronoun_features, pronoun_none
+from quoteattr.speakers.references.pronouns import SEVERAL, find_head, pronoun_features, pronoun_none
 from quoteattr.speakers.references.relatives import Relatives
 from quoteattr.speakers.references.spoken_by import SpokenBy
 from quoteattr.speakers.references.standfirsts import find_headlined
@@ -204,7 +204,7 @@ class Antecedents:
     ) -> Candidate | None:
         """Return whom a pronoun stands for beyond doubt: farmers who said; A nurse said ... She said ..."""
         if sort == "relative":
-            return self._find_head(at, candidates) if self.words.lowers[at].startswith("who") else None
+            return find_head(self.words, at, candidates) if self.words.lowers[at].startswith("who") else None
         told = (
             self.conventions.find_antecedent(at, gender, self.discourse, self._words_of_last_source())
             if sort == "person"
@@ -218,23 +218,6 @@ class Antecedents:
         numbers = self.told.get(source.last - 1, ()) if source is not None else ()
         pieces = (piece for number in numbers for piece in self.spoken_by.attributions[number].content)
         return [range(*self.words.find(*piece)) for piece in pieces]
-
-    def _find_head(self, at: int, candidates: Sequence[Candidate]) -> Candidate | None:
-        """Return whom "who" belongs to: a described one right before it, or the only one of the clause before a comma.
-
-        Farmers who said ...; a nurse on the ward, who asked not to be named.
-        """
-        words = self.words
-        if words.joined(at - 1):
-            return next((one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal"), None)
-        here = [
-            one
-            for one in candidates
-            if words.sentences[one.nearest.first] == words.sentences[at]
-            and one.referent.kind in {"person", "unnamed_person"}
-            and not one.nearest.nested
-        ]
-        return here[0] if len(here) == 1 and words.gap(at - 1).strip() == "," else None
 
     def _describe(self, phrase: Phrase, chain: Chain) -> Referent:
         """Make a referent of what a relative pronoun narrows: those who stayed."""

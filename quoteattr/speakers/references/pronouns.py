@@ -1,4 +1,4 @@
-"""Whom a pronoun stands for: features of each candidate, weighed by a fitted ranker."""
+"""Whom a pronoun stands for: features of each candidate, weighed by a fitted ranker, and the head of a "who"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.ranking import Features, flags
 from quoteattr.speakers.references.discourse import Candidate, Discourse
+from quoteattr.speakers.words import Words
 
 _REACH = 4
 _SURE = 20.0
@@ -105,3 +106,25 @@ def pronoun_none(discourse: Discourse, at: int, candidates: Sequence[Candidate])
         f"none {discourse.words.lowers[at]}": 1.0,
         "none candidates": math.log1p(len(candidates)),
     } | flags(none_nobody=nobody)
+
+
+def find_head(words: Words, at: int, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return whom "who" belongs to: a described one right before it, or the only one of the clause before a comma.
+
+    Farmers who said ...; a nurse on the ward, who asked not to be named.
+
+    Args:
+        words: The text's words.
+        at: Number of the pronoun.
+        candidates: Whom it may stand for, nearest first.
+    """
+    if words.joined(at - 1):
+        return next((one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal"), None)
+    here = [
+        one
+        for one in candidates
+        if words.sentences[one.nearest.first] == words.sentences[at]
+        and one.referent.kind in {"person", "unnamed_person"}
+        and not one.nearest.nested
+    ]
+    return here[0] if len(here) == 1 and words.gap(at - 1).strip() == "," else None
