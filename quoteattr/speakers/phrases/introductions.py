@@ -25,13 +25,22 @@ _SEATED = frozenset({"court", "bench"})
 _JUDGES = frozenset({"judge", "justice"})
 _SESSION = r"(?:meeting|hearing|session|inquiry|committee|panel|commission|inquest|council)"
 _SHOW = r"(?:show|programme|program|podcast|episode|edition|broadcast|debate|discussion|panel|event|interview)"
+
+
+def _before(said: str) -> re.Pattern[str]:
+    """Return the pattern of what is said right before a name."""
+    return re.compile(rf"(?<!\w){said}(?: the)?\s+$", re.IGNORECASE)
+
+
 _CHAIRED = (
-    rf"(?:{_SESSION}(?: was|,)? (?:chaired|presided over) by|in the chair (?:was|is|sat))",
-    r"(?:(?: was| is| sat)? in the chair|,? (?:who )?(?:took the chair|presided|presiding))\b(?! (?!over)\w)",
+    _before(rf"(?:{_SESSION}(?: was|,)? (?:chaired|presided over) by|in the chair (?:was|is|sat))"),
+    re.compile(
+        r"(?:(?: was| is| sat)? in the chair|,? (?:who )?(?:took the chair|presided|presiding))\b(?! (?!over)\w)"
+    ),
 )
 _HOSTED = (
-    rf"(?:(?:{_SHOW}(?: was|,| is)? |^)(?:hosted|moderated|presented|anchored) by)",
-    rf",? (?:who )?(?:hosts|hosted|moderates|moderated|presents|presented) the (?:\w+ )?{_SHOW}\b",
+    _before(rf"(?:(?:{_SHOW}(?: was|,| is)? |^)(?:hosted|moderated|presented|anchored) by)"),
+    re.compile(rf",? (?:who )?(?:hosts|hosted|moderates|moderated|presents|presented) the (?:\w+ )?{_SHOW}\b"),
 )
 _LED = {
     **dict.fromkeys(("chair", "chairman", "chairwoman", "chairperson", "convener", "convenor"), _CHAIRED),
@@ -154,15 +163,16 @@ def find_holders(
     return found
 
 
-def _is_leading(words: Words, name: Name, said: tuple[str, str]) -> bool:
+def _is_leading(words: Words, name: Name, said: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
     """Tell whether a text says of somebody that he leads it: the hearing, chaired by Ana Ruiz; Ana Ruiz, presiding."""
     if not name.is_person or words.quoted[name.first]:
         return False
     start, end = words.starts[name.title], words.ends[name.last - 1]
     before = _SENTENCE.split(words.text[max(0, start - _BEFORE) : start])[-1]
-    if re.search(rf"(?<!\w){said[0]}(?: the)?\s+$", before, re.IGNORECASE):
+    ahead, behind = said
+    if ahead.search(before):
         return _DATED.search(before) is None
-    return re.compile(said[1]).match(words.text, end) is not None
+    return behind.match(words.text, end) is not None
 
 
 def _is_titled(words: Words, referent: Referent) -> bool:
