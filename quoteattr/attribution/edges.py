@@ -26,6 +26,8 @@ _DANGLING = re.compile(
 _UNFINISHED = re.compile(
     r"\s(?:the|an?|of|its|their|our|my|his|whose|than|from|into|and|or|while|because|where|who|which)$", re.IGNORECASE
 )
+_LAST = 8
+"""Characters of the longest of them with its space."""
 _CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n“”\"]|\s[-–—]|—|$")
 _COLON = re.compile(
     r"(?:\s?[(\[][^()\[\]\r\n]{1,40}[)\]])?[\s*_]{0,8}(?P<mark>[:：]|[–—―]|--?)[\s*_]{0,8}"
@@ -163,5 +165,5 @@ def finish(text: str, span: Offsets, limit: int) -> Offsets:
         limit: Where the next part of the attribution begins.
     """
     start, end = span
-    match = _CLAUSE_END.search(text, end, limit) if _UNFINISHED.search(text, start, end) else None
+    match = _CLAUSE_END.search(text, end, limit) if _UNFINISHED.search(text, max(start, end - _LAST), end) else None
     return (start, start + len(text[start : match.start()].rstrip())) if match else span

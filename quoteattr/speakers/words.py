@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 import numpy as np
 from attrs import define, field
@@ -53,6 +54,7 @@ class Words:
         sentences: Number of the sentence that each word stands in.
         paragraphs: Number of the paragraph that each word stands in.
         quoted: Whether each word stands inside an attributed quotation.
+        unquoted: Number of the last word up to each one that stands inside none; -1 where there is none.
         dateline: Numbers of the dateline's first word and behind its last one; equal where there is none.
     """
 
@@ -67,6 +69,7 @@ class Words:
     sentences: list[int] = field(factory=list)
     paragraphs: list[int] = field(factory=list)
     quoted: list[bool] = field(factory=list)
+    unquoted: list[int] = field(factory=list)
     dateline: tuple[int, int] = (0, 0)
 
     def __len__(self) -> int:
@@ -106,6 +109,14 @@ class Words:
     def opens_paragraph(self, index: int) -> bool:
         """Tell whether a word is the first of its paragraph."""
         return index == 0 or self.paragraphs[index - 1] != self.paragraphs[index]
+
+    def sentence_start(self, index: int) -> int:
+        """Return the number of the first word of a word's sentence."""
+        return bisect_left(self.sentences, self.sentences[index])
+
+    def paragraph_start(self, index: int) -> int:
+        """Return the number of the first word of a word's paragraph."""
+        return bisect_left(self.paragraphs, self.paragraphs[index])
 
     def adjoins(self, index: int) -> bool:
         """Tell whether a word and the next one stand in one phrase, a possessive ending allowed."""
@@ -191,6 +202,7 @@ def split_words(
     words.sentences = _numbers(sentences, words.starts)
     words.paragraphs = _numbers(paragraphs, words.starts)
     words.quoted = _inside(quoted, words.starts)
+    words.unquoted = [*accumulate((-1 if inside else at for at, inside in enumerate(words.quoted)), max)]
     dateline = find_dateline(text, 0, len(text))
     if dateline is not None:
         words.dateline = words.find(*dateline)

@@ -23,6 +23,26 @@ def test_ten_times_the_text_takes_about_ten_times_the_time(resolve):
     assert large < 25 * max(small, 0.02)
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "{{{n}:he}} said [{n}:it leaks]; ",
+        "Tobias Wren left. “[{n}:It leaks],” {{{n}:he}} said. It rained; it had rained. ",
+        "{{{n}:A Finn}} said [{n}:no]. The Swede laughed. ",
+    ],
+)
+def test_a_text_in_one_paragraph_takes_linear_time(resolve, unit):
+    def measure(copies):
+        text = "".join(unit.format(n=n) for n in range(1, copies + 1))
+        start = time.process_time()
+        resolve(text)
+        return time.process_time() - start
+
+    measure(20)
+    small, large = measure(200), measure(3000)
+    assert large < 30 * max(small, 0.02)  # fifteen times the text
+
+
 @pytest.mark.parametrize("unit", ["A and ", "The Of ", "X's ", "Ana “Bo” ", "of the House ", "THE AND "])
 def test_runs_of_capitals_do_not_blow_up(resolve, unit):
     start = time.process_time()

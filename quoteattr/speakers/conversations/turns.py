@@ -120,8 +120,9 @@ def find_voices(
     """
     above = [name for name in names if name.last <= first and name.is_person and of[name].kind == "person"]
     turns: dict[str, tuple[Referent, Name]] = {}
-    bylines = [name for name in above if is_byline(words, name)]
-    answering = [name for name in above if name not in bylines]
+    signed = {name: is_byline(words, name) for name in above}
+    bylines = [name for name in above if signed[name]]
+    answering = [name for name in above if not signed[name]]
     for number, name in enumerate(answering):
         start = words.starts[name.title]
         lead = words.text[max(0, start - _LEAD) : start]

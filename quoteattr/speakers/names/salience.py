@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from heapq import nlargest
 
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import Name, Referent
@@ -16,6 +17,9 @@ from quoteattr.speakers.words import Words
 
 _ECHO = 12
 _TAG, _JUST = 2, 1.5
+_BEARERS = 50
+"""How many of one surname are thought of: those who were introduced last."""
+
 _ECHOES: Mapping[Gender, frozenset[str]] = {
     "m": frozenset({"he", "his", "himself"}),
     "f": frozenset({"she", "herself"}),
@@ -77,6 +81,8 @@ class Salience:
         soon = self._words.sentences[name.first] + _TAG  # Ruiz laughed. That's Bo Ruiz, the clerk
         met = [one for one in found if self._begun.get(one, 0) <= soon]
         found = met or found  # no Mr Ruiz is the one who is only introduced below another one
+        if len(found) > _BEARERS:
+            found = nlargest(_BEARERS, found, key=lambda one: self._begun.get(one, 0))
         gender = self._echo(name) if len(found) > 1 and name.gender is None else None
         just = self._find_just(name) if len(found) > 1 else None
         family = [(one, self._generations[one]) for one in found if one in self._generations]

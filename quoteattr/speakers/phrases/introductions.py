@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from quoteattr.attribution import Attribution
@@ -74,15 +75,16 @@ def find_own_names(
         The referent, and the name as it is said, by the number of the attribution.
     """
     found: dict[int, tuple[Referent, Name]] = {}
+    places = sorted(names)
     for number, (attribution, phrase) in enumerate(zip(attributions, phrases, strict=True)):
         label = phrase is not None and phrase.form == "nominal" and is_label(words, phrase)
         if not label and (attribution.kind != "direct" or (phrase is not None and phrase.kind not in _HUMAN)):
             continue
         for start, end in attribution.content:
-            for at in range(*words.find(start, end)):
-                name = names.get(at)
-                if name is not None and _is_own(words, name, start, label=label):
-                    found.setdefault(number, (of[name], name))
+            first, last = words.find(start, end)
+            for at in places[bisect_left(places, first) : bisect_left(places, last)]:
+                if _is_own(words, names[at], start, label=label):
+                    found.setdefault(number, (of[names[at]], names[at]))
     return found
 
 

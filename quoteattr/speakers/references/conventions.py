@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
@@ -160,16 +160,18 @@ class Conventions:
             return None
         office = "of" in words.lowers[first : phrase.last] or words.capital(phrase.head)
         speaks = office and phrase.head in self._speaking
-        new = words.lowers[first] in {"a", "an"} and self._is_alone(phrase)
-        for name in self.names[bisect_left(self.names, phrase.last, key=lambda one: one.first) :]:
+        new = words.lowers[first] in {"a", "an"}
+        below = bisect_right(self.names, paragraph, key=lambda one: words.paragraphs[one.first])
+        for at in range(below, len(self.names)):
+            name = self.names[at]
             away = words.paragraphs[name.first] - paragraph
             if away > _NEXT:
                 break
-            if away == 0 or not name.is_person or not self._opens(name):
+            if not name.is_person or not self._opens(name):
                 continue
             referent = self.of[name]
             at_once = speaks and away == 1 and referent.names[0] is name and name.last - 1 in self._speaking
-            aged = new and self.roles.has_age(referent)
+            aged = new and self.roles.has_age(referent) and self._is_alone(phrase)
             agree = phrase.gender is None or referent.gender in {None, phrase.gender}
             fits = agree and name.last - name.first > 1 and not self._does_otherwise(referent, head)
             return referent if (at_once or aged) and fits else None
@@ -278,43 +280,36 @@ class Conventions:
         """
         words, found, tag = self.words, None, self._is_tag(at)
         place = words.paragraphs[at] - tag
-        for occurrence in reversed(discourse.occurrences):
+        for occurrence in reversed(discourse.people):
             if words.paragraphs[occurrence.first] < place:
                 break
-            human = occurrence.referent.kind in {"person", "unnamed_person"}
-            if not human or occurrence.nested or words.quoted[occurrence.first] or self._is_inner(occurrence):
-                continue
             if found is not None and occurrence.referent is not found.referent:
                 return None
             found = occurrence
+            if not tag and words.sentences[at] - words.sentences[found.first] > _NEXT:
+                return None
         if found is None or found.form != "named" or found.referent.gender not in {gender, None}:
             return None
         if tag:
             return found if words.paragraphs[found.referent.names[0].first] == place else None
-        first = at - 1
-        while first > found.last and words.quoted[first]:
-            first -= 1
-        follows = first < at - 1 and words.sentences[at] - words.sentences[found.first] <= _NEXT
-        return found if follows and first >= found.last - 1 else None
+        return found if found.last < at - 1 and words.quoted[at - 1] else None
 
     def _goes_to_subject(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
         """Return the subject of the sentence before in the paragraph, if nobody else came up in it or since.
 
         "Ana Ruiz stood by her version. Whether it leaked, she wrote, was for others to say.": nobody named before her.
         """
-        words, first, found = self.words, at - 1, None
-        while first >= 0 and (words.quoted[first] or words.sentences[first] == words.sentences[at]):
-            first -= 1
+        words, found = self.words, None
+        start = words.sentence_start(at)
+        first = words.unquoted[start - 1] if start else -1
         if first < 0 or words.paragraphs[first] != words.paragraphs[at]:
             return None
-        for occurrence in reversed(discourse.occurrences):
+        for occurrence in reversed(discourse.people):
             if words.sentences[occurrence.first] < words.sentences[first]:
                 break
-            referent = occurrence.referent
-            human = referent.kind in {"person", "unnamed_person"} and not referent.plural
-            if not human or occurrence.nested or words.quoted[occurrence.first] or self._is_inner(occurrence):
+            if occurrence.referent.plural:
                 continue
-            if found is not None and referent is not found.referent:
+            if found is not None and occurrence.referent is not found.referent:
                 return None
             found = occurrence
         if found is None or not found.subject or found.form != "named":
@@ -327,10 +322,8 @@ class Conventions:
 
     def _is_tag(self, at: int) -> bool:
         """Tell whether a word only tags the quotation that opens its paragraph: “...,” she said."""
-        words, first = self.words, at
-        while first and words.paragraphs[first - 1] == words.paragraphs[at]:
-            first -= 1
-        return first < at and all(words.quoted[first:at])
+        start = self.words.paragraph_start(at)
+        return start < at and self.words.unquoted[at - 1] < start
 
     def _opens(self, name: Name) -> bool:
         """Tell whether a paragraph opens with a name, or with an article and its title: The Rt Rev Ana Ruiz."""

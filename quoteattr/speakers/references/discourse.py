@@ -93,6 +93,8 @@ class Discourse:
         latest: Where each referent was last.
         last_source: The latest occurrence that is an attribution's source, or speaks otherwise.
         last_joint: The latest one that is the first of several names.
+        people: The occurrences of human beings outside quotations, but for pronouns that are no subjects and for those
+            who only qualify another noun.
         last_pronoun: Whom each pronoun was last used for.
     """
 
@@ -103,6 +105,7 @@ class Discourse:
     last_source: Occurrence | None = None
     last_joint: Occurrence | None = None
     last_pronoun: dict[str, Referent] = field(factory=dict)
+    people: list[Occurrence] = field(factory=list)
     _sentence: int = -1
     _subject: Occurrence | None = None
 
@@ -122,6 +125,10 @@ class Discourse:
         self.occurrences.append(occurrence)
         self.counts[occurrence.referent] = self.counts.get(occurrence.referent, 0) + 1
         self.latest[occurrence.referent] = occurrence
+        told = occurrence.subject or occurrence.form != "pronoun"
+        human = _SORTS[occurrence.referent.kind] == "human"
+        if human and told and not occurrence.nested and not words.quoted[occurrence.first]:
+            self.people.append(occurrence)
         if occurrence.joint:
             self.last_joint = occurrence
         if occurrence.source or (occurrence.subject and self._speaks(occurrence)):
