@@ -92,11 +92,10 @@ PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
 _AFTER = frozenset("familiar close present aware opposed responsible loyal sympathetic critical".split())
 _POINTERS = frozenset({"this", "that", "these", "those"})
 _TURNS = frozenset({"last", "next", "earlier", "late", "early"})
-_TIMES = frozenset(
-    "week weekend month year night monday tuesday wednesday thursday friday saturday sunday january february march"
-    " april may june july august september october november december spring summer autumn fall winter".split()
-)
-_DAYS = frozenset("yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+_TIMES = WEEKDAYS | MONTHS | frozenset("week weekend month year night spring summer autumn fall winter".split())
+_DAYS = WEEKDAYS | {"yesterday", "today", "tomorrow"}
 _PERSON = 3.0
 _OPENING, _CLOSING, _TITLE = "“\"‘'«", "”\"’'»", 6
 _MARKS = ',;:()–—"“”\n'

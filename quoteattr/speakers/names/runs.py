@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from quoteattr.speakers.heads import MONTHS, WEEKDAYS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.words import Words
 
@@ -24,9 +25,8 @@ _FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissi
 _ASSEMBLIES = frozenset("committee campaign coalition alliance movement project fund network".split())
 _LEARNED = frozenset("institute center centre council society organization organisation foundation".split())
 _SITTING = frozenset({"commission", "committee"})
-_NO_MATTERS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december christmas easter facebook twitter instagram youtube telegram tiktok x".split()
+_NO_MATTERS = (
+    WEEKDAYS | MONTHS | frozenset("christmas easter facebook twitter instagram youtube telegram tiktok x".split())
 )
 """What a commission may do something on, but is not on."""
 

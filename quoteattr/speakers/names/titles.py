@@ -28,7 +28,10 @@ _FORCES = frozenset({"guard", "guards"})
 _GIVEN = frozenset({"earl", "dean", "duke", "boy"})
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _DETECTIVES = frozenset({"det", "detective"})
-COURTESY = frozenset("mr mrs ms miss mx dr".split())
+ADDRESS = frozenset("mr mrs ms miss mx".split())
+"""Titles that tell nothing but how somebody is spoken to."""
+
+COURTESY = ADDRESS | {"dr"}
 """Titles that stand before nothing but a name."""
 
 _SHORT, _FULL = 4, 2

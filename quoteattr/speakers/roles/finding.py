@@ -9,12 +9,13 @@ from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import ARTICLES, EITHER, OWNERS, PERSON_ENDING, PREPOSITIONS, SAID, VAGUE, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.names.titles import ADDRESS
 from quoteattr.speakers.roles.appositions import find_after, trim_role
 from quoteattr.speakers.words import Words
 
 __all__ = ["find_roles", "trim_role"]
 
-_COURTESY = frozenset("mr mrs ms miss mx mister hon".split())
+_COURTESY = ADDRESS | {"mister", "hon"}
 _LINKS = frozenset("and or but who whose whom that as".split())
 _PLACED = frozenset("of for at in on with".split())
 _COPULAS = frozenset("is was are were".split())
