@@ -9,9 +9,9 @@ import pytest
 PARAGRAPH = "“[{n}:It leaks],” {{{n}:{who}}} said near the Lowland Dyke Authority, and Tobias Wren laughed.\n\n"
 
 
-def _time(resolve, copies):
+def _time(resolve, copies, unit=PARAGRAPH):
     sources = ["Odile Farrant", "she", "the authority", "Farrant", "a diver"]
-    text = "".join(PARAGRAPH.format(n=n, who=sources[n % 5]) for n in range(1, copies + 1))
+    text = "".join(unit.format(n=n, who=sources[n % 5]) for n in range(1, copies + 1))
     start = time.process_time()
     resolve(text)
     return time.process_time() - start
@@ -32,14 +32,8 @@ def test_ten_times_the_text_takes_about_ten_times_the_time(resolve):
     ],
 )
 def test_a_text_in_one_paragraph_takes_linear_time(resolve, unit):
-    def measure(copies):
-        text = "".join(unit.format(n=n) for n in range(1, copies + 1))
-        start = time.process_time()
-        resolve(text)
-        return time.process_time() - start
-
-    measure(20)
-    small, large = measure(200), measure(3000)
+    _time(resolve, 20, unit)
+    small, large = _time(resolve, 200, unit), _time(resolve, 3000, unit)
     assert large < 30 * max(small, 0.02)  # fifteen times the text
 
 

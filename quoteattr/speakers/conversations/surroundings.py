@@ -286,7 +286,7 @@ class Surroundings:
             first, last = words.find(start, end)
             before, behind = first - 1, last
             if turn == 0 and self._tells(before, paragraph):
-                begin = bisect_left(words.sentences, words.sentences[before])
+                begin = words.sentence_start(before)
                 yield from (("before", one) for one in self._find_subject(begin, first))
             if self._tells(behind, paragraph):
                 stop = bisect_left(words.sentences, words.sentences[behind] + 1)

@@ -102,7 +102,7 @@ def _find_later(words: Words, names: Sequence[Name], first: int) -> Iterator[tup
     for name in names:
         if name.title <= first or not name.is_person:
             continue
-        begin = bisect_left(words.paragraphs, words.paragraphs[name.title])
+        begin = words.paragraph_start(name.title)
         headed = _HEADED_BY.fullmatch(words.text, words.starts[begin], words.starts[name.title])
         if headed or _is_examiner(words, name):
             yield "q", name
@@ -157,7 +157,7 @@ def _is_talked_to(words: Words, name: Name, before: Name | None, of: Mapping[Nam
     end, introduced = words.starts[name.title], "," in words.gap(name.last - 1)
     if introduced or of[name].names[0] is not name or before is None:
         return False  # She spoke to Bo Lind, a miner
-    begin = bisect_left(words.paragraphs, words.paragraphs[name.title])
+    begin = words.paragraph_start(name.title)
     if not _WRITERS.isdisjoint(words.lowers[begin : name.title]):
         return False
     for at in range(max(begin, name.title - _LONGEST), name.title):

@@ -268,7 +268,7 @@ class Conventions:
             if source.referent.gender == gender and any(occurrence.first in piece for piece in told):
                 continue
             human = occurrence.referent.kind in {"person", "unnamed_person"}
-            fits = human and occurrence.referent.gender in {gender, None} and not self._is_inner(occurrence)
+            fits = human and occurrence.referent.gender in {gender, None} and not occurrence.inner
             if fits and occurrence.referent is not source.referent and not words.quoted[occurrence.first]:
                 return None
         return None
@@ -315,10 +315,6 @@ class Conventions:
         if found is None or not found.subject or found.form != "named":
             return None
         return found if found.referent.gender == gender else None
-
-    def _is_inner(self, occurrence: Occurrence) -> bool:
-        """Tell whether an occurrence is a pronoun that is no subject: in what somebody said, or somebody's."""
-        return occurrence.form == "pronoun" and not occurrence.subject
 
     def _is_tag(self, at: int) -> bool:
         """Tell whether a word only tags the quotation that opens its paragraph: “...,” she said."""

@@ -98,7 +98,7 @@ class Described:
         """Tell whether a name stands in quotation marks, or is an agency's behind a dateline: BRILL (Orvane News) -."""
         words = self.words
         if words.before(name.title).endswith("(") and _AGENCY.match(words.text, words.ends[name.last - 1]):
-            return words.forms[bisect_left(words.paragraphs, words.paragraphs[name.title])].isupper()
+            return words.forms[words.paragraph_start(name.title)].isupper()
         return _TITLE.match(words.text[slice(*self._around(name))]) is not None
 
     def _around(self, name: Name) -> tuple[int, int]:

@@ -55,6 +55,11 @@ class Occurrence:
     joint: bool = False
     subject: bool = False
 
+    @property
+    def inner(self) -> bool:
+        """Whether it is a pronoun that is no subject: in what somebody said, or somebody's."""
+        return self.form == "pronoun" and not self.subject
+
 
 @define(eq=False)
 class Candidate:
@@ -93,8 +98,7 @@ class Discourse:
         latest: Where each referent was last.
         last_source: The latest occurrence that is an attribution's source, or speaks otherwise.
         last_joint: The latest one that is the first of several names.
-        people: The occurrences of human beings outside quotations, but for pronouns that are no subjects and for those
-            who only qualify another noun.
+        people: The occurrences of human beings outside quotations, inner and nested ones excepted.
         last_pronoun: Whom each pronoun was last used for.
     """
 
@@ -125,9 +129,8 @@ class Discourse:
         self.occurrences.append(occurrence)
         self.counts[occurrence.referent] = self.counts.get(occurrence.referent, 0) + 1
         self.latest[occurrence.referent] = occurrence
-        told = occurrence.subject or occurrence.form != "pronoun"
         human = _SORTS[occurrence.referent.kind] == "human"
-        if human and told and not occurrence.nested and not words.quoted[occurrence.first]:
+        if human and not (occurrence.inner or occurrence.nested or words.quoted[occurrence.first]):
             self.people.append(occurrence)
         if occurrence.joint:
             self.last_joint = occurrence
