@@ -32,11 +32,22 @@ _STOPPED = re.compile(
     r"""(?P<stop>\.)[*_]{0,4}[ \xa0]+(?=["“(]?[^\W_a-z])"""
 )
 """A name and a full stop: "Senator Ruiz. I yield."."""
+_HEADED = re.compile(
+    r"""[\s*_>#]{0,8}(?P<label>(?P<name>[^\W\d_a-z][\w.'’-]*"""
+    r"""(?:[ \xa0](?:[^\W\d_a-z][\w.'’-]*|d[aeiu]|v[ao]n|al|bin|de[lnr]|la)){0,4})"""
+    r"""(?P<title>\s+[–—-]{1,2}\s+[^\W\d_][^.?!:\r\n]{2,80})?)[*_]{0,4}\s*"""
+)
+"""A line of its own: Ana Ruiz -- Chief Executive."""
+_UNNAMED = frozenset({"operator", "moderator"})
+_SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e|[Yy]our?|[Tt]hanks?)\b")
 _ASIDE = re.compile(r"""[\s"'“‘«*_>]*[(\[](?!\d)""")
+_HEADING = re.compile(r"(?:(?:[^\W\d_a-z][\w'’-]*|and|of|the|for|&)(?![\w'’-])[ \xa0:]*){1,8}")
 _TIME = re.compile(r"""[\s"'“‘«*_>]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s*)?""")
+_CLOCK = re.compile(r"\d:\d\d[\])]?\s{0,3}$")
 _SENTENCE = re.compile(r"[^\W\d_]{2}.*[.!?…][\"'”’»)*_\]]{0,3}$", re.DOTALL)
-_REACH = 160
+_REACH, _SHORT = 160, 12
 _LONGEST, _FEWEST, _REPEATED, _SPOKEN = 40, 4, 0.5, 0.7
+_FEWEST_TITLED, _PERSONAL, _ADDRESSED = 3, 0.5, 0.2
 
 
 @frozen
@@ -68,7 +79,8 @@ def find_turns(text: str, start: int, end: int) -> list[Turn]:
 
     Labels stand at the head of paragraphs, before a colon or a dash, but for a bare Q and its A, or are names of two
     words and more before a full stop; most of them come again, whole sentences follow, and somebody asks something.
-    What stands before the first and behind the last label that comes again is no turn.
+    What stands before the first and behind the last label that comes again is no turn. Labels in lines of their own
+    need no second time where three of them have titles.
 
     Args:
         text: The whole text.
@@ -86,14 +98,49 @@ def find_turns(text: str, start: int, end: int) -> list[Turn]:
         stop = line.start() + len(line[0].rstrip().rstrip("*_"))
         turn = Turn(match.span("label"), match.end(), stop, stop)
         by_mark[_mark_of(match)].append((match["name"].lower().split()[-1], turn))
-    turns = sorted((turn for found in by_mark.values() for turn in _keep(text, found)), key=lambda turn: turn.start)
+    turns = [turn for found in by_mark.values() for turn in _keep(text, found)]
+    turns = sorted([*turns, *_find_headed(text, start, end)], key=lambda turn: turn.start)
     return [evolve(turn, stop=after.first) for turn, after in pairwise(turns)] + turns[-1:]
 
 
+def _find_headed(text: str, start: int, end: int) -> list[Turn]:
+    """The turns below lines with a name and a title, and lines with one of these names again."""
+    lines = [line.span() for line in _LINE.finditer(text, start, end) if has_word(text, *line.span())]
+    heads = [_HEADED.fullmatch(text, *line) for line in lines]
+    named = {head["name"].lower() for head in heads if head is not None and head["title"]}
+    if len(named) < _FEWEST_TITLED:
+        return []
+    turns = []
+    for (head, below), (line, stop) in zip(pairwise(heads), lines[1:], strict=True):
+        if head and not below and head["name"].lower() in named | _UNNAMED:
+            first = line + len(text[line:stop]) - len(text[line:stop].lstrip())
+            turns.append(Turn(head.span("label"), first, stop, stop))
+    spoken = _count_personal(text, turns) >= _PERSONAL * len(turns) and _are_sentences(text, turns)
+    return turns if len(turns) >= _FEWEST_TITLED and spoken else []
+
+
+def _count_personal(text: str, turns: Sequence[Turn]) -> int:
+    """How many turns speak of "me", "us" or "you"."""
+    return sum(_SPEAKER.search(text, turn.start, turn.end) is not None for turn in turns)
+
+
+def _are_sentences(text: str, turns: Sequence[Turn]) -> bool:
+    """Whether most turns are whole sentences."""
+    return sum(_SENTENCE.search(text, turn.start, turn.end) is not None for turn in turns) > _SPOKEN * len(turns)
+
+
 def _mark_of(match: re.Match[str]) -> str:
-    """What ends a label."""
+    """What ends a label, or that it has a time."""
     groups = match.groupdict()
-    return "stop" if "stop" in groups else "dash" if groups["colon"] is None else "colon"
+    return (
+        "time"
+        if groups.get("time") and groups["colon"]
+        else "stop"
+        if "stop" in groups
+        else "dash"
+        if groups["colon"] is None
+        else "colon"
+    )
 
 
 def _match_asked(text: str, line: Offsets, found: Sequence[tuple[str, Turn]]) -> re.Match[str] | None:
@@ -103,23 +150,28 @@ def _match_asked(text: str, line: Offsets, found: Sequence[tuple[str, Turn]]) ->
 
 
 def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
-    """The lines between the first and the last whose label comes again, if they are sentences and some ask."""
+    """The lines between the first and the last whose label comes again, if they are sentences and some ask.
+
+    Messages with the time before each name need be no sentences, if they speak of "me" or "you".
+    """
     counts = Counter(name for name, _ in found)
     again = [number for number, (name, _) in enumerate(found) if counts[name] > 1]
     voices = sum(count > 1 for count in counts.values())
     if len(found) < _FEWEST or voices < 2 or len(again) < _REPEATED * len(found):
         return []
     turns = [turn for _, turn in found[again[0] : again[-1] + 1]]
-    spoken = sum(_SENTENCE.search(text, turn.start, turn.end) is not None for turn in turns)
+    timed = all(_CLOCK.search(text, max(0, turn.first - _SHORT), turn.first) for turn in turns)
+    if timed and _count_personal(text, turns) >= _ADDRESSED * len(turns):
+        return turns
     asked = any("?" in text[turn.start : turn.end] for turn in turns)
-    return turns if asked and spoken > _SPOKEN * len(turns) else []
+    return turns if asked and _are_sentences(text, turns) else []
 
 
 def find_further(text: str, turn: Turn) -> Iterator[Offsets]:
-    """Further paragraphs of a turn, up to where it must stop or to what is only noted, as laughter is."""
+    """Further paragraphs of a turn, up to where it must stop or to what is only noted, as laughter is, or a heading."""
     for line in _LINE.finditer(text, turn.end, turn.stop):
         start = _TIME.match(text, *line.span()).end()  # type: ignore[union-attr]  # matches anywhere
-        if _ASIDE.match(text, start, line.end()):
+        if _ASIDE.match(text, start, line.end()) or _HEADING.fullmatch(text, start, line.end()):
             return
         if has_word(text, start, line.end()):
             yield start, line.end()

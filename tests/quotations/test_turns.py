@@ -33,6 +33,10 @@ def labels(text: str) -> list[str]:
             "ANA RUIZ, HOST: Who is it?\n\nBO LIND, BAKER (via phone): It is me.\n\nRUIZ: Why?\n\nLIND: It is.",
             ["ANA RUIZ, HOST", "BO LIND, BAKER (via phone)", "RUIZ", "LIND"],
         ),
+        (
+            "[9:14] Ana Ruiz: has anyone seen it\n[9:15] Bo L: me, yes\n[9:15] Ana Ruiz: ok\n[9:20] Bo L: great",
+            ["Ana Ruiz", "Bo L", "Ana Ruiz", "Bo L"],
+        ),
         ("Q. Who pays?\n\nA. I pay it.\n\nA. Ruiz slept.\n\nQ. Why?\n\nA. I must.", ["Q", "A", "Q", "A"]),
         (
             "MS. RUIZ:  It is open.\n\nQ  Is it safe?\n\nMS. RUIZ:  It is.\n\nQ  Why?",
@@ -52,6 +56,27 @@ def test_labels_that_come_again_are_turns(text: str, expected: list[str]) -> Non
     assert labels(text) == expected
 
 
+HEADED = (
+    "Ana Ruiz -- Chief Executive\n\nThanks, Bo. We grew.\n\nCosts fell.\n\nQuestions and Answers:\n\n"
+    "Operator\n\nOur first question comes from Tom Bray.\n\nTom Bray – Fenwick & Co – Analyst\n\n"
+    "I wonder why.\n\nBo van Lind -- Chief Financial Officer\n\nWe sold less.\n\nAna Ruiz\n\nIt rained."
+)
+
+
+def test_labels_in_lines_of_their_own_have_names_with_titles() -> None:
+    names = [label.split(" -")[0].split(" –")[0] for label in labels(HEADED)]
+    assert names == ["Ana Ruiz", "Operator", "Tom Bray", "Bo van Lind", "Ana Ruiz"]
+    first, *_ = find_turns(HEADED, 0, len(HEADED))
+    assert HEADED[first.start : first.end] == "Thanks, Bo. We grew."
+    assert [HEADED[slice(*span)] for span in find_further(HEADED, first)] == ["Costs fell."]
+
+
+def test_lists_of_people_with_what_is_told_of_them_are_no_transcript() -> None:
+    told = "Ana Ruiz -- Director\n\nShe came in May.\n\nBo Lind -- Clerk\n\nHe is new.\n\nTom Bray -- Cook\n\nHe left."
+    assert labels(told) == []
+    assert labels("Ana Ruiz -- Director\nBo Lind -- Clerk\nTom Bray -- Cook\nWe all came in May.") == []
+
+
 def test_what_is_only_noted_in_capitals_is_not_said() -> None:
     text = "RUIZ: Who is it?\n\nLIND: (LAUGHS) It is me.\n\nRUIZ: Why?\n\nLIND: It is."
     assert text[find_turns(text, 0, len(text))[1].start :].startswith("It is me.")
@@ -68,6 +93,7 @@ def test_what_is_only_noted_in_capitals_is_not_said() -> None:
         "Ana Ruiz won. Why?\n\nBo Lind lost. He wept.\n\nAna Ruiz sang. It rained.\n\nBo Lind slept. He snored.",
         "Monday. Brill 2, Holt 1.\n\nMill Road. Closed.\n\nMill Road. Open.\n\nFen Lane. Closed. Why?",
         "A: Why?\nB: Because it is.",
+        "9:00 News: the headlines\n9:30 Sport: the results\n10:00 News: the day\n10:30 Sport: the week",
         "A man came. Why?\nA dog barked.\nA bell rang.\nA light went out.",
         "",
     ],
