@@ -9,10 +9,18 @@ from attrs import evolve
 
 from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.drafts import Draft, take_turns
-from quoteattr.attribution.edges import complete, find_link, finish, whole_name, whole_words, within_paragraph
+from quoteattr.attribution.edges import (
+    complete,
+    find_link,
+    finish,
+    whole_name,
+    whole_words,
+    within_paragraph,
+    without_verb,
+)
 from quoteattr.attribution.joining import join_paragraphs, join_scenes, join_within_marks
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
-from quoteattr.attribution.parting import part_contents
+from quoteattr.attribution.parting import part_adjacent, part_contents
 from quoteattr.attribution.signing import sign
 from quoteattr.attribution.unsaid import is_unsaid
 from quoteattr.encoder.tagging import find_spans
@@ -59,7 +67,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[
     """
     pieces = scores.pieces
     people = [(one.start, one.end) for one in entities if one.label == "person" and one.score >= _SURE]
-    tagged = find_spans(scores.tags, outside=OUTSIDE)
+    tagged = [*part_adjacent(text, find_spans(scores.tags, outside=OUTSIDE), pieces, index)]
     linked = _part_turns(text, link_spans(scores, tagged), tagged, pieces)
     drafts = [draft for one in linked for draft in _make_drafts(text, one, pieces, index, people)]
     if not drafts:
@@ -126,7 +134,7 @@ def _make_drafts(
     source = _partner(text, linked.source.partner, pieces, (cue or contents[0])[0])
     starts = sorted(start for start, _ in filter(None, (*contents, cue, source)))
     if source is not None:
-        source = complete(text, source, _behind(starts, source, text))
+        source = complete(text, without_verb(text, source), _behind(starts, source, text))
         source = whole_name(text, source, people, _behind(starts, source, text))
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
     contents, strays = part_contents(text, contents, cue, source, index)

@@ -39,6 +39,7 @@ _MORE = re.compile(r"(?:[ \t\u00a0]+(?!\w+day\b|Says\b)[^\W\d_a-z][\w'’.-]*){1
 _INSIDE = re.compile(r"[0-9A-Za-z_\u00aa-\u058f]{2}")
 """Two letters, digits or lines of alphabets that part words by spaces."""
 
+_CONTRACTED = re.compile(r"\b(?:I|you|s?he|it|we|they|who|that)(?P<verb>['’](?:d|ll|ve|re|s|m))$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+[^\W_][\w'’.-]*(?<!\.)")
 
 
@@ -93,6 +94,12 @@ def whole_words(text: str, span: Offsets) -> Offsets:
 def _is_inside(text: str, place: int) -> bool:
     """Whether the characters on both sides of a place belong to one word."""
     return _INSIDE.match(text, place - 1) is not None
+
+
+def without_verb(text: str, span: Offsets) -> Offsets:
+    """A source without the verb that is written as one word with it: he'd, I'll."""
+    match = _CONTRACTED.search(text, *span)
+    return (span[0], match.start("verb")) if match else span
 
 
 def find_link(text: str, source: Offsets, content: Sequence[Offsets]) -> Offsets | None:

@@ -3,17 +3,52 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from attrs import evolve
 
 from quoteattr.attribution.edges import is_led, parted, within_paragraph
 from quoteattr.quotations import is_laid_out_as_speech
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from quoteattr.attribution.attribution import Offsets
+    from quoteattr.encoder import Pieces
+    from quoteattr.encoder.tagging import TaggedSpan
     from quoteattr.quotations import QuotationIndex
 
 _ITEM = re.compile(r"""(?:^|[\r\n])[ \t\xa0]{0,8}[-–—―•*‣][ \t\xa0]{0,4}["“'‘«]?$""")
+_ADJACENT = re.compile(r"""[.!?…]["'”’»]{1,2}[ \t\xa0]{1,3}["'“‘«][A-Z]""")
+"""A sentence in marks behind which another one begins at once."""
+
 _LOOK = 16
+
+
+def part_adjacent(
+    text: str, tagged: Iterable[TaggedSpan], pieces: Pieces, index: QuotationIndex
+) -> Iterator[TaggedSpan]:
+    """Part each content where one quotation ends and the next begins with no word between: two voices speak there.
+
+    Args:
+        text: The whole text.
+        tagged: The spans that the encoder tagged, in order.
+        pieces: Its pieces.
+        index: The text's quotations.
+    """
+    for span in tagged:
+        start, end = int(pieces.starts[span.first]), int(pieces.ends[span.stop - 1])
+        pairs = index.overlapping(start, end) if span.role == "content" else ()
+        cuts = [
+            bisect_left(pieces.starts, after.start, lo=span.first, hi=span.stop)
+            for before, after in pairwise(pairs)
+            if after.start < end and _ADJACENT.fullmatch(text, before.end - 2, after.start + 2)
+        ]
+        for first, stop in pairwise([span.first, *cuts, span.stop]):
+            if first < stop:
+                yield evolve(span, first=first, stop=stop)
 
 
 def part_contents(

@@ -2,7 +2,15 @@
 
 import pytest
 
-from quoteattr.attribution.edges import complete, find_link, finish, whole_name, whole_words, within_paragraph
+from quoteattr.attribution.edges import (
+    complete,
+    find_link,
+    finish,
+    whole_name,
+    whole_words,
+    within_paragraph,
+    without_verb,
+)
 
 LONG = "The harbour was calm that morning and the boats stayed in, said Mayor Ana"
 
@@ -125,3 +133,10 @@ def test_a_mark_may_stand_for_the_verb(text: str, mark: str | None) -> None:
     source, content = text.index("Ruiz" if "Ruiz" in text else "RUIZ"), text.index("It fell")
     found = find_link(text, (source, source + 4), [(content, content + 7)])
     assert (text[slice(*found)] if found else None) == mark
+
+
+@pytest.mark.parametrize(
+    ("source", "bare"), [("he'd", "he"), ("and I’ll", "and I"), ("Ana Ruiz's", "Ana Ruiz's"), ("the", "the")]
+)
+def test_a_source_is_without_the_verb_written_to_it(source: str, bare: str) -> None:
+    assert source[slice(*without_verb(source, (0, len(source))))] == bare

@@ -48,3 +48,20 @@ def test_other_quotations_stay_apart(text: str) -> None:
 
 def test_a_quotation_with_a_cue_of_its_own_stays_apart() -> None:
     assert len(found("“Wait here.” Lee said. “It leaks.”", "Wait here", "It leaks", cue="said")) == 2
+
+
+def test_a_quotation_that_follows_another_at_once_is_somebody_elses() -> None:
+    text = "“Nobody wrote.” “They are valued,” Farrant said."
+    spans = [("content", (text.index("Nobody"), text.index(",”"))), ("cue", place(text, "said"))]
+    links = {("content-cue", place(text, "“They")): place(text, "said")}
+    first, second = decode(text, sure_scores(text, spans, links), index_of(text))
+    assert [text[slice(*one.content[0])] for one in (first, second)] == ["Nobody wrote.", "They are valued,"]
+    assert (first.cue, second.cue) == (None, place(text, "said"))
+
+
+@pytest.mark.parametrize("between", ["” “and", ",” “And", ".”\n“And", ".” He sat. “And"])
+def test_other_quotations_in_a_row_are_one_voices(between: str) -> None:
+    text = f"“Nobody wrote{between} nobody called,” Farrant said."
+    spans = [("content", (text.index("Nobody"), text.index(",” Farrant"))), ("cue", place(text, "said"))]
+    links = {("content-cue", place(text, "Nobody wrote")): place(text, "said")}
+    assert len(decode(text, sure_scores(text, spans, links), index_of(text))) == 1
