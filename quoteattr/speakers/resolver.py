@@ -274,6 +274,8 @@ class Resolver:
             self._chains[number] = chain
             self.referents[number] = occurrence.referent if occurrence else None
         if occurrence is not None:
+            for number in mark.sources:
+                self.antecedents.described.note_words(self._attributions[number].content, occurrence.referent)
             self._discourse.add(occurrence)
             if source and mark.phrase is not None:
                 self._held[mark.phrase.head] = occurrence.referent

@@ -28,6 +28,9 @@ _WORD = re.compile(
 _TELLS = re.compile(r"-(?:based|funded|backed|owned|led|listed|born|trained|registered|headquartered|run|made)$")
 """What makes an adjective of a name: Boston-based."""
 
+_VERB = re.compile(r"(i|you|s?he|it|we|they|who|that)['’](?:d|ll|ve|re)", re.IGNORECASE)
+"""A pronoun with a verb that is no word of its own here: he'd."""
+
 _POSSESSIVE = re.compile(rf"(?<=.)(?:['’]|{_APOSTROPHE})[sS]$")
 _OWNED = re.compile(rf"(?:['’]|{_APOSTROPHE})[sS]?[ \xa0]")
 _ABBREVIATIONS = frozenset(
@@ -191,6 +194,8 @@ def split_words(
                 form, end, owner = form[: ending.start()], start + ending.start(), True
             else:
                 owner = text.startswith(("' ", "’ "), end)
+        elif not form.isalpha() and (verb := _VERB.fullmatch(form)):
+            form, end = verb[1], start + verb.end(1)
         words.starts.append(start)
         words.ends.append(end)
         words.forms.append(form)

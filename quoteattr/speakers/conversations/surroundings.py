@@ -28,8 +28,8 @@ MEMORY = 8
 _CRUMB, _LONG = 4, 25
 _LEAD = 80
 _AROUND, _PRESENT = 60, 3
-_SELVES = frozenset("i i'm i've i'd i'll my me".split())
-_MANY = frozenset("we we're we've we'd we'll our us".split())
+_SELVES = frozenset("i i'm my me".split())
+_MANY = frozenset("we our us".split())
 _ACTS = frozenset({"names himself", "beat behind, opened, named, talk", "beat before, led, named, talk"})
 _NAMING = frozenset("i'm am is name's".split())
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import define, evolve, field
 
+from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import KIN, PREPOSITIONS, is_national
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
@@ -70,6 +71,7 @@ class Described:
     roles: RoleBook
     discourse: Discourse
     never_meant: set[Referent] = field(init=False)
+    _speaking: dict[int, Referent] = field(factory=dict)
     _labelled: set[Referent] = field(init=False)
     _firsts: list[int] = field(init=False)
     _bodies: dict[str, list[Referent]] = field(init=False)
@@ -105,6 +107,11 @@ class Described:
         """Return the offsets of a name, its title included, with the marks around it."""
         words = self.words
         return max(0, words.starts[name.title] - 1), words.ends[name.last - 1] + _MARK
+
+    def note_words(self, content: Iterable[Offsets], speaker: Referent) -> None:
+        """Note whose words those of some content are."""
+        for piece in content:
+            self._speaking.update(dict.fromkeys(range(*self.words.find(*piece)), speaker))
 
     def settle(self, phrase: Phrase) -> Phrase:
         """Return a description with the kind of the one who is told to be such: the broadcaster, of Ana Ruiz."""
@@ -144,7 +151,8 @@ class Described:
         elsewhere = elsewhere or (head in _PUBLIC and last in _FIRMS)
         elsewhere = elsewhere or (head in _OFFICIAL and (referent.place or referent.kind == "person"))
         labels = is_label(self.words, phrase) and not self._may_label(head, referent)
-        if referent.name is None or elsewhere or labels or referent in self.never_meant:
+        himself = referent.kind == "person" and self._speaking.get(phrase.head) is referent  # nobody says so of himself
+        if referent.name is None or himself or elsewhere or labels or referent in self.never_meant:
             return False
         if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
             return not referent.place and referent.may_be_body

@@ -47,6 +47,7 @@ _COPULA = re.compile(
     r"(?:is now|is|was|remains|became|has been|had been|will be|used to be)\s+"
 )
 _APPOSED = re.compile(r",|\s+(?:—|–|--?|/|\|)\s+(?=[a-zA-Z])")
+_NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]")
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 _END = re.compile(
     r"\s+(?:and|but)\s+(?:was|is|were|are|has|had|did|does|who|would|will|could|should)\b|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
@@ -69,7 +70,12 @@ _LONGEST, _WORDS, _REACH, _PARTS = 160, 14, 400, 3
 
 
 def trim_role(text: str, start: int, end: int) -> Offsets | None:
-    """Return a role's offsets without article, space, commas and a last "and" at its edges; None if nothing is left."""
+    """Return a role's offsets without a paragraph's number, article, space, commas and a last "and" at its edges.
+
+    None if nothing is left.
+    """
+    numbered = _NUMBER.match(text, start, end)
+    start = numbered.end() if numbered else start
     while start < end and not text[start].isalnum():
         start += 1
     while start < end and text[end - 1] in " \t\n,;:-–—\xa0":

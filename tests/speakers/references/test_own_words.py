@@ -1,0 +1,21 @@
+"""Nobody speaks of himself as somebody else does."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [("[1:no]. The Brill mayor wept", ["Mayor", "Brill mayor"]), ("[1:that the Brill mayor wept]", ["Mayor"])],
+)
+def test_a_description_in_reported_words_is_not_their_speaker(resolve, words, roles):
+    text = f"Mayor Odile Farrant came. {{1:Farrant}} said {words}. It rained. {{2:Farrant}} said [2:so]."
+    assert [role.text for role in resolve(text)[1].speaker.roles] == roles
+
+
+def test_a_pronoun_with_a_verb_written_to_it_is_a_pronoun(names):
+    assert (
+        names("{1:Odile Farrant} said [1:no]. [2:Wait], {2:she}'d say. [3:So], {3:I}'d add.")[:2]
+        == ["Odile Farrant"] * 2
+    )
