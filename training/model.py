@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import torch
-from attrs import asdict, evolve, frozen
+from attrs import asdict, frozen
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from quoteattr.encoder.labels import ENTITY_TAGS, HEADS, LINKS, SENTENCES, SPECIAL, TAGS
 from quoteattr.encoder.pieces import N_BREAKS, N_SHAPES, N_STATES
+from quoteattr.encoder.scores import NAMING
 from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ class Size:
     inner: int = 1536
     positions: int = 512
     link: int = 64
-    kinds: int = len(LINKS)
     dropout: float = 0.1
 
     def as_dict(self) -> dict[str, float]:
@@ -96,6 +96,13 @@ class Layer(nn.Module):
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
+def _make_head(size: Size, scores: int) -> nn.Sequential:
+    """A head with one hidden layer."""
+    return nn.Sequential(
+        nn.Linear(size.hidden, size.hidden), nn.GELU(), SharedDropout(size.dropout), nn.Linear(size.hidden, scores)
+    )
+
+
 SHARPNESS = 20.0
 """Largest score of a link. Queries and keys have one length, as scores that may grow without bound do so in the end."""
 
@@ -119,18 +126,9 @@ class Network(nn.Module):
         self.norm = nn.LayerNorm(size.hidden, eps=1e-12)
         self.dropout = SharedDropout(size.dropout)
         self.layers = nn.ModuleList(Layer(size) for _ in range(size.layers))
-        self.tokens = nn.Sequential(
-            nn.Linear(size.hidden, size.hidden),
-            nn.GELU(),
-            SharedDropout(size.dropout),
-            nn.Linear(size.hidden, N_TOKEN_SCORES),
-        )
-        self.links = nn.Sequential(
-            nn.Linear(size.hidden, size.hidden),
-            nn.GELU(),
-            SharedDropout(size.dropout),
-            nn.Linear(size.hidden, 2 * size.kinds * size.link),
-        )
+        self.tokens = _make_head(size, N_TOKEN_SCORES)
+        self.links = _make_head(size, 2 * N_SAYING * size.link)
+        self.naming = _make_head(size, 2 * len(NAMING) * size.link)
         self.apply(_initialise)
 
     def forward(self, ids: Tensor, looks: Tensor, breaks: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
@@ -141,29 +139,27 @@ class Network(nn.Module):
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
         for layer in self.layers:
             x = layer(x, bias)
-        links = self.links(x).view(batch, length, 2, self.size.kinds, self.size.link).float()
-        return self.tokens(x), F.normalize(links, dim=-1) * SHARPNESS**0.5
+        parts = (head(x).view(batch, length, 2, -1, self.size.link) for head in (self.links, self.naming))
+        return self.tokens(x), F.normalize(torch.cat(tuple(parts), dim=3).float(), dim=-1) * SHARPNESS**0.5
 
 
-def with_all_links(network: Network) -> Network:
-    """The network with fresh queries and keys for the kinds of links that it has not learnt yet."""
-    size = network.size
-    if size.kinds == len(LINKS):
-        return network
-    grown = Network(evolve(size, kinds=len(LINKS)))
-    fresh = grown.state_dict()
-    for name, value in network.state_dict().items():
-        if name.startswith("links.3."):
-            rows = (2, -1, size.link, *value.shape[1:])
-            fresh[name].view(rows)[:, : size.kinds] = value.view(rows)
-        else:
-            fresh[name] = value
-    grown.load_state_dict(fresh)
-    return grown
+def with_naming(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The weights of a network whose two link heads were still one, as those of two."""
+    if "naming.0.weight" in weights:
+        return weights
+    naming = {name.replace("links.", "naming."): value for name, value in weights.items() if name.startswith("links.")}
+    weights = weights | naming
+    for part in ("weight", "bias"):
+        both = weights[f"links.3.{part}"].unflatten(0, (2, len(LINKS), -1))
+        saying, named = both.split([N_SAYING, len(NAMING)], dim=1)
+        weights |= {f"links.3.{part}": saying.flatten(0, 2), f"naming.3.{part}": named.flatten(0, 2)}
+    return weights
 
 
 TOKEN_HEADS = {"tags": TAGS, "entities": ENTITY_TAGS, "heads": HEADS, "sentences": SENTENCES}
 N_TOKEN_SCORES = sum(map(len, TOKEN_HEADS.values()))
+N_SAYING = len(LINKS) - len(NAMING)
+"""The kinds of links within an attribution; those that tell who is meant have a head of their own."""
 
 
 def split_heads(scores: Tensor) -> dict[str, Tensor]:

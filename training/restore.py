@@ -15,9 +15,8 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from quoteattr.encoder.labels import LINKS
 from quoteattr.resources import MODEL_FILE
-from training.model import Network, Size
+from training.model import N_SAYING, Network, Size, with_naming
 from training.train import save
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     Arrays = Mapping[str, NDArray[np.float32]]
 
-_LINEAR = re.compile(r"/network/(?:links/|tokens/)?(?P<name>.+?)(?:/linear)?/MatMul_quant")
+_LINEAR = re.compile(r"/network/(?:links/|naming/|tokens/)?(?P<name>.+?)(?:/linear)?/MatMul_quant")
 
 
 def restore(path: Path) -> Network:
@@ -48,8 +47,9 @@ def restore(path: Path) -> Network:
             if f"network.{name}.shrink" in arrays:
                 weights[f"{name}.weight"] = weights[f"{name}.weight"] * arrays[f"network.{name}.shrink"]
     heads = next(n.attribute[0].i for n in graph.node if n.op_type == "MultiHeadAttention")
-    network = Network(_read_size(weights, heads))
-    network.load_state_dict({name: torch.tensor(value, dtype=torch.float32) for name, value in weights.items()})
+    tensors = with_naming({name: torch.tensor(value, dtype=torch.float32) for name, value in weights.items()})
+    network = Network(_read_size(tensors, heads))
+    network.load_state_dict(tensors)
     return network
 
 
@@ -59,7 +59,7 @@ def _widen(arrays: Arrays, name: str) -> NDArray[np.float32]:
     return ((values - zeros) * arrays[f"{name}_scale"]).astype(np.float32)
 
 
-def _read_size(weights: Arrays, heads: int) -> Size:
+def _read_size(weights: Mapping[str, torch.Tensor], heads: int) -> Size:
     """The dimensions; dropout, which no weight tells, is as by default."""
     return Size(
         vocabulary=len(weights["words.weight"]),
@@ -69,7 +69,7 @@ def _read_size(weights: Arrays, heads: int) -> Size:
         head=weights["layers.0.out.weight"].shape[1] // heads,
         inner=len(weights["layers.0.up.weight"]),
         positions=len(weights["positions.weight"]),
-        link=len(weights["links.3.bias"]) // (2 * len(LINKS)),
+        link=len(weights["links.3.bias"]) // (2 * N_SAYING),
     )
 
 

@@ -33,7 +33,7 @@ from training.model import (
     minilm_tokenizer,
     special_ids,
     start_from_minilm,
-    with_all_links,
+    with_naming,
 )
 from training.rename import rename
 
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from training.examples import Batch, Window
 
 log = logging.getLogger("training")
+
+HEADS = {"tokens", "links", "naming"}
+"""The parts on top of the encoder."""
 
 
 @frozen
@@ -137,7 +140,7 @@ def make_optimizer(network: Network, settings: Settings) -> torch.optim.Optimize
     fresh: list[torch.nn.Parameter] = []
     pretrained: list[torch.nn.Parameter] = []
     for name, parameter in network.named_parameters():
-        (fresh if name.split(".")[0] in {"tokens", "links"} else pretrained).append(parameter)
+        (fresh if name.split(".")[0] in HEADS else pretrained).append(parameter)
     groups = [{"params": pretrained, "lr": settings.encoder_rate}, {"params": fresh, "lr": settings.head_rate}]
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, weight_decay=0.01, fused=True)
 
@@ -218,13 +221,13 @@ def start_from_checkpoint(path: Path, *, without: str = "") -> Network:
     """A network of the checkpoint's size with its weights, those of the part ``without`` excepted."""
     network = Network(read_size(path.parent))
     fresh = {name: value for name, value in network.state_dict().items() if name.split(".")[0] == without}
-    network.load_state_dict(load_file(path) | fresh)
+    network.load_state_dict(with_naming(load_file(path)) | fresh)
     return network
 
 
 def read_size(folder: Path) -> Size:
-    """The dimensions of a folder's checkpoints; older ones have no word of the last kind of links."""
-    return Size(**{"kinds": 4} | json.loads((folder / "size.json").read_text(encoding="utf8")))
+    """The dimensions of a folder's checkpoints."""
+    return Size(**json.loads((folder / "size.json").read_text(encoding="utf8")))
 
 
 def main() -> None:
@@ -233,7 +236,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="checkpoint to go on from, instead of MiniLM")
-    parser.add_argument("--without", default="", help="part to start anew all the same: tokens or links")
+    parser.add_argument("--without", default="", help=f"part to start anew all the same: {sorted(HEADS)}")
     parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints whose --opinion counts")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     for field in Settings.__attrs_attrs__:
@@ -252,7 +255,7 @@ def main() -> None:
         network = Network(Size())
         start_from_minilm(network, minilm_folder())
     else:
-        network = with_all_links(start_from_checkpoint(start, without=without))
+        network = start_from_checkpoint(start, without=without)
     train(
         network,
         read_shares(data, settings.own, settings.others),

@@ -34,8 +34,8 @@ from training.average import average  # noqa: E402
 from training.corpora import Voice  # noqa: E402
 from training.examples import IGNORE, Example, batches, cut, make_example  # noqa: E402
 from training.export import write_model  # noqa: E402
-from training.losses import Teachers, losses  # noqa: E402
-from training.model import TOKEN_HEADS, Network, split_heads, with_all_links  # noqa: E402
+from training.losses import losses  # noqa: E402
+from training.model import TOKEN_HEADS, Network, split_heads, with_naming  # noqa: E402
 from training.prune import prune  # noqa: E402
 from training.restore import restore  # noqa: E402
 from training.train import (  # noqa: E402
@@ -153,17 +153,17 @@ def test_the_names_of_speakers_tell_their_type_and_nothing_of_other_names(tokeni
     assert make_example(body, document.text, tokenizer).labels["types"].tolist()[:4] == [1, 1, IGNORE, 0]
 
 
-def test_a_network_learns_a_further_kind_of_links_and_keeps_the_others(tokenizer: object) -> None:
-    batch = make_batch([make_example(document, document.text, tokenizer) for document in documents()])
-    old = Network(evolve(SIZE, kinds=len(LINKS) - 1)).eval()
-    new = with_all_links(old).eval()
-    with torch.no_grad():
-        (scores, links), (same, grown) = old(*batch.inputs), new(*batch.inputs)
-    assert torch.equal(scores, same)
-    assert torch.allclose(grown[:, :, :, :-1], links)
-    assert set(losses(scores, links, batch)) == {*TOKEN_HEADS, "types", *LINKS[:-1]}
-    mixed = Teachers([old], 0.5).mix(losses(same, grown, batch), same, grown, batch)
-    assert mixed[LINKS[-1]] == losses(same, grown, batch)[LINKS[-1]]
+def test_weights_whose_links_were_one_head_become_those_of_two() -> None:
+    weights = Network(SIZE).state_dict()
+    assert with_naming(weights) is weights
+    old = {name: value for name, value in weights.items() if not name.startswith("naming.")}
+    for part in ("weight", "bias"):
+        weights[f"naming.0.{part}"] = weights[f"links.0.{part}"]
+        both = [weights[f"{head}.3.{part}"].unflatten(0, (2, -1, SIZE.link)) for head in ("links", "naming")]
+        old[f"links.3.{part}"] = torch.cat(both, dim=1).flatten(0, 2)
+    new = with_naming(old)
+    assert new.keys() == weights.keys()
+    assert all(torch.equal(new[name], weights[name]) for name in weights)
 
 
 def test_windows_cover_a_document_wherever_they_are_cut(tokenizer: object) -> None:
