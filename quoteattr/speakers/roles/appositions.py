@@ -29,7 +29,7 @@ _WHO = re.compile(
     r"|wrote|writes|plays|played|sponsored|coordinates|commands|commanded|helms|helmed|hosts|hosted|anchors|anchored"
     r"|covers|covered|captains|captained|supervises|supervised|publishes|published|lectures|lectured|researches"
     r"|researched|specialises|specialised|specializes|specialized|farms|farmed|practises|practised|practices"
-    r"|practiced|governs|governed))?\b)"
+    r"|practiced|governs|governed)(?!\s+(?:him|her|them)sel))?\b)"
 )
 _DOES = re.compile(r",?\s+who\s+(?P<rest>(?P<verb>[a-z]{3,}s|opened|built|started|launched|invented|composed)\s+\w)")
 _MINDS = frozenset(
@@ -48,9 +48,11 @@ _COPULA = re.compile(
 )
 _APPOSED = re.compile(r",|\s+(?:—|–|--?|/|\|)\s+(?=[a-zA-Z])")
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]")
-_ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:an?|the|whose)\s+", re.IGNORECASE)
 _END = re.compile(
-    r"\s+(?:and|but)\s+(?:was|is|were|are|has|had|did|does|who|would|will|could|should)\b|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
+    r"\s+(?:and|but|while)\s+(?:(?:was|is|were|are|has|had|did|does|who|would|will|could|should|he|she|it|they|his|her"
+    r"|their|its)\b|(?:[A-Z][\w'’-]+\s+){1,3}(?:[a-z]+ed|sold|ran|had|has|is|was|went|came|took|made|left|got|said|says"
+    r"|wrote|kept|told)\b)|,?\s+(?:(?:better|best|also|widely|otherwise)\s+)?(?:known\s+as|nicknamed|dubbed)\b|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
 )
 _STATE = re.compile(r",\s+(?!(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov)\.)(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _DEGREE = re.compile(
@@ -63,9 +65,13 @@ _TIMES = frozenset(
 )
 _OPENERS = frozenset("a an the his her their its one former another first then now my our old young two".split())
 _COUNTS = frozenset("two three four both all".split())
-_PARTICIPLES = frozenset({"retired", "leading", "acting", "outgoing", "incoming", "elected"})
+_PARTICIPLES = frozenset(
+    "retired leading acting outgoing incoming elected managing founding presiding visiting commanding attending"
+    " planning marketing engineering nursing".split()
+)
 _SPEAKS = frozenset("said says told tells added confirmed announced".split())
 _DENIALS = frozenset("not so very also being no".split())
+_DEGREES = frozenset("better best also widely otherwise".split())
 _LONGEST, _WORDS, _REACH, _PARTS = 160, 14, 400, 3
 
 
@@ -251,6 +257,8 @@ def _apposition(
             return None
     elif strict and opener in _DENIALS:
         return None
+    while stop - first > 1 and words.lowers[stop - 1] in _DEGREES:
+        stop -= 1  # an analyst better known as
     return trim_role(words.text, words.starts[first], _find_end(words, words.ends[stop - 1]))
 
 

@@ -20,7 +20,10 @@ _LINKS = frozenset("and or but who whose whom that as".split())
 _PLACED = frozenset("of for at in on with".split())
 _COPULAS = frozenset("is was are were".split())
 _POINTERS = frozenset("this that these those".split())
-_OPENINGS = frozenset("now once as but and today".split())
+_OPENINGS = frozenset("now once as but and today then so".split())
+_STOPS = frozenset(",:;?!\n")
+_BESIDE = frozenset("behind at in on beside near".split())
+_VERY, _REVEREND = frozenset({"very", "right", "most"}), frozenset({"rev", "revd", "reverend", "hon", "honourable"})
 _MODIFIERS = frozenset(
     "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
     " managing chartered housing planning marketing engineering banking shipping accounting nursing training"
@@ -31,9 +34,11 @@ _MODIFIERS = frozenset(
 )
 _DEALS = frozenset(
     "keep keeps kept names hire hires replace replaces sack sacks appoint appoints join joins backs praise praises urge"
-    " urges thank thanks beats faces succeed succeeds".split()
+    " urges thank thanks beats faces succeed succeeds leave leaves make makes made let lets see sees saw show shows"
+    " help helps tell tells give gives send sends meet meets call calls ask asks want wants put puts include includes"
+    " seconds minutes hours days weeks months years times".split()
 )
-"""Verbs in front of people with titles: will keep police chief Ana Ruiz."""
+"""Verbs in front of people with titles, and times: will keep police chief Ana Ruiz."""
 
 _TITLE_BRACKET = re.compile(r" (\([^()\r\n]{2,40}\)) $")
 _AGED = re.compile(r"\d{1,2}-year-old")
@@ -162,6 +167,9 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
         if word in {"of", "on", "for"} and start - index == 1 and words.lowers[index - 2] in lexicon.person_nouns:
             index -= 2
             continue
+        if word in _VERY and words.lowers[index] in _REVEREND:
+            index -= 1
+            continue
         capital = index == start and titled and not _names_somebody(lexicon, word)
         if not words.capital(index - 1) and not _is_modifier(lexicon, word, capital=capital):
             break
@@ -225,6 +233,10 @@ def _find_lead(
         if not words.adjoins(index - 1):
             break
         if word in OWNERS or word in ARTICLES:
+            at = index - 3
+            if at >= 0 and words.lowers[at + 1] in _BESIDE and words.lowers[at] in lexicon.person_nouns:
+                index = at  # the woman behind the counter, Ana Ruiz
+                continue
             return trim_role(words.text, words.starts[index - 1], end)
         if words.possessive[index - 1] and words.capital(index - 1):  # Mr Lind's wife, Ana Ruiz
             owner = ending.get(index)
@@ -317,8 +329,8 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
         return None
     first = start - 1
     while first and words.sentences[first - 1] == words.sentences[start] and start - first < _OPENING:
-        if "," in words.gap(first - 1):
-            return None
+        if not _STOPS.isdisjoint(words.gap(first - 1)):
+            return None  # Clerk: Thank you, Ana.
         first -= 1
     if first and words.sentences[first - 1] == words.sentences[start]:
         return None

@@ -60,6 +60,7 @@ class RoleBook:
         first, last = words.find(*span)
         if words.lowers[last - 1] in KIN:  # the mayor's cousin is no mayor
             first = next((at + 1 for at in range(last - 2, first - 1, -1) if words.possessive[at]), first)
+        last = self._find_end(first, last)
         for form in words.forms[first:last]:
             if form.endswith(_OLD) and form[0].isdigit():
                 self.tell_age(referent, form.partition("-")[0])
@@ -69,6 +70,15 @@ class RoleBook:
                     self._bearers.setdefault(told, []).append(referent)
 
         self._note_offices(referent, words.lowers[first:last])
+
+    def _find_end(self, first: int, last: int) -> int:
+        """Return the number behind the words that are said of somebody: a sister of the mayor is no mayor."""
+        lowers, lexicon = self.text_words.lowers, self.lexicon
+        for at in range(first + 1, last):
+            behind = lowers[at + 1 : last] if lowers[at] in {"of", "for", "to"} else ()
+            if any(word in lexicon.person_nouns or word in lexicon.honorifics for word in behind):
+                return at
+        return last
 
     def _note_offices(self, referent: Referent, told: Sequence[str]) -> None:
         """Note which offices a role's nouns are: finance, of a minister."""

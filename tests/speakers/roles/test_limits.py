@@ -1,0 +1,66 @@
+"""Where roles begin and end: not in the verb before, not in the clause behind, never in somebody's label."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{1:Odile Farrant}: [1:And the talk?]\n\nBo Lind: [2:I say nothing, Odile.]", []),
+        ("{1:CARYS FARRANT}: [1:Sleep. Then chips.]\n\nTHE MODERATOR: [2:Thank you, Carys.]", []),
+        (
+            "ODILE FARRANT: [1:I slept.]\n\nUNIDENTIFIED PERSON: [2:No, Odile.]\n\n{1:FARRANT}: [3:That is so.]",
+            [],
+        ),
+        (
+            "With me is Odile Farrant, a former surgeon who makes harps in Brill. Odile, hi. {1:Farrant} said [1:no].",
+            ["former surgeon who makes harps in Brill"],
+        ),
+        ("Now Odile Farrant was a magistrate and Miriam sold hats. [1:For once], said {1:Farrant}.", ["magistrate"]),
+        ("Odile Farrant was a deacon and her husband ran the shop. [1:I did], said {1:Farrant}.", ["deacon"]),
+        (
+            "Odile Farrant was a deacon and Sunday school teacher. [1:I did], said {1:Farrant}.",
+            ["deacon and Sunday school teacher"],
+        ),
+        (
+            "So the woman behind the counter, Odile Farrant, left. {1:Farrant} said [1:no].",
+            ["woman behind the counter"],
+        ),
+        ("The league left manager Odile Farrant close to tears. {1:Farrant} said [1:no].", ["manager"]),
+        ("Rovers came to win and leave manager Odile Farrant close to tears. {1:Farrant} said [1:no].", ["manager"]),
+        ("For two hours director Odile Farrant makes good. {1:Farrant} said [1:no].", ["director"]),
+        (
+            "Shared on Clackbook shows health minister Odile Farrant asleep. {1:Farrant} said [1:no].",
+            ["health minister"],
+        ),
+        ("Then one of my students, Odile Farrant, went. {1:Farrant} said [1:no].", ["one of my students"]),
+        ("He works for a bank, whose chairman, Odile Farrant, left. {1:Farrant} said [1:no].", ["chairman"]),
+        (
+            "Odile Farrant, a veteran analyst better known as the Palm Queen, left. {1:Farrant} said [1:no].",
+            ["veteran analyst"],
+        ),
+        ("{1:Odile Farrant, Managing Director of Petal Ltd}, said [1:no].", ["Managing Director of Petal Ltd"]),
+        ("{1:Odile Farrant, managing director of Petal Ltd}, said [1:no].", ["managing director of Petal Ltd"]),
+        (
+            "{1:Her co-author, retired Estonian admiral Odile Farrant}, said [1:no].",
+            ["Her co-author", "retired Estonian admiral"],
+        ),
+        ("{1:Odile Farrant}, who represented herself, said [1:no].", []),
+        ("Reporter Odile Farrant wept. Ms Farrant appeared for the claimant. {1:Farrant} said [1:no].", ["Reporter"]),
+        (
+            "Odile Farrant, publican, left. The master, a Mr Hegarty, wrote to her. {1:Farrant} said [1:no].",
+            ["publican"],
+        ),
+        ("{1:The Dean, the Very Revd Odile Farrant}, said [1:no].", ["Dean", "Very Revd"]),
+        ("Fiscal depute {1:Odile Farrant} said [1:no].", ["Fiscal depute"]),
+    ],
+)
+def test_a_role_has_its_own_words_alone(resolve, text, expected):
+    assert [role.text for role in resolve(text)[0].speaker.roles] == expected
+
+
+def test_the_presidents_sister_is_no_president(names):
+    text = "Odile Farrant, a sister of President Camila Zuleta, left. [1:I do not bend], {1:the president} said."
+    assert names(text) == ["Camila Zuleta"]
