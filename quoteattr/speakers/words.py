@@ -31,6 +31,7 @@ _TELLS = re.compile(r"-(?:based|funded|backed|owned|led|listed|born|trained|regi
 _VERB = re.compile(r"(i|you|s?he|it|we|they|who|that)['’](?:d|ll|ve|re)", re.IGNORECASE)
 """A pronoun with a verb that is no word of its own here: he'd."""
 
+_BEFORE = frozenset({"ex", "non", "pro", "pre", "mid", "un"})
 _POSSESSIVE = re.compile(rf"(?<=.)(?:['’]|{_APOSTROPHE})[sS]$")
 _OWNED = re.compile(rf"(?:['’]|{_APOSTROPHE})[sS]?[ \xa0]")
 _ABBREVIATIONS = frozenset(
@@ -144,7 +145,8 @@ def _is_capital(form: str) -> bool:
     if "-" not in form:
         return capital
     head, _, tail = form.partition("-")
-    return (capital or (len(head) <= 3 and tail[:1].isupper())) and not _TELLS.search(form)
+    led = len(head) <= 3 and head not in _BEFORE and tail[:1].isupper()  # al-Masri, but an ex-Marine
+    return (capital or led) and not _TELLS.search(form)
 
 
 def _numbers(offsets: Sequence[Offsets], starts: list[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -25,6 +26,11 @@ from quoteattr.speakers.names.organizations import (
 from quoteattr.speakers.names.salience import Salience
 from quoteattr.speakers.words import Words
 
+_KNOWN = re.compile(
+    r",?\s*\(?(?:who\s+(?:is|was)\s+)?(?:(?:also|better|best|widely)\s+)?"
+    r"(?:known\s+(?:\w+\s+){0,4}as|nicknamed|dubbed|aka|a\.k\.a\.|who\s+goes\s+by)"
+    r"(?:\s+(?:just|simply))?\s+[\"“'‘]?"
+)
 _DOUBT = 2.0
 _FULL = 2
 
@@ -229,6 +235,11 @@ class Aliases:
         """
         key = self._key(name)
         found = self._candidates(key, name)
+        other = self._before.get(name)
+        if other in self.of and self._is_known_as(other, name):
+            self._given[key[0]].append(self.of[other])  # Ana Ruiz, known as Nita
+            self._give(self.of[other], [name])
+            return
         spouse = self._spouses.get(key[-1]) if name.title < name.first and name.gender else None
         open_to = {name.gender, None}
         if spouse is not None and spouse.gender in open_to and not any(one.gender in open_to for one in found):
@@ -250,6 +261,12 @@ class Aliases:
         family = find_family(self.words, name, self._before.get(name)) if name.last - name.first == 1 else None
         if family is not None:
             self._spouses.setdefault(fold(family), referent)
+
+    def _is_known_as(self, other: Name, name: Name) -> bool:
+        """Tell whether a name is told to be what the one before is known as: Ana Ruiz, better known as Nita."""
+        words = self.words
+        known = _KNOWN.fullmatch(words.text, words.ends[other.last - 1], words.starts[name.title])
+        return other.is_person and known is not None
 
     def _candidates(self, key: Key, name: Name) -> list[Referent]:
         """Return the persons that a part of a name may stand for."""

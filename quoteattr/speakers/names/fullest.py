@@ -12,7 +12,8 @@ from quoteattr.speakers.words import Words
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _HONOURS = SUFFIXES - GENERATIONS
 _POINTED = frozenset("jr sr inc co corp ltd".split())
-_FULL = 2
+_SILKS = frozenset({"kc", "qc"})
+_FULL, _LETTERS = 2, 4
 
 
 def find_fullest(words: Words, names: Sequence[Name], *, person: bool) -> tuple[Name, Offsets]:
@@ -28,20 +29,30 @@ def find_fullest(words: Words, names: Sequence[Name], *, person: bool) -> tuple[
     Returns:
         The name, and its character offsets without the letters of honours behind it.
     """
+    forms = {words.text[words.starts[name.first] : words.ends[name.last - 1]] for name in names}
+    written = {form.lower() for form in forms if not form.isupper()}
 
     def rank(name: Name) -> tuple[int, bool, int, int]:
         form = words.text[words.starts[name.first] : words.ends[name.last - 1]]
         length = name.last - name.first
         given = len(words.forms[name.first]) if person and length > 1 else 0
-        return (length, not (form.isupper() and length > 1), given, -name.first)
+        shouted = form.isupper() and (length > 1 or form.lower() in written)
+        return (length, not shouted, given, -name.first)
 
     best = max(names, key=rank)
     behind = best.last
-    while behind - best.first > _FULL and (
-        words.lowers[behind - 1] in _HONOURS or (person and words.forms[behind - 1] in LETTERS)
-    ):
+    while behind - best.first > 1 and _is_honour(words, behind - 1, behind - best.first > _FULL, person=person):
         behind -= 1
     end = words.ends[behind - 1]
     if words.lowers[behind - 1] in _POINTED:
         end += words.text[end : end + 1] == "."
     return best, (words.starts[best.first], end)
+
+
+def _is_honour(words: Words, at: int, full: bool, *, person: bool) -> bool:
+    """Tell whether a word behind a name is letters of an honour or a calling: Ana Ruiz OBE, Ruiz KC."""
+    low, form = words.lowers[at], words.forms[at]
+    if not full:
+        return low in _SILKS and form.isupper()
+    shouted = len(form) >= _LETTERS and form.isalpha() and form.isupper() and not words.forms[at - 1].isupper()
+    return low in _HONOURS or (person and (form in LETTERS or shouted))

@@ -20,6 +20,7 @@ _FIELDS = frozenset(
 )
 """What two of the joint fields of an office or body may be."""
 
+_ADDED = frozenset({"p.s.", "ps", "n.b.", "nb"})
 _LONGEST, _OFFICE, _BRANCH = 16, 2, 4
 _FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissioner".split())
 _ASSEMBLIES = frozenset("committee campaign coalition alliance movement project fund network".split())
@@ -59,7 +60,8 @@ def find_runs(words: Words, lexicon: Lexicon, *, within: AbstractSet[int] = froz
     """
     index, count, capitals = 0, len(words), words.capitals
     while index < count:
-        if not capitals[index] or words.before(index).endswith("$"):  # a sign at an exchange: $ORVN
+        apart = words.lowers[index] in _ADDED or words.before(index).endswith("$")  # a sign at an exchange: $ORVN
+        if apart or not capitals[index]:
             index += 1
             continue
         end = index + 1
@@ -108,6 +110,7 @@ def _last_capital(words: Words, index: int) -> int:
 
 def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
     """Tell whether a name runs on into or out of a nickname in marks: Ana 'Nita' Ruiz."""
+    gap = gap[1:] if gap[:2] == ". " else gap  # Ana C. "Nita" Ruiz
     if len(gap) != 2 or not _capital(words, index + 1) or "@" in words.forms[index + 1][:1] + words.forms[index][:1]:
         return False
     opens = gap[0] == " " and gap[1] in _NICK_OPEN

@@ -26,6 +26,7 @@ _SURNAMES = frozenset(
 
 _FORCES = frozenset({"guard", "guards"})
 _GIVEN = frozenset({"earl", "dean", "duke", "boy"})
+_MALAY = frozenset("tan dato datuk dato' datin tun".split())
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _DETECTIVES = frozenset({"det", "detective"})
 ADDRESS = frozenset("mr mrs ms miss mx".split())
@@ -34,6 +35,7 @@ ADDRESS = frozenset("mr mrs ms miss mx".split())
 COURTESY = ADDRESS | {"dr"}
 """Titles that stand before nothing but a name."""
 
+_SHORTENED, _MARKS = 3, "\"“'‘("
 _SHORT, _FULL = 4, 2
 """Letters of words too short to be told from names: Docs, Lords."""
 
@@ -95,7 +97,9 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
             return last, None
     for index in range(first, last):
         rank = lowers[index] == "con" and index > first and lowers[index - 1] in _DETECTIVES and index < last - 1
-        if not (rank or _is_title(lexicon, lowers[index])):
+        several = index == first < last - 1 and lowers[index] in lexicon.person_plurals
+        several = several and last - first > _FULL and not words.joined(last - 1)  # Members Ana Ruiz, Bo Lind
+        if not (rank or several or _is_title(lexicon, lowers[index])):
             continue
         paper = lowers[index] in _PAPERS and lowers[index - 1] not in _LED and not _is_title(lexicon, lowers[index - 1])
         if paper and index == last - 1 > first and lowers[first - 1 : first] == ["the"]:
@@ -132,7 +136,10 @@ def _is_full(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
 def _is_given(words: Words, index: int, first: int, last: int) -> bool:
     """Tell whether a word that is a title is a first name here: Councilman Earl Dobbs."""
     lowers = words.lowers
-    if lowers[index] not in _GIVEN or index != last - 2 or not words.capital(last - 1):
+    if lowers[index] == "sri" and index == last - 2:  # lawmaker Sri Wahyuni, but Tan Sri Osman
+        return index == first or lowers[index - 1] not in _MALAY
+    nicknamed = index == last - _SHORTENED and words.gap(index)[1:] and words.gap(index)[1] in _MARKS
+    if lowers[index] not in _GIVEN or not (index == last - 2 or nicknamed) or not words.capital(last - 1):
         return False
     before = lowers[index - 1] if index else ""
     return before not in _RANKS and (index > first or before != "the")

@@ -73,7 +73,9 @@ def vote(
     organization = _vote_organization(words, lexicon, first, last, before=before) + firm  # contractor Orvane
     joined = " ".join(words.lowers[first:last])
     lowers_end = words.lowers[last - 1]
-    known = lexicon.is_geographic(joined) or (last - first == 1 and joined.strip(".") in lexicon.abbreviations)
+    short = last - first == 1 and joined.strip(".") in lexicon.abbreviations
+    form = words.forms[first]
+    known = lexicon.is_geographic(joined) or (short and (form.isupper() or len(form) > 2))  # but a Mr Ri
     home = before == "in" and first > 1 and words.lowers[first - 2] in lexicon.people  # a dealer in Brill
     place = 2.5 * known + 1.0 * (before in _PLACE_BEFORE) + 1.5 * home + 0.3 * (before == "the")
     place += 3.0 * ((first, last) == words.dateline)

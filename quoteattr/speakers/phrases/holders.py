@@ -12,7 +12,7 @@ from quoteattr.speakers.words import Words
 _OFFICES = frozenset(
     "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
     " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
-    " vice-president vp treasurer provost speaker coordinator mayor mayoress councillor senator".split()
+    " vice-president vp treasurer provost speaker coordinator mayor mayoress councillor senator member".split()
 )
 """Nouns of offices that are of something without an article: chair of governors."""
 
@@ -54,8 +54,8 @@ def find_titled(
 
 def _is_object(words: Words, name: Name) -> bool:
     """Tell whether a name only is whom others deal with: a committee investigating Ana Ruiz."""
-    before = words.lowers[name.title - 1]
-    return before.endswith(("ing", "ed")) and not words.capital(name.title - 1)
+    of, before = words.lowers[name.title - 2 : name.title]
+    return before.endswith(("ing", "ed")) and not words.capital(name.title - 1) and of not in {"of", "for", "on"}
 
 
 def _find_behind_bracket(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:

@@ -50,8 +50,8 @@ _APPOSED = re.compile(r",|\s+(?:—|–|--?|/|\|)\s+(?=[a-zA-Z])")
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]")
 _ARTICLE = re.compile(r"(?:an?|the|whose)\s+", re.IGNORECASE)
 _END = re.compile(
-    r"\s+(?:and|but|while)\s+(?:(?:was|is|were|are|has|had|did|does|who|would|will|could|should|he|she|it|they|his|her"
-    r"|their|its)\b|(?:[A-Z][\w'’-]+\s+){1,3}(?:[a-z]+ed|sold|ran|had|has|is|was|went|came|took|made|left|got|said|says"
+    r"\s+(?:and|but|while)\s+(?:(?:was|is|were|are|has|had|did|does|who|would|will|could|should|he|she|it|they"
+    r"|(?:his|her|their)\s+(?:wife|husband|son|daughter|brother|sister|father|mother|partner))\b|(?:[A-Z][\w'’-]+\s+){1,3}(?:[a-z]+ed|sold|ran|had|has|is|was|went|came|took|made|left|got|said|says"
     r"|wrote|kept|told)\b)|,?\s+(?:(?:better|best|also|widely|otherwise)\s+)?(?:known\s+as|nicknamed|dubbed)\b|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
 )
 _STATE = re.compile(r",\s+(?!(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov)\.)(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")

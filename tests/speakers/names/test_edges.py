@@ -1,0 +1,39 @@
+"""What belongs to a name and what does not: titles, letters, nicknames, other names for the same one."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[1:Cake], {1:Dermot Lind} shouted.\n\n{2:P.S. Dermot} says [2:it was dry].", ["Dermot Lind", "Dermot Lind"]),
+        ("Present were Members Al Giordano, Meg Sato and Bo Lind. {1:Mr. Giordano} asked [1:why].", ["Al Giordano"]),
+        ("Ms Okonjo KC appeared. {1:Ms Okonjo} said [1:so].", ["Okonjo"]),
+        ("{1:The expert, Dr Simon Wrey FRICS}, said [1:so]. {2:Wrey} said [2:no].", ["Simon Wrey", "Simon Wrey"]),
+        (
+            '{1:Earl "Skip" Dunleavy} said [1:so]. {2:Dunleavy} said [2:no].',
+            ['Earl "Skip" Dunleavy', 'Earl "Skip" Dunleavy'],
+        ),
+        ("KYIV, June 3 — {1:Kyiv} said [1:so]. {2:Kyiv} said [2:no].", ["Kyiv", "Kyiv"]),
+        ("WASHINGTON (AP) — {1:Washington} said [1:it would not sign].", ["Washington"]),
+        (
+            "{1:Cabinet member for transport Cllr Hugh Pascoe} said [1:so]. {2:He} said [2:no].",
+            ["Hugh Pascoe", "Hugh Pascoe"],
+        ),
+        ("{1:Cabinet member for housing Jane Dow} said [1:so].", ["Jane Dow"]),
+        ("{1:Ken Tasker}, known as Sticky, said [1:no]. {2:Sticky} said [2:so].", ["Ken Tasker", "Ken Tasker"]),
+        ("Opposition lawmaker {1:Sri Wahyuni} said [1:so].", ["Sri Wahyuni"]),
+        ("Ri Myong Suk, the vice director, left. {1:Ri} said [1:so].", ["Ri Myong Suk"]),
+        ("{1:the guy at the window, Dave Moss}, said [1:no].", ["Dave Moss"]),
+        (
+            "Her husband, Emir, nods. {1:Emir} said [1:so]. {2:Her husband, Emir, a man of few words}, said [2:no].",
+            ["Emir", "Emir"],
+        ),
+        ('Rep. Ana C. "Nita" Ruiz left. {1:Ruiz} said [1:so].', ['Ana C. "Nita" Ruiz']),
+        ("{1:Anka Works A.Ş.} said [1:so].", ["Anka Works A.Ş."]),
+    ],
+)
+def test_a_name_has_its_own_words_alone(names, text, expected):
+    assert names(text) == expected
