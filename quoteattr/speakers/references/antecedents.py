@@ -18,7 +18,7 @@ from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.phrases.descriptions import find_told, tells_body
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
-from quoteattr.speakers.references.askers import acts_on, answers, is_asked_again, only_asks
+from quoteattr.speakers.references.askers import acts_on, answers, find_hearer, is_asked_again, only_asks
 from quoteattr.speakers.references.bodies import find_body
 from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
@@ -188,6 +188,15 @@ class Antecedents:
                 if occurrence.last <= last and occurrence.form == "nominal" and not words.quoted[occurrence.first]:
                     yield occurrence.referent
 
+    def _find_hearer(self, phrase: Phrase) -> Referent | None:
+        """Return who is spoken to by the source that a description is, and so is somebody else: the clerk told him."""
+        word = find_hearer(self.words, phrase.last)
+        if word is None:
+            return None
+        near = (one.referent for one in self.discourse.candidates(phrase.base[0]))
+        fit = (one for one in near if one.kind == "person" and one.gender in {PRONOUNS[word][0], None})
+        return next((one for one in fit if self.words.lowers[phrase.head] not in self.roles.words(one)), None)
+
     def _told_gender(self, referent: Referent) -> Gender | None:
         """Return the gender that somebody's names or description tell, not just pronouns that were taken for his."""
         if referent.name is None:
@@ -271,8 +280,9 @@ class Antecedents:
         if same is not None and self.described.goes_on(phrase, same):
             chain.step(span, "unnamed source", same.description, score=_CONVENTION)
             return same
+        hearer = self._find_hearer(phrase) if source else None
         given = self.conventions.find(phrase, discourse)
-        if given is not None and self.described.may_mean(phrase, given):
+        if given is not None and given is not hearer and self.described.may_mean(phrase, given):
             return self._accept(phrase, given, chain)
         relative = self.relatives.find(owner, self.words.lowers[phrase.head]) if owner is not None else None
         if relative is not None:
@@ -289,8 +299,8 @@ class Antecedents:
         candidates = self.described.gather(phrase, owner)
         if source:
             candidates += self._hear(phrase, {owner, *(one.referent for one in candidates)})
-            told_of = set(self._find_told_of(phrase.head))
-            candidates = [one for one in candidates if one.referent not in told_of]
+            barred = {hearer, *self._find_told_of(phrase.head)}
+            candidates = [one for one in candidates if one.referent not in barred]
         rows = [
             nominal_features(
                 discourse,

@@ -1,4 +1,4 @@
-"""Whom a pronoun cannot mean by what is done: who asks and does not answer, or acts on the one it stands for.
+"""Whom words cannot mean by what is done: who asks and does not answer, or acts on or speaks to the one told of.
 
 Asked by Ana Ruiz, he ...; When Ana Ruiz asked, he ...; Ana Ruiz asked why. "Late," she answered; Ana Ruiz met her.
 """
@@ -22,6 +22,7 @@ _OPENERS = frozenset({"when", "after", "once", "as", "if", "whenever"})
 _QUESTIONS = frozenset("asked asks wondered wonders inquired inquires enquired enquires".split())
 _AGAIN = frozenset("asked pressed questioned challenged told pushed".split())
 _ANSWERS = frozenset("answered answers replied replies responded responds retorted retorts".split())
+_TELLS = frozenset("told tells asked asks warned warns reminded informed assured called calls sent texted".split())
 _OBJECT = (PREPOSITIONS - {"close", "near", "inside", "outside", "past", "next", "like"}) | frozenset(
     "that to and but because when if as after before until a an the not".split()
 )
@@ -75,6 +76,20 @@ def acts_on(words: Words, at: int, candidate: Candidate) -> bool:
         return False
     whole = all(words.joined(index) for index in range(between.start - (not relative), at))
     return whole and _CLAUSES.isdisjoint(words.lowers[between.start : at])
+
+
+def find_hearer(words: Words, last: int) -> str | None:
+    """Return the pronoun for the one whom the source before a word speaks to: him, of the clerk told him.
+
+    Args:
+        words: The text's words.
+        last: Number behind the source's last word.
+    """
+    for at in range(last + 1, min(last + 1 + _CLAUSE, len(words) - 1)):
+        if words.lowers[at - 1] in _TELLS and words.lowers[at] in {"him", "her"} and words.joined(at - 1):
+            owns = words.lowers[at] == "her" and words.joined(at) and words.lowers[at + 1] not in _OBJECT
+            return None if owns else words.lowers[at]
+    return None
 
 
 def _asks(words: Words, occurrence: Occurrence) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from attrs import define, evolve, field
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import KIN, PREPOSITIONS, is_national
+from quoteattr.speakers.heads import KIN, OWNERS, PREPOSITIONS, is_national
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.keys import fold
@@ -167,6 +167,7 @@ class Described:
                 and not (phrase.national and self._is_of_elsewhere(referent, head))
                 and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
                 and not self._is_strange_kin(phrase, referent)
+                and self.words.lowers[phrase.base[0] + 1] != "other"
                 and not self._is_anonymous(phrase)
             )
         if phrase.kind == "group" and referent.kind == "person":
@@ -203,7 +204,8 @@ class Described:
         """Tell whether a description names somebody's relative, and nothing says that it is this one."""
         head = self.words.lowers[phrase.head]
         owned = any(self.words.possessive[phrase.base[0] : phrase.head])
-        return owned and head in KIN and head not in self.roles.words(referent)
+        owned = owned or self.words.lowers[phrase.base[0]] in OWNERS
+        return owned and head in KIN and self.roles.words(referent).isdisjoint({head, head.removeprefix("ex-")})
 
     def _is_of_elsewhere(self, referent: Referent, word: str) -> bool:
         """Tell whether somebody was told to be of another country: an Italian is no Dane."""

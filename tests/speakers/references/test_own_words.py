@@ -19,3 +19,20 @@ def test_a_pronoun_with_a_verb_written_to_it_is_a_pronoun(names):
         names("{1:Odile Farrant} said [1:no]. [2:Wait], {2:she}'d say. [3:So], {3:I}'d add.")[:2]
         == ["Odile Farrant"] * 2
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr Boone complained about the roof. {1:The caretaker} told him: [1:bring a bucket].", None),
+        ("Mayor Amy Moss said it was fine. {1:The Leader} told her: [1:no].", None),
+        ("Caretaker Bo Boone complained. {1:The caretaker} told her mother: [1:bring a bucket].", "Bo Boone"),
+        ("Caretaker Bo Boone complained. {1:The caretaker} told her: [1:bring a bucket].", "Bo Boone"),
+        ("Neighbor Sheila Mott wept. {1:The other neighbor} called [1:it cold].", None),
+        ("Bo Lind wept. Ana Ruiz sat. {1:my wife} said [1:no].", None),
+        ("Bo Lind wept. His wife, Ana Ruiz, sat. {1:His wife} said [1:no].", "Ana Ruiz"),
+        ("Bo Lind wept. His wife, Ana Ruiz, sat. {1:His ex-wife} said [1:no].", "Ana Ruiz"),
+    ],
+)
+def test_a_description_is_neither_who_hears_it_nor_some_other_nor_a_strange_relative(names, text, expected):
+    assert names(text) == [expected]
