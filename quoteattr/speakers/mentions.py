@@ -124,6 +124,7 @@ class Referent:
         plural: Whether it is more than one.
         place: Whether its name is a place's, a people's or a party's.
         sure: How much more speaks for a person than for anything else.
+        born: The gender that titles and given names alone tell.
         names: Its named occurrences.
         spans: Character offsets of all its resolved occurrences.
     """
@@ -137,8 +138,14 @@ class Referent:
     plural: bool = False
     place: bool = False
     sure: float = 0.0
+    born: Gender | None = None
     names: list[Name] = field(factory=list)
     spans: list[Offsets] = field(factory=list)
+
+    @property
+    def told_gender(self) -> Gender | None:
+        """What names or a description tell, not just pronouns that were taken for those of somebody named."""
+        return self.gender if self.name is None else self.born
 
     @property
     def may_be_body(self) -> bool:

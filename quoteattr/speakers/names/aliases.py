@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from quoteattr.annotations import SpeakerKind
-from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names.finding import BODIES
 from quoteattr.speakers.names.fullest import GENERATIONS, find_fullest
@@ -248,7 +248,7 @@ class Aliases:
             return
         if found:
             best = self._salience.choose(found, name)
-            best.gender = best.gender or name.gender
+            best.gender = best.gender or self._told_gender(best, name)
             self._give(best, [name])
             return
         kind: SpeakerKind = "person" if votes[0] >= max(votes[1:]) else "organization"
@@ -297,6 +297,12 @@ class Aliases:
             known = find_pronoun_gender(self.words, self.lexicon, referent.names[0])
         return name.gender is None or known in {name.gender, None}
 
+    def _told_gender(self, referent: Referent, name: Name) -> Gender | None:
+        """Return the gender that a name tells of its bearer; a family name that is given to some tells none."""
+        full = self._keys.get(referent, ())
+        family = len(full) > 1 and name.title == name.first and self._key(name) == full[-1:]
+        return None if family else name.gender
+
     def _make(self, name: str | None, kind: SpeakerKind) -> Referent:
         """Make a new referent."""
         referent = Referent(len(self.referents), name, kind)
@@ -332,9 +338,10 @@ class Aliases:
             given = min(name.first for name in referent.names)
             referent.name = f"{words.forms[given]} {words.forms[self._shared[referent].last - 1]}"
         referent.description = referent.name
+        genders = (self._told_gender(referent, name) for name in referent.names)
+        referent.born = next(filter(None, genders), None)
         if referent.gender is None and referent.kind == "person":
-            genders = [name.gender for name in referent.names if name.gender]
-            referent.gender = genders[0] if genders else None
+            referent.gender = referent.born
 
 
 def _total(group: Iterable[Name]) -> Votes:

@@ -152,7 +152,7 @@ class Antecedents:
         if sort == "person" and any(one.referent not in told_of for one in candidates):
             candidates = [one for one in candidates if one.referent not in told_of]
         if gender:  # neither her brother nor Sir Bo is a "she", whatever else speaks for him
-            candidates = [one for one in candidates if self._told_gender(one.referent) in {gender, None}]
+            candidates = [one for one in candidates if one.referent.told_gender in {gender, None}]
         if any(one.referent.gender == gender or self._is_open(one) for one in candidates if gender is not None):
             candidates = [one for one in candidates if one.referent.gender in {gender, None}]
         return candidates
@@ -196,12 +196,6 @@ class Antecedents:
         near = (one.referent for one in self.discourse.candidates(phrase.base[0]))
         fit = (one for one in near if one.kind == "person" and one.gender in {PRONOUNS[word][0], None})
         return next((one for one in fit if self.words.lowers[phrase.head] not in self.roles.words(one)), None)
-
-    def _told_gender(self, referent: Referent) -> Gender | None:
-        """Return the gender that somebody's names or description tell, not just pronouns that were taken for his."""
-        if referent.name is None:
-            return referent.gender
-        return next((name.gender for name in referent.names if name.gender), None)
 
     def _is_open(self, candidate: Candidate) -> bool:
         """Tell whether nothing says yet whether a person near is a man or a woman."""
