@@ -1,4 +1,4 @@
-"""Sentence boundaries from the encoder's scores, held to what punctuation allows."""
+"""Sentence boundaries from the encoder's scores, held to what punctuation allows and what it leaves no doubt of."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from quoteattr.encoder.pieces import N_STATES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from quoteattr.encoder.pieces import Pieces
     from quoteattr.encoder.scores import Scores
 
     Offsets = tuple[int, int]
@@ -26,6 +29,14 @@ _TITLES = frozenset(
     " Rev Hon Fr Pres Supt Insp Det Cllr Atty Adv Engr Smt Shri Sri Ald Amb".split()
 )
 """Short titles, whose point ends no sentence."""
+
+_PLAIN = re.compile(r"(?<![\w.'’-])(?P<word>[a-z]{3,})[.!?…][ \t\xa0]+(?=[A-Z])")
+"""The end of a word that is no abbreviation, and the start of another sentence."""
+
+_SHORT = frozenset(
+    "approx assn capt col corp dept est etc ext fig gen govt hon incl insp max min misc resp rev sgt supt tel temp univ"
+    " vol".split()
+)
 
 _LOOK = 16
 """Characters to look back over for marks and white space."""
@@ -51,8 +62,9 @@ def find_sentences(text: str, paragraphs: Sequence[Offsets], scored: Iterable[Sc
 
 
 def _find_starts(text: str, scored: Iterable[Scores]) -> Iterator[int]:
-    """Places where the encoder sees a sentence start and the one before can have ended."""
+    """Places where the encoder sees a sentence start and the one before can have ended, or where one must."""
     for scores in scored:
+        yield from _find_plain(text, scores.pieces)
         for place in scores.pieces.starts[(scores.sentences > 0.5) & scores.pieces.first].tolist():
             start, first = place, max(0, place - _LOOK)
             while start > first and text[start - 1] in _OPENING:
@@ -62,6 +74,17 @@ def _find_starts(text: str, scored: Iterable[Scores]) -> Iterator[int]:
                 end -= 1
             if end < start and end and text[end - 1] in _FINAL and not _is_title(text, end - 1):
                 yield start
+
+
+def _find_plain(text: str, pieces: Pieces) -> Iterator[int]:
+    """Places outside quotations where nothing but a sentence can start."""
+    if not len(pieces):
+        return
+    outside = pieces.looks % N_STATES == 0
+    for match in _PLAIN.finditer(text, int(pieces.starts[0]), int(pieces.ends[-1])):
+        at = int(np.searchsorted(pieces.starts, match.end()))
+        if match["word"] not in _SHORT and outside[at - 1 : at + 1].all():
+            yield match.end()
 
 
 def _is_title(text: str, point: int) -> bool:

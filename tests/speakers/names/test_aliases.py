@@ -90,5 +90,5 @@ def test_the_pronoun_behind_a_name_tells_who_mrs_is(names, pronoun, name):
 
 
 def test_a_family_name_that_is_given_to_men_too_tells_no_gender(names):
-    text = "{1:Noor Aziz} said [1:so]. {2:Bo Lind} said [2:no].\n\nAziz is used to that. [3:I wrote back], {3:she} said."
+    text = "{1:Noor Aziz} said [1:so]. {2:Bo Lind} said [2:no].\n\nAziz is used to it. [3:I wrote], {3:she} said."
     assert names(text) == ["Noor Aziz", "Bo Lind", "Noor Aziz"]
