@@ -15,7 +15,9 @@ from quoteattr.attribution.edges import (
     finish,
     whole_name,
     whole_words,
+    with_reply,
     within_paragraph,
+    without_rest,
     without_verb,
 )
 from quoteattr.attribution.joining import join_paragraphs, join_scenes, join_within_marks
@@ -132,9 +134,11 @@ def _make_drafts(
     contents = [trim(text, whole_words(text, _offsets(span, pieces))) for span in linked.contents]
     cue = _partner(text, linked.cue.partner, pieces, contents[0][0])
     source = _partner(text, linked.source.partner, pieces, (cue or contents[0])[0])
+    cue, source = with_reply(text, cue, source)
     starts = sorted(start for start, _ in filter(None, (*contents, cue, source)))
     if source is not None:
-        source = complete(text, without_verb(text, source), _behind(starts, source, text))
+        source = without_rest(text, without_verb(text, source), cue)
+        source = complete(text, source, _behind(starts, source, text))
         source = whole_name(text, source, people, _behind(starts, source, text))
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
     contents, strays = part_contents(text, contents, cue, source, index)

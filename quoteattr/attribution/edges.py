@@ -39,6 +39,10 @@ _MORE = re.compile(r"(?:[ \t\u00a0]+(?!\w+day\b|Says\b)[^\W\d_a-z][\w'’.-]*){1
 _INSIDE = re.compile(r"[0-9A-Za-z_\u00aa-\u058f]{2}")
 """Two letters, digits or lines of alphabets that part words by spaces."""
 
+_ACCORDING = re.compile(r"according\s+to", re.IGNORECASE)
+_ONLY = re.compile(r",\s+(?:only|not|just|merely|but)\s")
+_REST = re.compile(r",\s+(?:in|on|at|for|with|after|before|during|since|until|because|when|while|if|only|not|but)\s")
+_REPLY = re.compile(r"(?:came|comes)\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:reply|answer|response|retort)")
 _CONTRACTED = re.compile(r"\b(?:I|you|s?he|it|we|they|who|that)(?P<verb>['’](?:d|ll|ve|re|s|m))$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+[^\W_][\w'’.-]*(?<!\.)")
 
@@ -94,6 +98,28 @@ def whole_words(text: str, span: Offsets) -> Offsets:
 def _is_inside(text: str, place: int) -> bool:
     """Whether the characters on both sides of a place belong to one word."""
     return _INSIDE.match(text, place - 1) is not None
+
+
+def without_rest(text: str, span: Offsets, cue: Offsets | None) -> Offsets:
+    """A source without what goes on behind it: according to his wife, in bed; said the mayor, only dogs.
+
+    Args:
+        text: The whole text.
+        span: Start and end of the source.
+        cue: Start and end of the cue, if any.
+    """
+    if cue is None or cue[0] > span[0]:
+        return span
+    told = _ACCORDING.fullmatch(text, *cue)
+    match = (_REST if told else _ONLY).search(text, *span)
+    return (span[0], match.start()) if match else span
+
+
+def with_reply(text: str, cue: Offsets | None, source: Offsets | None) -> tuple[Offsets | None, Offsets | None]:
+    """A cue and a source, where "the reply" is a part of the cue and nobody: "Late," came the reply."""
+    if cue is None or source is None or not _REPLY.fullmatch(text, cue[0], max(cue[0], source[1])):
+        return cue, source
+    return (cue[0], source[1]), None
 
 
 def without_verb(text: str, span: Offsets) -> Offsets:

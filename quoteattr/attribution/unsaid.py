@@ -33,16 +33,31 @@ _LEAD, _TAIL = 2, 3
 _REACH, _MARKS = 40, " \t\xa0\"'“‘«„‚»›‹"
 """How far the words are looked for that introduce a name, in characters, and what may stand between."""
 
+_EMPTY = re.compile(
+    r"(?:he|she|they|we|i|for|on|at|of|in|by|with|from|to|what|which|who|and|but|or|the|an?)\W*", re.IGNORECASE
+)
+"""A word that is nothing anybody says by itself."""
+
+_CLOSING = re.compile(
+    r"(?i:yours?|with (?:all )?(?:my |our )?(?:love|best|thanks|regards|affection)|(?:best|kind|warm|warmest|kindest)"
+    r" (?:regards|wishes)|sincerely|respectfully|affectionately|love)\b[^.!?\r\n]{0,40},?[ \t]*\r?\n\s*[^\W\d_a-z]"
+)
+"""What closes a letter, above the name: Yours sincerely."""
+
 _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to"})
 """Words that stand in small letters within a name or title."""
 
 
 def is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> bool:
-    """Whether nobody says some content: it is a thing's name, or it has no source, or only a dateline.
+    """Whether nobody says some content: it is a thing's name, a letter's end, a bare particle, or has no source.
 
     Without a source, either nothing marks it, or the marks are those of a name or title: a leaflet titled “Every Drop”.
     """
     cue = None if attribution.cue is None else text[slice(*attribution.cue)]
+    if attribution.kind == "indirect" and _EMPTY.fullmatch(text, attribution.start, attribution.end):
+        return True
+    if cue is None and _CLOSING.match(text, attribution.start):
+        return True
     if cue is not None and _CALLED.search(cue) and _is_name(text, attribution):
         return True
     if attribution.source is not None:

@@ -276,6 +276,23 @@ def test_content_that_nothing_marks_is_no_quotation() -> None:
     assert [shown(text, attribution)[1] for attribution in decoded(text, contents)] == [["It leaks."]]
 
 
+def test_what_closes_a_letter_is_no_quotation() -> None:
+    text = "The roof is done.\n\nYour loving sister,\nAgnes"
+    spans = [("content", place(text, "Your loving sister")), ("source", place(text, "Agnes"))]
+    links = {("content-source", place(text, "Your loving sister")): place(text, "Agnes")}
+    assert decode(text, sure_scores(text, spans, links), index_of(text)) == []
+
+
+def test_a_bare_particle_is_no_quotation() -> None:
+    text = "Farrant was described as tall. She argued for peace."
+    spans = [("source", place(text, "She")), ("cue", place(text, "argued")), ("content", place(text, "for"))]
+    links = {
+        ("content-cue", place(text, "for")): place(text, "argued"),
+        ("cue-source", place(text, "argued")): place(text, "She"),
+    }
+    assert decode(text, sure_scores(text, spans, links), index_of(text)) == []
+
+
 def test_content_without_a_word_is_dropped() -> None:
     text = "“!!!” Lee said."
     assert decoded(text, *said(text, "!!!")) == []

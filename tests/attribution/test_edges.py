@@ -8,9 +8,12 @@ from quoteattr.attribution.edges import (
     finish,
     whole_name,
     whole_words,
+    with_reply,
     within_paragraph,
+    without_rest,
     without_verb,
 )
+from tests.scoring import place
 
 LONG = "The harbour was calm that morning and the boats stayed in, said Mayor Ana"
 
@@ -140,3 +143,26 @@ def test_a_mark_may_stand_for_the_verb(text: str, mark: str | None) -> None:
 )
 def test_a_source_is_without_the_verb_written_to_it(source: str, bare: str) -> None:
     assert source[slice(*without_verb(source, (0, len(source))))] == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "bare"),
+    [
+        ("not, according to his ex-wife, in bed", "his ex-wife, in bed", "his ex-wife"),
+        ("said the mayor, Ana Ruiz, only dogs", "the mayor, Ana Ruiz, only dogs", "the mayor, Ana Ruiz"),
+        ("said Ana Ruiz, in the chair", "Ana Ruiz, in the chair", "Ana Ruiz, in the chair"),
+        ("Ana Ruiz, only thirty, said", "Ana Ruiz, only thirty", "Ana Ruiz, only thirty"),
+    ],
+)
+def test_a_source_is_without_what_goes_on_behind_it(text: str, source: str, bare: str) -> None:
+    cue = next(place(text, word) for word in ("according to", "said") if word in text)
+    assert text[slice(*without_rest(text, place(text, source), cue))] == bare
+
+
+def test_a_reply_that_comes_is_nobody() -> None:
+    text = "Late, came the prompt reply."
+    assert with_reply(text, place(text, "came"), place(text, "the prompt reply")) == (
+        place(text, "came the prompt reply"),
+        None,
+    )
+    assert with_reply("came the mayor", (0, 4), (5, 14)) == ((0, 4), (5, 14))

@@ -58,7 +58,7 @@ def test_labels_that_come_again_are_turns(text: str, expected: list[str]) -> Non
 
 HEADED = (
     "Ana Ruiz -- Chief Executive\n\nThanks, Bo. We grew.\n\nCosts fell.\n\nQuestions and Answers:\n\n"
-    "Operator\n\nOur first question comes from Tom Bray.\n\nTom Bray – Fenwick & Co – Analyst\n\n"
+    "Operator\n\nOur first question comes from Tom Bray.\n\nTom Bray – Analyst, Fenwick & Co.\n\n"
     "I wonder why.\n\nBo van Lind -- Chief Financial Officer\n\nWe sold less.\n\nAna Ruiz\n\nIt rained."
 )
 
@@ -77,8 +77,9 @@ def test_lists_of_people_with_what_is_told_of_them_are_no_transcript() -> None:
     assert labels("Ana Ruiz -- Director\nBo Lind -- Clerk\nTom Bray -- Cook\nWe all came in May.") == []
 
 
-def test_what_is_only_noted_in_capitals_is_not_said() -> None:
-    text = "RUIZ: Who is it?\n\nLIND: (LAUGHS) It is me.\n\nRUIZ: Why?\n\nLIND: It is."
+@pytest.mark.parametrize("noted", ["(LAUGHS)", "[Laughs]", "[to the clerk]"])
+def test_what_is_only_noted_before_a_speech_is_not_said(noted: str) -> None:
+    text = f"RUIZ: Who is it?\n\nLIND: {noted} It is me.\n\nRUIZ: Why?\n\nLIND: It is."
     assert text[find_turns(text, 0, len(text))[1].start :].startswith("It is me.")
 
 
