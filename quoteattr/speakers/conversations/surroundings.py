@@ -28,6 +28,7 @@ MEMORY = 8
 _CRUMB, _LONG = 4, 25
 _LEAD = 80
 _AROUND, _PRESENT = 60, 3
+_FROM, _TITLE = frozenset({"from", "by"}), 3
 _SELVES = frozenset("i i'm my me".split())
 _MANY = frozenset("we our us".split())
 _ACTS = frozenset({"names himself", "beat behind, opened, named, talk", "beat before, led, named, talk"})
@@ -102,6 +103,7 @@ class Surroundings:
             self._behind(number, still, talk=talk, loose=loose)
             self._actors(number, still, loose=loose)
             if loose == "loose":
+                self._leads(first, still)
                 self._after(last, paragraph, still)
                 self._opens_run(number, still, talk=talk)
                 self._beats(number, still, talk=talk)
@@ -115,12 +117,8 @@ class Surroundings:
             found.keep(_ACTS)
         self._named_by_encoder(number, found)
         none: Features = {"none": 1.0, f"none {loose}": 1.0, f"none {attribution.kind}": 1.0}
-        if (
-            loose == "loose"
-            and last - first < _CRUMB
-            and first
-            and words.sentences[first - 1] == words.sentences[first]
-        ):
+        within = first > 0 and words.sentences[first - 1] == words.sentences[first]
+        if loose == "loose" and last - first < _CRUMB and within:
             none["none crumb"] = 1.0
         if cue.startswith(("is ", "was ", "are ", "were ", "been ", "has been ", "it ", "it's ")):
             none["none passive"] = 1.0
@@ -245,6 +243,12 @@ class Surroundings:
                 seen.add((where, "nearest"))
                 if colon and near and where == led:
                     found.note(referent, "colon", span)
+
+    def _leads(self, first: int, found: Around) -> None:
+        """Note whose words a colon leads to that follow from one on: a statement from Orvane: "..."."""
+        words, one = self.words, self._named.get(first)
+        if one and ":" in words.gap(first - 1) and not _FROM.isdisjoint(words.lowers[one.first - _TITLE : one.first]):
+            found.note(one.referent, "led to", (words.starts[one.first], words.ends[one.last - 1]))
 
     def _opens_run(self, number: int, found: Around, *, talk: str) -> None:
         """Note who acts first and last in a paragraph that leads to the first turn of a run."""

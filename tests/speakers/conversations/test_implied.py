@@ -93,3 +93,9 @@ def test_a_name_that_is_only_called_or_borrowed_is_nobodys_own(names):
     told = "“[1:He said, ‘I am Ansel Farrant,’ and left],” {1:the officer} said."
     assert names("Ida Wren, an officer, came. " + told) == ["Ida Wren"]
     assert names("{1:The letter} read: “[1:I am Ansel Farrant.]”") == [None]
+
+
+def test_a_colon_leads_from_a_name_to_its_bearers_words(names):
+    text = "{1:Odile Farrant} said [1:no]. We had a statement from {}: “[2:It leaks].”"
+    assert names(text.replace("{}", "Essential Pumps Ltd"))[1] == "Essential Pumps Ltd"
+    assert names(text.replace("{}", "Dr Bo Lind"))[1] == "Bo Lind"
