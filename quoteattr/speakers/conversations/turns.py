@@ -41,10 +41,11 @@ _SWORN = re.compile(
     r",?\W+(?:having\s+|was\s+)?(?:been\s+)?(?:first\s+)?(?:duly\s+)?(?:sworn|affirmed|recalled|called)\b",
     re.IGNORECASE,
 )
-_STAFF = re.compile(
-    r"\b(?:[Oo]ur|[A-Z][\w-]*[’']s)(?:\s[\w-]+){0,2}\s(?:editor|reporter|correspondent|writer|columnist|critic),?\s+$"
+_OWN_WRITER = (
+    r"(?:[Oo]ur|(?:[Tt]he\s)?[A-Z][\w-]*[’']s)(?:\s[\w-]+){0,2}\s(?:editor|reporter|correspondent|writer|columnist|critic)"
 )
-"""What stands before the name of a paper's own writer: our crafts editor, (Ana Ruiz)."""
+_STAFF, _STAFF_BEHIND = re.compile(rf"\b{_OWN_WRITER},?\s+$"), re.compile(rf",\s+{_OWN_WRITER}\b")
+"""What stands before or behind the name of a paper's own writer: our crafts editor, (Ana Ruiz)."""
 
 _TALKED = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:sat down|spoke|talked|speaks|talks)(?:\s+\w+){0,3}?\s+(?:with|to)\s+", re.IGNORECASE
@@ -128,6 +129,7 @@ def find_voices(
         lead = words.text[max(0, start - _LEAD) : start]
         talked_to = not bylines and _is_talked_to(words, name, answering[number - 1] if number else None, of)
         asks = talked_to or any(rule.search(lead) for rule in (ASKED_BY, _ASKING, _STAFF))
+        asks = asks or _STAFF_BEHIND.match(words.text, words.ends[name.last - 1]) is not None
         if asks or _is_examiner(words, name):
             turns["q"] = of[name], name
         elif _ANSWERED_BY.search(lead):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_deposition_tells_who_answers_and_whose_turn_it_is_to_ask(names):
     text = (
@@ -52,9 +54,14 @@ def test_headings_between_turns_change_who_asks_and_who_answers(names):
     assert names(text) == ["Odile Farrant", "Emil Rey", "Ansel Tench", "Emil Rey", "Ansel Tench", "Ina Lund"]
 
 
-def test_a_papers_own_writer_asks(names):
-    text = (
-        "Odile Farrant fires jars. Our crafts editor, Emil Rey, took the boat to meet her.\n\n{1:Q}. [1:Does it leak?]"
-        "\n\n{2:A}. [2:It does.]"
-    )
+@pytest.mark.parametrize(
+    "met",
+    [
+        "Our crafts editor, Emil Rey, took the boat to meet her.",
+        "She spoke to Emil Rey, our crafts editor.",
+        "She spoke to Emil Rey, the Gazette's crafts correspondent.",
+    ],
+)
+def test_a_papers_own_writer_asks(names, met):
+    text = f"Odile Farrant fires jars. {met}\n\n{{1:Q}}. [1:Does it leak?]\n\n{{2:A}}. [2:It does.]"
     assert names(text) == ["Emil Rey", "Odile Farrant"]
