@@ -178,8 +178,9 @@ def _preposition(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
         return at - index
     further = words.joined(at) and _capital(words, at + 1)
     whole = before in _WHOLE and words.lowers[index - 2] == "of"  # Minister of State for Trade
-    if (lexicon.is_title(before) and (word == "of" or before in _FOR)) or (whole and word != "against"):
-        office = before == "secretary" or (word == "of" and words.lowers[at] in _WHOLE)
+    noun = before.rpartition("-")[2]  # under-secretary
+    if (lexicon.is_title(noun) and (word == "of" or noun in _FOR)) or (whole and word != "against"):
+        office = noun == "secretary" or (word == "of" and words.lowers[at] in _WHOLE)
         return at - index if office or _is_named(words, lexicon, first, at) else 0
     if word != "of" and before in lexicon.person_plurals:  # Farmers for Clean Rivers
         return int(further and not article)

@@ -64,7 +64,8 @@ def split_title(
         if _is_full(words, lexicon, cut, last - 1):
             return cut, gender
     cut, gender = _split(words, lexicon, first, last)
-    if cut == last and whole and last - first > 1 and not lexicon.is_title(words.lowers[last - 2]):
+    before = words.lowers[last - 2] if last - first > 1 else ""
+    if cut == last and whole and before and before not in LINKS and not lexicon.is_title(before):
         cut = _split(words, lexicon, first, last - 1)[0]  # Ana Contractor
     return cut, gender
 
@@ -90,7 +91,7 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
     cut, gender = first, None
     linked = next((index for index in range(first, last) if lowers[index] in LINKS), None)
     if linked is not None:
-        if linked == first or not lexicon.is_title(lowers[linked - 1]):
+        if linked == first or not _is_title(lexicon, lowers[linked - 1]):
             return first, None
         cut = _skip_office(words, lexicon, linked, last)
         if cut >= last:

@@ -42,3 +42,11 @@ def test_a_paper_may_be_called_a_courier(names):
 def test_retired_officer_keeps_the_brackets_out_of_the_name(names):
     text = "Commodore (Rtd) Odile Farrant came. “[1:It leaks],” {1:the commodore} said."
     assert names(text) == ["Odile Farrant"]
+
+
+@pytest.mark.parametrize(
+    "office", ["Secretary of State for Trade", "Parliamentary Under-Secretary of State for Trade", "Minister for Trade"]
+)
+def test_an_office_that_is_typed_as_a_person_is_no_name(names, office):
+    typed = Entity(len("The "), len("The ") + len(office), "person", 0.9)
+    assert names(f"{{1:The {office} (Dame Odile Farrant)}}: [1:No].", entities=(typed,)) == ["Odile Farrant"]
