@@ -41,9 +41,8 @@ _SWORN = re.compile(
     r",?\W+(?:having\s+|was\s+)?(?:been\s+)?(?:first\s+)?(?:duly\s+)?(?:sworn|affirmed|recalled|called)\b",
     re.IGNORECASE,
 )
-_OWN_WRITER = (
-    r"(?:[Oo]ur|(?:[Tt]he\s)?[A-Z][\w-]*[’']s)(?:\s[\w-]+){0,2}\s(?:editor|reporter|correspondent|writer|columnist|critic)"
-)
+_WRITER = r"(?:editor|reporter|correspondent|writer|columnist|critic)"
+_OWN_WRITER = rf"(?:[Oo]ur|(?:[Tt]he\s)?[A-Z][\w-]*[’']s)(?:\s[\w-]+){{0,2}}\s{_WRITER}"
 _STAFF, _STAFF_BEHIND = re.compile(rf"\b{_OWN_WRITER},?\s+$"), re.compile(rf",\s+{_OWN_WRITER}\b")
 """What stands before or behind the name of a paper's own writer: our crafts editor, (Ana Ruiz)."""
 

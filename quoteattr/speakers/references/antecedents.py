@@ -18,7 +18,7 @@ from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.phrases.descriptions import find_told, tells_body
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
-from quoteattr.speakers.references.askers import acts_on, answers, find_hearer, is_asked_again, only_asks
+from quoteattr.speakers.references import askers
 from quoteattr.speakers.references.bodies import find_body
 from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
@@ -32,7 +32,7 @@ from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
 _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
-_EAGER, _LIKELY = 0.45, 0.5  # a description that is no source only adds roles
+_EAGER, _LIKELY, _FIRM = 0.45, 0.5, 0.8  # a description that is no source only adds roles
 _CONVENTION = 0.85
 _NEAR = 2
 _ONE = frozenset("someone somebody anyone anybody everyone everybody one nobody".split())
@@ -139,7 +139,9 @@ class Antecedents:
         candidates = [one for one in self.discourse.candidates(at) if self._may_be(one.referent, word, sort)]
         if sort == "person":
             candidates = [
-                one for one in candidates if not only_asks(self.words, at, one) and not acts_on(self.words, at, one)
+                one
+                for one in candidates
+                if not askers.only_asks(self.words, at, one) and not askers.acts_on(self.words, at, one)
             ]
             asker = self._find_questioner(at)
             others = [one for one in candidates if one.referent is not asker]
@@ -167,7 +169,7 @@ class Antecedents:
             return None
         cues = [self.words.text[slice(*one.cue)].lower() if one.cue else "" for one in (answered, asked)]
         between = self.words.lowers[self.words.find(asked.start, asked.end)[1] : at]
-        return asker.referent if answers(*cues) and not is_asked_again(between) else None
+        return asker.referent if askers.answers(*cues) and not askers.is_asked_again(between) else None
 
     def _find_told_of(self, at: int) -> Iterator[Referent]:
         """Yield those whom a pronoun's own words speak of by name or description: nobody speaks of himself like that.
@@ -190,7 +192,7 @@ class Antecedents:
 
     def _find_hearer(self, phrase: Phrase) -> Referent | None:
         """Return who is spoken to by the source that a description is, and so is somebody else: the clerk told him."""
-        word = find_hearer(self.words, phrase.last)
+        word = askers.find_hearer(self.words, phrase.last)
         if word is None:
             return None
         near = (one.referent for one in self.discourse.candidates(phrase.base[0]))
@@ -295,6 +297,8 @@ class Antecedents:
             candidates += self._hear(phrase, {owner, *(one.referent for one in candidates)})
             barred = {hearer, *self._find_told_of(phrase.head)}
             candidates = [one for one in candidates if one.referent not in barred]
+        else:
+            candidates = [one for one in candidates if not askers.shares_clause(self.words, phrase.base[0], one)]
         rows = [
             nominal_features(
                 discourse,
@@ -319,7 +323,7 @@ class Antecedents:
         else:
             referent = same or self.make(phrase)
             chain.step(span, "unnamed source", referent.description, score=score)
-        if source or best is None or score > _LIKELY:
+        if source or best is None or score > (_FIRM if self.words.possessive[phrase.head] else _LIKELY):
             self._note_role(phrase, referent)
         return referent
 

@@ -29,7 +29,21 @@ _OBJECT = (PREPOSITIONS - {"close", "near", "inside", "outside", "past", "next",
 """What follows "her" where it stands for somebody and says nothing of whose something is."""
 
 _CLAUSES = frozenset("that which when while because if after before whether and but or than said says".split())
-_TITLE, _ADVERB, _CLAUSE = 5, 2, 2
+_PARTS = _CLAUSES | frozenset("who as is was are were be been being became becomes remains remained so".split())
+"""Words behind which another clause begins, or what somebody is."""
+
+_TITLE, _ADVERB, _CLAUSE, _NEAR = 5, 2, 2, 8
+
+
+def is_barred(words: Words, at: int, candidate: Candidate) -> bool:
+    """Tell whether somebody cannot be meant by a pronoun for a person: he only asks, or acts on the one meant.
+
+    Args:
+        words: The text's words.
+        at: Number of the pronoun's word.
+        candidate: Somebody spoken of before it.
+    """
+    return only_asks(words, at, candidate) or acts_on(words, at, candidate)
 
 
 def only_asks(words: Words, at: int, candidate: Candidate) -> bool:
@@ -76,6 +90,21 @@ def acts_on(words: Words, at: int, candidate: Candidate) -> bool:
         return False
     whole = all(words.joined(index) for index in range(between.start - (not relative), at))
     return whole and _CLAUSES.isdisjoint(words.lowers[between.start : at])
+
+
+def shares_clause(words: Words, at: int, candidate: Candidate) -> bool:
+    """Tell whether somebody was spoken of in the clause of a description: in Ruiz met the mayor, they are two.
+
+    Args:
+        words: The text's words.
+        at: Number of the description's first word.
+        candidate: Somebody spoken of before it.
+    """
+    begin = candidate.nearest.last
+    if candidate.nearest.nested or words.sentences[begin - 1] != words.sentences[at] or not 0 < at - begin <= _NEAR:
+        return False
+    whole = all(words.joined(index) for index in range(begin - 1, at))
+    return whole and _PARTS.isdisjoint(words.lowers[begin:at])
 
 
 def find_hearer(words: Words, last: int) -> str | None:

@@ -259,7 +259,10 @@ def _apposition(
         return None
     while stop - first > 1 and words.lowers[stop - 1] in _DEGREES:
         stop -= 1  # an analyst better known as
-    return trim_role(words.text, words.starts[first], _find_end(words, words.ends[stop - 1]))
+    end = _find_end(words, words.ends[stop - 1])
+    inner = _name_behind(words, words.find(end, end + 1)[1], ending=ending) if words.text.startswith("(", end) else None
+    other = inner is not None and inner.is_person  # Ana Ruiz, the clerk (Bo Lind)
+    return None if other else trim_role(words.text, words.starts[first], end)
 
 
 def _is_described(lexicon: Lexicon, opener: str, head: str, *, human: bool) -> bool:

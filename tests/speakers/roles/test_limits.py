@@ -55,6 +55,12 @@ import pytest
         ),
         ("{1:The Dean, the Very Revd Odile Farrant}, said [1:no].", ["Dean", "Very Revd"]),
         ("Fiscal depute {1:Odile Farrant} said [1:no].", ["Fiscal depute"]),
+        ("Cllr Odile Farrant, the Clerk (Mrs D. Holm), left. {1:Farrant} said [1:no].", ["Cllr"]),
+        (
+            "Cllr Odile Farrant, clerk for the Free Arms Union (FAU), left. {1:Farrant} said [1:no].",
+            ["Cllr", "clerk for the Free Arms Union"],
+        ),
+        ("{1:Odile Farrant} said [1:no]. Farrant met the surgeon. It rained. {2:She} left [2:so].", []),
     ],
 )
 def test_a_role_has_its_own_words_alone(resolve, text, expected):
