@@ -138,11 +138,7 @@ class Antecedents:
         """Return whom a pronoun may stand for, nearest first."""
         candidates = [one for one in self.discourse.candidates(at) if self._may_be(one.referent, word, sort)]
         if sort == "person":
-            candidates = [
-                one
-                for one in candidates
-                if not askers.only_asks(self.words, at, one) and not askers.acts_on(self.words, at, one)
-            ]
+            candidates = [one for one in candidates if not askers.is_barred(self.words, at, one)]
             asker = self._find_questioner(at)
             others = [one for one in candidates if one.referent is not asker]
             candidates = others if any(one.referent.gender == gender for one in others) else candidates

@@ -12,7 +12,7 @@ from quoteattr.speakers.heads import OWNERS, VAGUE
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
-from quoteattr.speakers.references.discourse import Discourse, Occurrence
+from quoteattr.speakers.references.discourse import Discourse, Occurrence, reacts
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
@@ -244,6 +244,7 @@ class Conventions:
         """
         return (
             self._goes_on(at, gender, discourse, told)
+            or self._goes_to_reacting(at, gender, discourse)
             or self._goes_to_newcomer(at, gender, discourse)
             or self._goes_to_subject(at, gender, discourse)
         )
@@ -272,6 +273,17 @@ class Conventions:
             if fits and occurrence.referent is not source.referent and not words.quoted[occurrence.first]:
                 return None
         return None
+
+    def _goes_to_reacting(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
+        """Return the one who reacts in the sentence before a quotation: My daughter laughed. “It leaks,” she said."""
+        words, start = self.words, self.words.sentence_start(at)
+        last = next(reversed(discourse.people), None)
+        if last is None or not start or not words.quoted[at - 1] or not reacts(words, last):
+            return None
+        before = words.unquoted[start - 1]
+        near = before >= 0 and words.sentences[last.first] == words.sentences[before]
+        fits = last.referent.gender == gender or (last.form == "named" and last.referent.gender is None)
+        return last if near and fits and words.paragraphs[last.first] == words.paragraphs[at] else None
 
     def _goes_to_newcomer(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
         """Return the named one who alone came up in the sentence before a quotation, or is new in the paragraph above.

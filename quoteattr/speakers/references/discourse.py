@@ -18,6 +18,13 @@ from quoteattr.speakers.words import Words
 _SENTENCES = 6
 _OCCURRENCES = 60
 _CLAUSE = 25
+_REACTS = frozenset(
+    "agreed agrees beamed beams bristled bristles chuckled chuckles concurred concurs cried cries demurred demurs"
+    " disagreed disagrees frowned frowns gasped giggled giggles grimaced grimaces grinned grins groaned groans"
+    " hesitated hesitates interrupted interrupts laughed laughs nodded nods objected objects paused pauses protested"
+    " protests scoffed scoffs shrugged shrugs sighed sighs smiled smiles smirked snorted snorts winced winces".split()
+)
+_ADVERBS = 2
 _SPEAKS = frozenset("agreed agrees disagreed disagrees concurred demurred replied responded protested nodded".split())
 
 Reach = Literal["near", "far", "ahead"]
@@ -59,6 +66,16 @@ class Occurrence:
     def inner(self) -> bool:
         """Whether it is a pronoun that is no subject: in what somebody said, or somebody's."""
         return self.form == "pronoun" and not self.subject
+
+
+def reacts(words: Words, occurrence: Occurrence) -> bool:
+    """Tell whether a subject does what those do who speak next: Her sister laughed."""
+    at = occurrence.last
+    while at < min(len(words), occurrence.last + _ADVERBS) and words.lowers[at].endswith("ly"):
+        at += 1
+    opens = words.sentence_start(occurrence.first) in {occurrence.first, occurrence.first - 1}
+    whole = at < len(words) and words.sentences[at] == words.sentences[occurrence.first]
+    return opens and whole and words.lowers[at] in _REACTS and "," not in words.gap(at - 1)
 
 
 @define(eq=False)

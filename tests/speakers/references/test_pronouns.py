@@ -329,3 +329,17 @@ def test_who_acts_in_another_clause_may_be_meant(names):
 def test_who_suggests_something_may_reply_to_another_question(names):
     text = "Ida Lind came. {1:Odile Wren} suggested [1:a bridge]. Asked if it would be free, {2:she} replied: “[2:No.]”"
     assert names(text) == ["Odile Wren", "Odile Wren"]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        ("My sister laughed.", None),
+        ("Her sister nodded slowly.", None),
+        ("Ina Lund, a baker, came in. Lund smiled.", "Ina Lund"),
+        ("Her brother laughed.", "Ana Ruiz"),
+        ("Her sister was late.", "Ana Ruiz"),
+    ],
+)
+def test_she_is_who_reacts_right_before_the_quotation(names, between, expected):
+    assert names(f'{{1:Ana Ruiz}} said [1:no]. {between} "[2:It leaks]," {{2:she}} said.') == ["Ana Ruiz", expected]
