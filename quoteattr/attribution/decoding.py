@@ -13,6 +13,7 @@ from quoteattr.attribution.edges import (
     complete,
     find_link,
     finish,
+    is_bare,
     whole_name,
     whole_words,
     with_reply,
@@ -140,6 +141,7 @@ def _make_drafts(
         source = without_rest(text, without_verb(text, source), cue)
         source = complete(text, source, _behind(starts, source, text))
         source = whole_name(text, source, people, _behind(starts, source, text))
+        source = None if is_bare(text, source) else source
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
     contents, strays = part_contents(text, contents, cue, source, index)
     score = sum(span.score for span in linked.contents) / len(linked.contents)

@@ -338,3 +338,12 @@ def test_a_quotation_of_many_paragraphs_takes_linear_time() -> None:
         return min(times)
 
     assert seconds(400) < 14 * seconds(40)
+
+
+def test_an_article_alone_is_nobodys_source() -> None:
+    text = "He read a remark that “it leaks” there."
+    content, cue, start = place(text, "it leaks"), place(text, "remark"), text.index("a remark")
+    source = start, start + 1
+    spans = [("content", content), ("cue", cue), ("source", source)]
+    (found,) = decoded(text, spans, {("content-cue", content): cue, ("cue-source", cue): source})
+    assert (found.cue, found.source) == (cue, None)
