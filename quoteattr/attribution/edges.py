@@ -123,7 +123,9 @@ def is_bare(text: str, source: Offsets) -> bool:
 
 def with_reply(text: str, cue: Offsets | None, source: Offsets | None) -> tuple[Offsets | None, Offsets | None]:
     """A cue and a source, where "the reply" is a part of the cue and nobody: "Late," came the reply."""
-    if cue is None or source is None or not _REPLY.fullmatch(text, cue[0], max(cue[0], source[1])):
+    if cue is None or source is None or text.startswith(" from ", source[1]):
+        return cue, source
+    if not _REPLY.fullmatch(text, cue[0], max(cue[0], source[1])):
         return cue, source
     return (cue[0], source[1]), None
 

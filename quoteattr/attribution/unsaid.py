@@ -40,7 +40,8 @@ _EMPTY = re.compile(
 
 _CLOSING = re.compile(
     r"(?i:yours?|with (?:all )?(?:my |our )?(?:love|best|thanks|regards|affection)|(?:best|kind|warm|warmest|kindest)"
-    r" (?:regards|wishes)|sincerely|respectfully|affectionately|love)\b[^.!?\r\n]{0,40},?[ \t]*\r?\n\s*[^\W\d_a-z]"
+    r" (?:regards|wishes)|sincerely|respectfully|affectionately|love)\b[^.!?\r\n]{0,40},?[ \t]*\r?\n\s*"
+    r"[^\W\d_a-z][^\r\n.?!]{0,40}\s*(?:\r?\n\s*\n|\Z)"
 )
 """What closes a letter, above the name: Yours sincerely."""
 
@@ -56,7 +57,7 @@ def is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> 
     cue = None if attribution.cue is None else text[slice(*attribution.cue)]
     if attribution.kind == "indirect" and _EMPTY.fullmatch(text, attribution.start, attribution.end):
         return True
-    if cue is None and _CLOSING.match(text, attribution.start):
+    if cue is None and _is_closing(text, attribution.start):
         return True
     if cue is not None and _CALLED.search(cue) and _is_name(text, attribution):
         return True
@@ -66,6 +67,12 @@ def is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> 
         return True
     lead = _lead(text, attribution.start) if cue is None else cue
     return _KNOWN.search(lead) is not None or (attribution.kind == "direct" and _TITLED.search(lead) is not None)
+
+
+def _is_closing(text: str, start: int) -> bool:
+    """Whether some content is what closes a letter, a line of its own above the last one of its part."""
+    opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return opens and _CLOSING.match(text, start) is not None
 
 
 def _lead(text: str, start: int) -> str:

@@ -22,7 +22,8 @@ _LABEL = re.compile(
     r"""(?P<label>(?P<name>[^\W\d_][\w.'’&/-]*(?:[ \xa0][\w.'’&/-]+){0,5})"""
     r"""(?:(?<=[A-Z]),\s[^\s:,.?!"“”()][^:,.?!"“”()\r\n]{1,40}){0,2}(?:\s?[(\[][^()\[\]]{1,40}[)\]]){0,2})"""
     r"""(?:(?P<colon>\s?[*_]*[:：][*_]*)\s+|\s+[–—-]+\s+)"""
-    r"""(?:(?:\[[A-Za-z][^\[\]\r\n]{1,30}\]|\([A-Z][A-Z ,-]{1,30}\))\s+)?(?=\S)"""
+    r"""(?:(?:\[(?i:laugh|chuckl|sigh|paus|cross-?talk|inaudible|applau|cheer|cough|cr(?:ies|ying)|weep|to\s)[^\[\]\r\n]{0,30}\]|"""
+    r"""\([A-Z][A-Z ,-]{1,30}\))\s+)?(?=\S)"""
 )
 _ASKED = re.compile(
     r"""[\s"'“‘«*_>]{0,8}(?P<label>(?P<name>[QA]))(?P<colon>[*_]{0,4}\.?[*_]{0,4})[ \t\xa0]+(?=["'“‘(\[]?[A-Z0-9])"""
@@ -40,6 +41,8 @@ _HEADED = re.compile(
 )
 """A line of its own: Ana Ruiz -- Chief Executive."""
 _UNNAMED = frozenset({"operator", "moderator"})
+_OPERATOR = re.compile(r"[\s*_>#]{0,8}(?:Operator|Moderator)[*_]{0,4}\s*(?::|$)")
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Tt]hank(?:s| you))\b")
 _SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e|[Yy]our?|[Tt]hanks?)\b")
 _ASIDE = re.compile(r"""[\s"'“‘«*_>]*[(\[](?!\d)""")
 _HEADING = re.compile(r"(?:(?:[^\W\d_a-z][\w'’-]*|and|of|the|for|&)(?![\w'’-])[ \xa0:]*){1,8}")
@@ -81,7 +84,8 @@ def find_turns(text: str, start: int, end: int) -> list[Turn]:
     Labels stand at the head of paragraphs, before a colon or a dash, but for a bare Q and its A, or are names of two
     words and more before a full stop; most of them come again, whole sentences follow, and somebody asks something.
     What stands before the first and behind the last label that comes again is no turn. Labels in lines of their own
-    need no second time where three of them have titles.
+    need no second time where three of them have titles and one comes again, or an operator hands over; nor do sentences
+    follow, or questions, where each label has its time.
 
     Args:
         text: The whole text.
@@ -109,14 +113,17 @@ def _find_headed(text: str, start: int, end: int) -> list[Turn]:
     lines = [line.span() for line in _LINE.finditer(text, start, end) if has_word(text, *line.span())]
     heads = [_HEADED.fullmatch(text, *line) for line in lines]
     named = {head["name"].lower() for head in heads if head is not None and head["title"]}
-    if len(named) < _FEWEST_TITLED:
+    counts = Counter(head["name"].lower() for head in heads if head is not None)
+    led = any(counts[name] > 1 for name in named) or any(_OPERATOR.match(text, *line) for line in lines)
+    if len(named) < _FEWEST_TITLED or not led:
         return []
     turns = []
     for (head, below), (line, stop) in zip(pairwise(heads), lines[1:], strict=True):
         if head and not below and head["name"].lower() in named | _UNNAMED:
             first = line + len(text[line:stop]) - len(text[line:stop].lstrip())
             turns.append(Turn(head.span("label"), first, stop, stop))
-    spoken = _count_personal(text, turns) >= _PERSONAL * len(turns) and _are_sentences(text, turns)
+    personal = sum(_OWN.search(text, turn.start, turn.end) is not None for turn in turns)
+    spoken = personal >= _PERSONAL * len(turns) and _are_sentences(text, turns)
     return turns if len(turns) >= _FEWEST_TITLED and spoken else []
 
 
@@ -131,17 +138,9 @@ def _are_sentences(text: str, turns: Sequence[Turn]) -> bool:
 
 
 def _mark_of(match: re.Match[str]) -> str:
-    """What ends a label, or that it has a time."""
+    """What ends a label."""
     groups = match.groupdict()
-    return (
-        "time"
-        if groups.get("time") and groups["colon"]
-        else "stop"
-        if "stop" in groups
-        else "dash"
-        if groups["colon"] is None
-        else "colon"
-    )
+    return "stop" if "stop" in groups else "dash" if groups["colon"] is None else "colon"
 
 
 def _match_asked(text: str, line: Offsets, found: Sequence[tuple[str, Turn]]) -> re.Match[str] | None:
@@ -169,10 +168,19 @@ def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
 
 
 def find_further(text: str, turn: Turn) -> Iterator[Offsets]:
-    """Further paragraphs of a turn, up to where it must stop or to what is only noted, as laughter is, or a heading."""
+    """Further paragraphs of a turn, up to where it must stop or to what is only noted, as laughter is.
+
+    A heading at its end is the next part's.
+    """
+    headings: list[Offsets] = []
+    shouted = text[turn.start : turn.end].isupper()
     for line in _LINE.finditer(text, turn.end, turn.stop):
         start = _TIME.match(text, *line.span()).end()  # type: ignore[union-attr]  # matches anywhere
-        if _ASIDE.match(text, start, line.end()) or _HEADING.fullmatch(text, start, line.end()):
+        if _ASIDE.match(text, start, line.end()):
             return
-        if has_word(text, start, line.end()):
+        if not shouted and _HEADING.fullmatch(text, start, line.end()):
+            headings.append((start, line.end()))
+        elif has_word(text, start, line.end()):
+            yield from headings
             yield start, line.end()
+            headings.clear()

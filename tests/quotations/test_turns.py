@@ -71,6 +71,25 @@ def test_labels_in_lines_of_their_own_have_names_with_titles() -> None:
     assert [HEADED[slice(*span)] for span in find_further(HEADED, first)] == ["Costs fell."]
 
 
+def test_lists_of_people_with_we_and_you_are_no_transcript() -> None:
+    told = (
+        "Ana Ruiz – Director\n\nAna has led our growth.\n\nBo Lind – Clerk\n\nBo has met our clients.\n\n"
+        "Tom Bray – Cook\n\nTom feeds us all."
+    )
+    assert labels(told) == []
+
+
+def test_a_heading_inside_a_turn_is_a_part_of_it() -> None:
+    text = "A: Why?\n\nI ask you.\n\nNo Way Back\n\nWe closed it.\n\nPart Two\n\nB: It is so.\nA: I see.\nB: Good."
+    first, *_ = find_turns(text, 0, len(text))
+    assert [text[slice(*span)] for span in find_further(text, first)] == ["I ask you.", "No Way Back", "We closed it."]
+
+
+def test_an_inserted_word_is_a_part_of_the_speech() -> None:
+    text = "RUIZ: Are you well?\n\nLIND: [The mayor] is fine.\n\nRUIZ: Why?\n\nLIND: It is."
+    assert text[find_turns(text, 0, len(text))[1].start :].startswith("[The mayor]")
+
+
 def test_lists_of_people_with_what_is_told_of_them_are_no_transcript() -> None:
     told = "Ana Ruiz -- Director\n\nShe came in May.\n\nBo Lind -- Clerk\n\nHe is new.\n\nTom Bray -- Cook\n\nHe left."
     assert labels(told) == []

@@ -247,7 +247,8 @@ class Surroundings:
     def _leads(self, first: int, found: Around) -> None:
         """Note whose words a colon leads to that follow from one on: a statement from Orvane: "..."."""
         words, one = self.words, self._named.get(first)
-        if one and ":" in words.gap(first - 1) and not _FROM.isdisjoint(words.lowers[one.first - _TITLE : one.first]):
+        lead = words.lowers[max(0, one.first - _TITLE) : one.first] if one else ()
+        if one and ":" in words.gap(first - 1) and not _FROM.isdisjoint(lead):
             found.note(one.referent, "led to", (words.starts[one.first], words.ends[one.last - 1]))
 
     def _opens_run(self, number: int, found: Around, *, talk: str) -> None:

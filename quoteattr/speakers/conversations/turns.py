@@ -42,8 +42,9 @@ _SWORN = re.compile(
     re.IGNORECASE,
 )
 _WRITER = r"(?:editor|reporter|correspondent|writer|columnist|critic)"
-_OWN_WRITER = rf"(?:[Oo]ur|(?:[Tt]he\s)?[A-Z][\w-]*[’']s)(?:\s[\w-]+){{0,2}}\s{_WRITER}"
-_STAFF, _STAFF_BEHIND = re.compile(rf"\b{_OWN_WRITER},?\s+$"), re.compile(rf",\s+{_OWN_WRITER}\b")
+_OWN_WRITER = rf"(?:[Oo]ur|[A-Z][\w-]*[’']s)(?:\s[\w-]+){{0,2}}\s{_WRITER}"
+_STAFF = re.compile(rf"\b{_OWN_WRITER},?\s+$")
+_STAFF_BEHIND = re.compile(rf",\s+our(?:\s[\w-]+){{0,2}}\s{_WRITER}\b")
 """What stands before or behind the name of a paper's own writer: our crafts editor, (Ana Ruiz)."""
 
 _TALKED = re.compile(

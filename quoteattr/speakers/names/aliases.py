@@ -28,7 +28,7 @@ from quoteattr.speakers.words import Words
 
 _KNOWN = re.compile(
     r",?\s*\(?(?:who\s+(?:is|was)\s+)?(?:(?:also|better|best|widely)\s+)?"
-    r"(?:known\s+(?:\w+\s+){0,4}as|nicknamed|dubbed|aka|a\.k\.a\.|who\s+goes\s+by)"
+    r"(?:known\s+(?:(?:to|by|among)\s+(?:\w+\s+){1,3})?(?:simply\s+)?as|nicknamed|dubbed|aka|a\.k\.a\.|who\s+goes\s+by)"
     r"(?:\s+(?:just|simply))?\s+[\"“'‘]?"
 )
 _DOUBT = 2.0

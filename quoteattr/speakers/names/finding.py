@@ -87,7 +87,7 @@ def find_names(
     names.extend(_find_handles(words, lexicon, sources))
     names.extend(_find_initials(words, names, sources))
     families = {words.lowers[name.last - 1] for name in names if name.last - name.first > 1 and name.votes[0] > 0}
-    families.update(words.lowers[first] for first, last in titles if last - first == 1 and _is_given(words, first))
+    families.update(words.lowers[at] for at, last in titles if last - at == 1 and _is_given(words, lexicon, at))
     for first, last in titles:  # Dean, of somebody named Dean
         known = words.lowers[last - 1] in families and words.lowers[first] not in lexicon.function_words
         aged = last - first == 1 and _AGED.match(words.text, words.ends[first])  # her partner Dean, 36
@@ -100,9 +100,11 @@ def find_names(
     return sorted(kept, key=lambda name: (name.first, -name.last))
 
 
-def _is_given(words: Words, at: int) -> bool:
-    """Tell whether a title with a capital letter is what somebody is called: her husband, Emir; his call sign, Poet."""
-    return words.gap(at - 1) == ", " and (words.lowers[at - 1] in KIN or words.lowers[at - 2 : at] == ["call", "sign"])
+def _is_given(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether a title with a capital letter is what somebody is called: her husband, Emir, left."""
+    apposed = at > 0 and words.gap(at - 1) == ", " and words.gap(at)[:1] in {",", "."}
+    word = words.lowers[at]
+    return apposed and words.lowers[at - 1] in KIN and word not in KIN and word not in lexicon.person_nouns
 
 
 def _find_within(words: Words, entities: Sequence[Entity]) -> set[int]:

@@ -13,7 +13,7 @@ GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _HONOURS = SUFFIXES - GENERATIONS
 _POINTED = frozenset("jr sr inc co corp ltd".split())
 _SILKS = frozenset({"kc", "qc"})
-_FULL, _LETTERS = 2, 4
+_FULL = 2
 
 
 def find_fullest(words: Words, names: Sequence[Name], *, person: bool) -> tuple[Name, Offsets]:
@@ -41,18 +41,13 @@ def find_fullest(words: Words, names: Sequence[Name], *, person: bool) -> tuple[
 
     best = max(names, key=rank)
     behind = best.last
-    while behind - best.first > 1 and _is_honour(words, behind - 1, behind - best.first > _FULL, person=person):
+    while behind - best.first > _FULL and (
+        words.lowers[behind - 1] in _HONOURS or (person and words.forms[behind - 1] in LETTERS)
+    ):
         behind -= 1
+    if behind - best.first == _FULL and best.title < best.first and words.lowers[behind - 1] in _SILKS:
+        behind -= 1  # Ms Ruiz KC
     end = words.ends[behind - 1]
     if words.lowers[behind - 1] in _POINTED:
         end += words.text[end : end + 1] == "."
     return best, (words.starts[best.first], end)
-
-
-def _is_honour(words: Words, at: int, full: bool, *, person: bool) -> bool:
-    """Tell whether a word behind a name is letters of an honour or a calling: Ana Ruiz OBE, Ruiz KC."""
-    low, form = words.lowers[at], words.forms[at]
-    if not full:
-        return low in _SILKS and form.isupper()
-    shouted = len(form) >= _LETTERS and form.isalpha() and form.isupper() and not words.forms[at - 1].isupper()
-    return low in _HONOURS or (person and (form in LETTERS or shouted))

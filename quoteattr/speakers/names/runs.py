@@ -20,7 +20,7 @@ _FIELDS = frozenset(
 )
 """What two of the joint fields of an office or body may be."""
 
-_ADDED = frozenset({"p.s.", "ps", "n.b.", "nb"})
+_ADDED = frozenset({"p.s.", "p.p.s."})
 _LONGEST, _OFFICE, _BRANCH = 16, 2, 4
 _FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissioner".split())
 _ASSEMBLIES = frozenset("committee campaign coalition alliance movement project fund network".split())
@@ -60,7 +60,8 @@ def find_runs(words: Words, lexicon: Lexicon, *, within: AbstractSet[int] = froz
     """
     index, count, capitals = 0, len(words), words.capitals
     while index < count:
-        apart = words.lowers[index] in _ADDED or words.before(index).endswith("$")  # a sign at an exchange: $ORVN
+        added = words.lowers[index] in _ADDED and words.opens_paragraph(index)
+        apart = added or words.before(index).endswith("$")  # a sign at an exchange: $ORVN
         if apart or not capitals[index]:
             index += 1
             continue

@@ -26,6 +26,7 @@ _SURNAMES = frozenset(
 
 _FORCES = frozenset({"guard", "guards"})
 _GIVEN = frozenset({"earl", "dean", "duke", "boy"})
+_SEATED = frozenset("members councillors councilors commissioners trustees supervisors aldermen selectmen".split())
 _MALAY = frozenset("tan dato datuk dato' datin tun".split())
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _DETECTIVES = frozenset({"det", "detective"})
@@ -91,15 +92,15 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
     cut, gender = first, None
     linked = next((index for index in range(first, last) if lowers[index] in LINKS), None)
     if linked is not None:
-        if linked == first or not _is_title(lexicon, lowers[linked - 1]):
+        if linked == first or not lexicon.is_title(lowers[linked - 1].rpartition("-")[2]):
             return first, None
         cut = _skip_office(words, lexicon, linked, last)
         if cut >= last:
             return last, None
     for index in range(first, last):
         rank = lowers[index] == "con" and index > first and lowers[index - 1] in _DETECTIVES and index < last - 1
-        several = index == first < last - 1 and lowers[index] in lexicon.person_plurals
-        several = several and last - first > _FULL and not words.joined(last - 1)  # Members Ana Ruiz, Bo Lind
+        several = index == first and last - first > _FULL and lowers[index] in _SEATED
+        several = several and not words.joined(last - 1)  # Members Ana Ruiz, Bo Lind
         if not (rank or several or _is_title(lexicon, lowers[index])):
             continue
         paper = lowers[index] in _PAPERS and lowers[index - 1] not in _LED and not _is_title(lexicon, lowers[index - 1])

@@ -16,7 +16,8 @@ SUFFIXES = frozenset(
 """What may stand behind a family name."""
 
 LETTERS = frozenset(
-    "SC AM AO AC OAM PSM CVO MVO LVO DL QPM CPM KFM RA FBA FRCS FRCP FRSE BSc MSc MBA CPA RN SJ OP".split()
+    "SC AM AO AC OAM PSM CVO MVO LVO DL QPM CPM KFM RA FBA FRCS FRCP FRSE FRICS MRICS FRSA BSc MSc MBA CPA RN SJ"
+    " OP".split()
 )
 """What may stand in capitals behind a full name, and is something else behind a single word: Lund SC."""
 

@@ -16,6 +16,7 @@ from quoteattr.speakers.references.discourse import Discourse, Occurrence, react
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
+_THEIRS = OWNERS - {"my", "our"}
 _LEDE, _NEXT = 4, 2
 _FIRMS = frozenset("company firm group retailer airline carrier bank lender manufacturer maker giant".split())
 
@@ -283,6 +284,7 @@ class Conventions:
         before = words.unquoted[start - 1]
         near = before >= 0 and words.sentences[last.first] == words.sentences[before]
         fits = last.referent.gender == gender or (last.form == "named" and last.referent.gender is None)
+        fits = fits and words.lowers[last.first] not in _THEIRS  # her sister, in what Ana Ruiz tells
         return last if near and fits and words.paragraphs[last.first] == words.paragraphs[at] else None
 
     def _goes_to_newcomer(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:

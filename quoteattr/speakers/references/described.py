@@ -167,7 +167,7 @@ class Described:
                 and not (phrase.national and self._is_of_elsewhere(referent, head))
                 and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
                 and not self._is_strange_kin(phrase, referent)
-                and self.words.lowers[phrase.base[0] + 1] != "other"
+                and "other" not in self.words.lowers[phrase.base[0] : phrase.head]
                 and not self._is_anonymous(phrase)
             )
         if phrase.kind == "group" and referent.kind == "person":
@@ -204,8 +204,14 @@ class Described:
         """Tell whether a description names somebody's relative, and nothing says that it is this one."""
         head = self.words.lowers[phrase.head]
         owned = any(self.words.possessive[phrase.base[0] : phrase.head])
-        owned = owned or self.words.lowers[phrase.base[0]] in OWNERS
+        owned = owned or (self.words.lowers[phrase.base[0]] in OWNERS and not self._are_kin_told_of(phrase))
         return owned and head in KIN and self.roles.words(referent).isdisjoint({head, head.removeprefix("ex-")})
+
+    def _are_kin_told_of(self, phrase: Phrase) -> bool:
+        """Tell whether relatives were spoken of not long before a description: Ruiz has two sons. Their mother ..."""
+        first = phrase.base[0]
+        mine = self.words.lowers[first] in {"my", "our"}
+        return not mine and not KIN.isdisjoint(self.words.lowers[max(0, first - _BACK) : first])
 
     def _is_of_elsewhere(self, referent: Referent, word: str) -> bool:
         """Tell whether somebody was told to be of another country: an Italian is no Dane."""

@@ -60,8 +60,8 @@ class RoleBook:
         first, last = words.find(*span)
         if words.lowers[last - 1] in KIN:  # the mayor's cousin is no mayor
             first = next((at + 1 for at in range(last - 2, first - 1, -1) if words.possessive[at]), first)
-        last = self._find_end(first, last)
-        for form in words.forms[first:last]:
+        own = self._find_own(first, last)
+        for form in (words.forms[at] for at in own):
             if form.endswith(_OLD) and form[0].isdigit():
                 self.tell_age(referent, form.partition("-")[0])
             for word in [fold(form)] if form.lower().startswith("co-") else fold(form).split("-"):
@@ -69,16 +69,21 @@ class RoleBook:
                     known.add(told)
                     self._bearers.setdefault(told, []).append(referent)
 
-        self._note_offices(referent, words.lowers[first:last])
+        self._note_offices(referent, [words.lowers[at] for at in own])
 
-    def _find_end(self, first: int, last: int) -> int:
-        """Return the number behind the words that are said of somebody: a sister of the mayor is no mayor."""
+    def _find_own(self, first: int, last: int) -> list[int]:
+        """Return the numbers of a role's words that are said of somebody: a sister of the mayor is no mayor."""
         lowers, lexicon = self.text_words.lowers, self.lexicon
-        for at in range(first + 1, last):
-            behind = lowers[at + 1 : last] if lowers[at] in {"of", "for", "to"} else ()
+        own, at = [], first
+        while at < last:
+            stop = next((end for end in range(at, last) if lowers[end] == "and"), last)
+            behind = lowers[at + 1 : stop] if lowers[at] in {"of", "for", "to"} and at > first else ()
             if any(word in lexicon.person_nouns or word in lexicon.honorifics for word in behind):
-                return at
-        return last
+                at = stop
+            else:
+                own.append(at)
+                at += 1
+        return own
 
     def _note_offices(self, referent: Referent, told: Sequence[str]) -> None:
         """Note which offices a role's nouns are: finance, of a minister."""

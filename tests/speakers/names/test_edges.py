@@ -33,6 +33,13 @@ import pytest
         ),
         ('Rep. Ana C. "Nita" Ruiz left. {1:Ruiz} said [1:so].', ['Ana C. "Nita" Ruiz']),
         ("{1:Anka Works A.Ş.} said [1:so].", ["Anka Works A.Ş."]),
+        ("[1:So], said {1:P.S. Narasimha, a judge}.", ["P.S. Narasimha"]),
+        ("{1:Anup KC} said [1:so].", ["Anup KC"]),
+        ("{1:Jean Pierre DUPONT} said [1:so].", ["Jean Pierre DUPONT"]),
+        ("[1:So], said {1:Citizens Advice Scotland}.", ["Citizens Advice Scotland"]),
+        ("[1:So], said {1:Doctors Without Borders}.", ["Doctors Without Borders"]),
+        ("Tom Ruiz, known for his role as Gandalf, left. {1:Gandalf} said [1:so].", ["Gandalf"]),
+        ("My brother, Dad and I drove to Leeds. {1:My brother} said [1:so].", [None]),
     ],
 )
 def test_a_name_has_its_own_words_alone(names, text, expected):

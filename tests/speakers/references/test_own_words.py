@@ -30,9 +30,14 @@ def test_a_pronoun_with_a_verb_written_to_it_is_a_pronoun(names):
         ("Caretaker Bo Boone complained. {1:The caretaker} told her: [1:bring a bucket].", "Bo Boone"),
         ("Neighbor Sheila Mott wept. {1:The other neighbor} called [1:it cold].", None),
         ("Bo Lind wept. Ana Ruiz sat. {1:my wife} said [1:no].", None),
+        ("Nora Webb has two sons. {1:Their mother} said [1:no].", "Nora Webb"),
         ("Bo Lind wept. His wife, Ana Ruiz, sat. {1:His wife} said [1:no].", "Ana Ruiz"),
         ("Bo Lind wept. His wife, Ana Ruiz, sat. {1:His ex-wife} said [1:no].", "Ana Ruiz"),
     ],
 )
 def test_a_description_is_neither_who_hears_it_nor_some_other_nor_a_strange_relative(names, text, expected):
     assert names(text) == [expected]
+
+
+def test_a_text_may_end_with_its_source(names):
+    assert names("Bo Lind is a spokesman. [1:We are late], said {1:spokesman}") == ["Bo Lind"]

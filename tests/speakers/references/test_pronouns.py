@@ -335,7 +335,8 @@ def test_who_suggests_something_may_reply_to_another_question(names):
     ("between", "expected"),
     [
         ("My sister laughed.", None),
-        ("Her sister nodded slowly.", None),
+        ("Our sister nodded slowly.", None),
+        ("Her sister nodded slowly.", "Ana Ruiz"),
         ("Ina Lund, a baker, came in. Lund smiled.", "Ina Lund"),
         ("Her brother laughed.", "Ana Ruiz"),
         ("Her sister was late.", "Ana Ruiz"),

@@ -61,10 +61,25 @@ import pytest
             ["Cllr", "clerk for the Free Arms Union"],
         ),
         ("{1:Odile Farrant} said [1:no]. Farrant met the surgeon. It rained. {2:She} left [2:so].", []),
+        (
+            "{1:Odile Farrant, the minister for Trade and Industry appointed in May}, said [1:no].",
+            ["minister for Trade and Industry appointed in May"],
+        ),
+        (
+            "{1:Odile Farrant, head of a group known as Reclaim}, said [1:no].",
+            ["head of a group known as Reclaim"],
+        ),
+        ("[1:No], said {1:ex-Marine Odile Farrant}.", ["ex-Marine"]),
+        ("{1:Odile Farrant, daughter of the clerk (Tom Webb)}, said [1:no].", ["daughter of the clerk"]),
     ],
 )
 def test_a_role_has_its_own_words_alone(resolve, text, expected):
     assert [role.text for role in resolve(text)[0].speaker.roles] == expected
+
+
+def test_what_is_said_behind_somebody_elses_office_counts(names):
+    text = "Odile Farrant, a captain of industry and former judge, met Bo Lind. {1:The judge} said [1:no]."
+    assert names(text) == ["Odile Farrant"]
 
 
 def test_the_presidents_sister_is_no_president(names):
