@@ -27,7 +27,7 @@ LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "
 BEGIN, INSIDE = ([i for i, tag in enumerate(TAGS) if tag.startswith(prefix)] for prefix in ("B-", "I-"))
 CONTENT = TAGS.index("B-content")
 OF_TYPE = [[ENTITY_TAGS.index(f"{prefix}-{label}") for prefix in "BI"] for label in ENTITIES]
-TAUGHT_ALONE = {"name"}
+TAUGHT_ALONE = {"antecedent", "name"}
 """Links on which no teacher has a say: no network knows them as well as those who annotated them."""
 FROM_CONTENT = [i for i, name in enumerate(LINKS) if name.startswith("content-")]
 
