@@ -23,7 +23,7 @@ from quoteattr.attribution.edges import (
 )
 from quoteattr.attribution.joining import join_paragraphs, join_scenes, join_within_marks
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
-from quoteattr.attribution.parting import part_adjacent, part_contents
+from quoteattr.attribution.parting import part_adjacent, part_contents, without_asides
 from quoteattr.attribution.signing import sign
 from quoteattr.attribution.unsaid import is_unsaid
 from quoteattr.encoder.tagging import find_spans
@@ -143,7 +143,7 @@ def _make_drafts(
         source = whole_name(text, source, people, _behind(starts, source, text))
         source = None if is_bare(text, source) else source
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
-    contents, strays = part_contents(text, contents, cue, source, index)
+    contents, strays = part_contents(text, without_asides(text, contents, index), cue, source, index)
     score = sum(span.score for span in linked.contents) / len(linked.contents)
     if contents:
         yield Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     Signer = tuple[Offsets, float]
 
+_TOLD = re.compile(
+    r"[ \t\xa0]+It\s+was\s+(?P<source>[^.,;:!?\"“”\r\n]{2,60}?)\s+who\s+(?:had\s+)?"
+    r"(?P<cue>said|asked|answered|spoke|replied|called|shouted|whispered|cried)\b"
+)
 _SIGNED = 0.7
 """How sure it is that some content is by its signer."""
 
@@ -37,9 +42,20 @@ def sign(
     telling = {draft.source for draft in drafts if draft.cue is not None}
     free = [one for one in sources if one[0] not in telling]
     for draft in drafts:
+        if not draft.led:
+            _find_told(text, draft, index)
         if draft.cue is None and not _sign_quotation(text, draft, by_start, index):
             _sign_message(text, draft, free, index)
             _sign_post(text, draft, free, posts, index)
+
+
+def _find_told(text: str, draft: Draft, index: QuotationIndex) -> None:
+    """Give a quotation to the one of whom the sentence behind it tells that he said it: It was Ana Ruiz who answered."""
+    pair = index.around(draft.contents[-1][1] - 1)
+    match = _TOLD.match(text, pair.end) if pair is not None and pair.closed else None
+    if match:
+        draft.cue = match.span("cue")
+        _give(draft, match.span("source"), _SIGNED)
 
 
 def _sign_quotation(text: str, draft: Draft, by_start: Mapping[int, Signer], index: QuotationIndex) -> bool:

@@ -283,6 +283,30 @@ def test_what_closes_a_letter_is_no_quotation() -> None:
     assert decode(text, sure_scores(text, spans, links), index_of(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "contents", "found"),
+    [
+        ("Reached by phone, Farrant said, “No,” and hung up.", ["Reached by phone", "No,", "and hung up"], ["No,"]),
+        ("Farrant said: “No,” and closed the gate.", ["No,", "and closed the gate"], ["No,"]),
+        ("Farrant said she replied: “No way.”", ["she replied: “No way."], ["No way."]),
+        ("Farrant said “no” and that it leaks.", ["no", "that it leaks"], ["no", "that it leaks"]),
+        ("Farrant said we sold “the best”.", ["we sold “the best"], ["we sold “the best”"]),
+    ],
+)
+def test_what_is_told_beside_a_quotation_is_none_of_it(text: str, contents: list[str], found: list[str]) -> None:
+    cue, spans = place(text, "said"), [("content", place(text, words)) for words in contents]
+    links = {("content-cue", span): cue for _, span in spans}
+    tagged = sorted([*spans, ("cue", cue)], key=lambda one: one[1])
+    (attribution,) = decode(text, sure_scores(text, tagged, links), index_of(text))
+    assert [text[slice(*piece)] for piece in attribution.content] == found
+
+
+def test_a_sentence_behind_a_quotation_may_tell_who_said_it() -> None:
+    text = "“Other people’s.” It was his grandmother who answered."
+    (found,) = decode(text, sure_scores(text, [("content", place(text, "Other people’s"))], {}), index_of(text))
+    assert (found.source, found.cue) == (place(text, "his grandmother"), place(text, "answered"))
+
+
 def test_a_message_does_not_close_a_letter() -> None:
     text = "Ana: love you\nBo: love you too"
     content, source = place(text, "love you"), place(text, "Ana")
