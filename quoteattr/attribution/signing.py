@@ -50,7 +50,7 @@ def sign(
 
 
 def _find_told(text: str, draft: Draft, index: QuotationIndex) -> None:
-    """Give a quotation to the one of whom the sentence behind it tells that he said it: It was Ana Ruiz who answered."""
+    """Give a quotation to the one of whom the sentence behind it tells so: It was Ana Ruiz who answered."""
     pair = index.around(draft.contents[-1][1] - 1)
     match = _TOLD.match(text, pair.end) if pair is not None and pair.closed else None
     if match:
