@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from quoteattr.attribution.attribution import Offsets
-    from quoteattr.encoder import Pieces
+    from quoteattr.encoder import Pieces, Scores
     from quoteattr.encoder.tagging import TaggedSpan
     from quoteattr.quotations import QuotationIndex
 
@@ -34,7 +34,7 @@ _REPLIED = re.compile(
 )
 """What is told of whoever speaks and is none of his words."""
 
-_LOOK = 16
+_LOOK, _STARTS = 16, 0.5
 
 
 def part_adjacent(
@@ -59,6 +59,23 @@ def part_adjacent(
         for first, stop in pairwise([span.first, *cuts, span.stop]):
             if first < stop:
                 yield evolve(span, first=first, stop=stop)
+
+
+def part_sources(text: str, tagged: Iterable[TaggedSpan], scores: Scores) -> Iterator[TaggedSpan]:
+    """Part each source where a sentence ends in it: “No,” said | Lind | . | Ruiz | said yes.
+
+    Args:
+        text: The whole text.
+        tagged: The spans that the encoder tagged, in order.
+        scores: What it says about the stretch.
+    """
+    for span in tagged:
+        within = range(span.first + 1, span.stop) if span.role == "source" else ()
+        ends = scores.pieces.ends
+        cuts = [at for at in within if scores.sentences[at] > _STARTS and text[ends[at - 1] - 1] in ".!?"]
+        for first, stop in pairwise([span.first, *cuts, span.stop]):
+            point = stop < span.stop and stop - first > 1 and ends[stop - 1] - scores.pieces.starts[stop - 1] == 1
+            yield evolve(span, first=first, stop=stop - point)
 
 
 def part_contents(

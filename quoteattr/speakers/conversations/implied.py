@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, MutableSequence, Sequence
 from math import log
 
@@ -13,6 +14,11 @@ from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.ranking import Features, Weights, load_weights, rank
 
+_PASSIVE = re.compile(
+    r"(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:\w+ly\s+)?(?:alleged|accused|believed|expected|thought|rumou?red"
+    r"|understood|reported|said|described|hailed|considered|regarded)(?:\s+(?:as|of|to(?:\s+have)?))?",
+    re.IGNORECASE,
+)
 _WAYS, _OPTIONS, _FLOOR = 6, 3, 1e-6
 
 
@@ -72,6 +78,9 @@ def resolve_implied(
     weighed: list[tuple[int, list[Referent], list[Features]]] = []
     if not len(surroundings.words):
         return weighed
+    for number, attribution in enumerate(surroundings.attributions):
+        if attribution.source is None and referents[number] is None:
+            chains[number].rule = "no implied speaker"
     for way in find_best(surroundings, referents):
         choice, candidates = way.choice, way.around.candidates
         weighed.append((way.number, list(candidates), [*candidates.values(), way.none]))
@@ -83,6 +92,12 @@ def resolve_implied(
         chain.step(span, "implied speaker", choice.name or choice.description, score=way.share)
         chain.name(choice, span)
     return weighed
+
+
+def _is_passive(surroundings: Surroundings, number: int) -> bool:
+    """Tell whether an attribution's cue leaves open who says it: Ana Ruiz is alleged to have lied."""
+    cue = surroundings.attributions[number].cue
+    return cue is not None and _PASSIVE.fullmatch(surroundings.words.text, *cue) is not None
 
 
 def find_best(surroundings: Surroundings, referents: MutableSequence[Referent | None]) -> list[_Way]:
@@ -99,7 +114,7 @@ def find_best(surroundings: Surroundings, referents: MutableSequence[Referent | 
             for way in ways:
                 way.lay(referents, number)
                 way.score += surroundings.weigh_turn(number, weights)
-        elif attribution.source is None:
+        elif attribution.source is None and not _is_passive(surroundings, number):
             ways = [longer for way in ways for longer in _lengthen(way, surroundings, referents, number, weights)]
             best: dict[tuple[Referent | None, ...], _Way] = {}
             for way in sorted(ways, key=lambda way: -way.score):

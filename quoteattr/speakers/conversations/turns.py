@@ -44,6 +44,7 @@ _SWORN = re.compile(
 _WRITER = r"(?:editor|reporter|correspondent|writer|columnist|critic)"
 _OWN_WRITER = rf"(?:[Oo]ur|[A-Z][\w-]*[’']s)(?:\s[\w-]+){{0,2}}\s{_WRITER}"
 _STAFF = re.compile(rf"\b{_OWN_WRITER},?\s+$")
+_STAFF_MET = re.compile(rf"\b(?:with|to)\s+(?:\w+\s+){{0,2}}{_WRITER}\s+$")
 _STAFF_BEHIND = re.compile(rf",\s+our(?:\s[\w-]+){{0,2}}\s{_WRITER}\b")
 """What stands before or behind the name of a paper's own writer: our crafts editor, (Ana Ruiz)."""
 
@@ -128,7 +129,7 @@ def find_voices(
         start = words.starts[name.title]
         lead = words.text[max(0, start - _LEAD) : start]
         talked_to = not bylines and _is_talked_to(words, name, answering[number - 1] if number else None, of)
-        asks = talked_to or any(rule.search(lead) for rule in (ASKED_BY, _ASKING, _STAFF))
+        asks = talked_to or any(rule.search(lead) for rule in (ASKED_BY, _ASKING, _STAFF, _STAFF_MET))
         asks = asks or _STAFF_BEHIND.match(words.text, words.ends[name.last - 1]) is not None
         if asks or _is_examiner(words, name):
             turns["q"] = of[name], name

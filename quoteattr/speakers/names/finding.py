@@ -43,6 +43,9 @@ _COMMON = frozenset(
 _SEATS = frozenset("division constituency ward district county province parish region state riding borough".split())
 _INNER = frozenset("of for the and on in".split())
 _LONG = 3
+_COUNTS = frozenset("one two three four five several some many most few others another both none all".split())
+_UNKNOWN = frozenset({"unidentified", "unknown"})
+_ANYBODY = frozenset("man woman male female person speaker voice reporter boy girl player lawmaker".split())
 _LEADS = frozenset({"the", "its", "their"})
 
 
@@ -96,7 +99,11 @@ def find_names(
     names = _add_defined(words, _part_after_article(words, lexicon, _name_labels(words, names, sources)))
     listed = {at for edges in tickers for at in range(*edges)}
     longer = {words.lowers[at] for name in names if name.last - name.first > 1 for at in range(name.first, name.last)}
-    kept = (name for name in names if name.first not in listed and not _is_described(words, lexicon, name, longer))
+    kept = (
+        name
+        for name in names
+        if name.first not in listed and not (_is_described(words, lexicon, name, longer) or _is_nobody(words, name))
+    )
     return sorted(kept, key=lambda name: (name.first, -name.last))
 
 
@@ -153,6 +160,13 @@ def _find_initials(words: Words, names: Sequence[Name], sources: AbstractSet[int
         alone = at - 1 not in sources and at + 1 not in sources
         if alone and words.lowers[at] in initials and are_initials(words.forms[at]):
             yield Name(at, at + 1, at, (1.0, 0.0, 0.0))
+
+
+def _is_nobody(words: Words, name: Name) -> bool:
+    """Tell whether a name only counts or says that nobody knows whose it is: One of them, UNIDENTIFIED WOMAN."""
+    first, last = words.lowers[name.first], words.lowers[name.last - 1]
+    counted = name.last - name.first == 1 and first in _COUNTS
+    return counted or (first in _UNKNOWN and last in _ANYBODY and words.forms[name.last - 1].isupper())
 
 
 def _is_described(words: Words, lexicon: Lexicon, name: Name, longer: AbstractSet[str]) -> bool:

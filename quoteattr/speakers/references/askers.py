@@ -107,6 +107,17 @@ def shares_clause(words: Words, at: int, candidate: Candidate) -> bool:
     return whole and _PARTS.isdisjoint(words.lowers[begin:at])
 
 
+def find_told(words: Words, at: int) -> int | None:
+    """Return the number of the word behind a pronoun and its verb of telling: he told Ana.
+
+    Args:
+        words: The text's words.
+        at: Number of the pronoun's word.
+    """
+    tells = at + 2 < len(words) and words.lowers[at + 1] in _TELLS and words.joined(at) and words.joined(at + 1)
+    return at + 2 if tells else None
+
+
 def find_hearer(words: Words, last: int) -> str | None:
     """Return the pronoun for the one whom the source before a word speaks to: him, of the clerk told him.
 

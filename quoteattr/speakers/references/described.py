@@ -41,7 +41,7 @@ _SENIOR = frozenset(
 
 _GROWN = (2, "27")
 _BACK, _CLAUSE = 80, 12
-_ANONYMOUS = frozenset({"source", "insider", "sir", "madam"})
+_ANONYMOUS = frozenset({"source", "insider", "narrator", "sir", "madam"})
 _AGENCY = re.compile(r"\)\s*[-–—]+\s")
 _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
 _MARK = 2

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from quoteattr.speakers.heads import PREPOSITIONS
+from quoteattr.speakers.heads import PREPOSITIONS, SAID
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.ranking import Features, flags
 from quoteattr.speakers.references.discourse import Candidate, Discourse
 from quoteattr.speakers.words import Words
 
-_REACH = 4
+_REACH, _LEAD = 4, 3
 _SURE = 20.0
 _ONE = frozenset({"is", "was", "has", "does"})
 SEVERAL = frozenset({"are", "were", "have", "do"})
@@ -120,6 +120,11 @@ def find_head(words: Words, at: int, candidates: Sequence[Candidate]) -> Candida
     """
     if words.joined(at - 1):
         return next((one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal"), None)
+    named = next((one for one in candidates if one.nearest.last == at and one.nearest.form == "named"), None)
+    if named is not None and named.referent.kind == "person" and words.gap(at - 1) == ", ":
+        lead = words.lowers[max(0, named.nearest.first - _LEAD) : named.nearest.first]
+        if "of" not in lead or not SAID.isdisjoint(lead):  # said of Ruiz, who ..., but the son of Ruiz, who ...
+            return named
     here = [
         one
         for one in candidates
