@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 
 import pytest
+from attrs import evolve
 
 from quoteattr.attribution import Attribution, decode
 from quoteattr.attribution.decoding import merge_pieces
@@ -378,3 +379,22 @@ def test_an_article_alone_is_nobodys_source() -> None:
     spans = [("content", content), ("cue", cue), ("source", source)]
     (found,) = decoded(text, spans, {("content-cue", content): cue, ("cue-source", cue): source})
     assert (found.cue, found.source) == (cue, None)
+
+
+def test_a_source_ends_with_its_sentence() -> None:
+    text = "“No,” said Drost. Bloom said it leaks."
+    said, says = place(text, "said"), (text.rindex("said"), text.rindex("said") + 4)
+    source = place(text, "Drost. Bloom")
+    spans = [("content", place(text, "No,")), ("cue", said), ("source", source), ("cue", says)]
+    spans.append(("content", place(text, "it leaks")))
+    links = {
+        ("content-cue", place(text, "No,")): said,
+        ("content-cue", place(text, "it leaks")): says,
+        ("cue-source", said): source,
+        ("cue-source", says): place(text, "Bloom"),
+    }
+    scores = sure_scores(text, spans, links)
+    sentences = scores.sentences.copy()
+    sentences[scores.pieces.starts == text.index("Bloom")] = 0.9
+    found = decode(text, evolve(scores, sentences=sentences), index_of(text))
+    assert [text[slice(*one.source)] for one in found if one.source] == ["Drost", "Bloom"]

@@ -12,9 +12,11 @@ from quoteattr.speakers.words import Words
 _OFFICES = frozenset(
     "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
     " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
-    " vice-president vp treasurer provost speaker coordinator mayor mayoress councillor senator member".split()
+    " vice-president vp treasurer provost speaker coordinator mayor mayoress councillor senator member officer".split()
 )
 """Nouns of offices that are of something without an article: chair of governors."""
+
+_FIELDS, _MOST = 4, 6
 
 
 def find_office_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
@@ -27,8 +29,10 @@ def find_office_holder(words: Words, first: int, stop: int, last: int, *, ending
         last: Number behind its last word.
         ending: The names by the number behind their last word.
     """
-    return _find_behind_bracket(words, stop, last, ending=ending) or _find_holder(
-        words, first, stop, last, ending=ending
+    return (
+        _find_behind_bracket(words, stop, last, ending=ending)
+        or _find_holder(words, first, stop, last, ending=ending)
+        or _find_behind_fields(words, first, last, ending=ending)
     )
 
 
@@ -83,6 +87,16 @@ def _find_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapp
     if name is None or not name.is_full or name.title < stop + (not short):
         return None
     return name if "," in words.gap(name.title - 1) else None
+
+
+def _find_behind_fields(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the full name behind an office for two things: Health and safety officer Ana Ruiz."""
+    name, first = ending.get(last), first + (words.lowers[first] in ARTICLES)
+    if name is None or not name.is_full or name.nested or name.title - first not in range(_FIELDS, _MOST):
+        return None
+    told = words.lowers[first : name.title]
+    plain = all(words.joined(at) and not words.capital(at + 1) for at in range(first, name.title - 1))
+    return name if plain and words.joined(name.title - 1) and told[1] == "and" and _is_office(told[-1]) else None
 
 
 def _find_behind_field(

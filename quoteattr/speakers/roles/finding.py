@@ -53,7 +53,7 @@ _NO_AGENTS = frozenset(
 )
 """Words written like nouns for somebody that are none."""
 
-_AGENT, _EPITHETS = 6, 4
+_AGENT, _EPITHETS, _JOINT = 6, 4, 2
 _BEFORE, _LEAD, _OPENING, _OFFICE = 8, 9, 16, 7
 
 
@@ -176,7 +176,18 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
         if word in lexicon.function_words and word not in _MODIFIERS:
             break
         index -= 1
-    return index
+    return index - 2 if start - index > 1 and _is_joint_field(words, lexicon, index) else index
+
+
+def _is_joint_field(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether a word is the second of two fields of an office that opens a phrase: health and safety officer."""
+    if index < _JOINT or words.lowers[index - 1] != "and" or not (words.joined(index - 1) and words.joined(index - 2)):
+        return False
+    word = words.lowers[index - 2]
+    if words.lowers[index] in _MODIFIERS:
+        return False
+    opens = index == _JOINT or not words.joined(index - 3) or words.lowers[index - 3] in ARTICLES | SAID
+    return opens and word not in lexicon.person_nouns and word not in lexicon.function_words
 
 
 def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:

@@ -99,3 +99,7 @@ def test_a_colon_leads_from_a_name_to_its_bearers_words(names):
     text = "{1:Odile Farrant} said [1:no]. We had a statement from {}: “[2:It leaks].”"
     assert names(text.replace("{}", "Essential Pumps Ltd"))[1] == "Essential Pumps Ltd"
     assert names(text.replace("{}", "Dr Bo Lind"))[1] == "Bo Lind"
+
+
+def test_what_somebody_is_alleged_to_have_done_is_nobodys_word(names):
+    assert names("{1:Ana Ruiz} said [1:no]. [2:She] <2:is alleged> [2:to have lied].") == ["Ana Ruiz", None]

@@ -82,3 +82,7 @@ def test_label_belongs_to_who_says_his_name_under_it(names):
 def test_label_under_which_two_say_their_names_belongs_to_neither(names):
     text = "Calls.\n\n{1:CALLER}: [1:I'm Odile Farrant.]\n\n{2:CALLER}: [2:I am Bill Sand. It leaks.]"
     assert names(text)[0] != "Bill Sand"
+
+
+def test_who_is_not_known_or_only_counted_has_no_name(names):
+    assert names("{1:UNIDENTIFIED WOMAN}: [1:No].\n\n{2:One} of them said [2:so].") == [None, None]

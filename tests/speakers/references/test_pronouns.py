@@ -344,3 +344,15 @@ def test_who_suggests_something_may_reply_to_another_question(names):
 )
 def test_she_is_who_reacts_right_before_the_quotation(names, between, expected):
     assert names(f'{{1:Ana Ruiz}} said [1:no]. {between} "[2:It leaks]," {{2:she}} said.') == ["Ana Ruiz", expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{1:Ana Ruiz} said [1:no] of Ina Lund, {2:who} said [2:it leaked].", "Ina Lund"),
+        ('"[1:Where]?" <1:asked> {1:Ana Ruiz}. "[2:Here]," {2:the witness} <2:replied>.', None),
+        ("{1:Ana Ruiz} said [1:no].\n\nIna Lund sat down. [2:Go], {2:she} told Ruiz.", "Ina Lund"),
+    ],
+)
+def test_who_answers_and_who_is_told_are_others(names, text, expected):
+    assert names(text) == ["Ana Ruiz", expected]

@@ -85,3 +85,10 @@ def test_what_is_said_behind_somebody_elses_office_counts(names):
 def test_the_presidents_sister_is_no_president(names):
     text = "Odile Farrant, a sister of President Camila Zuleta, left. [1:I do not bend], {1:the president} said."
     assert names(text) == ["Camila Zuleta"]
+
+
+@pytest.mark.parametrize("lead", ["", "The "])
+def test_an_office_for_two_things_is_whole(resolve, lead):
+    office = "health and safety officer" if lead else "Health and safety officer"
+    (found,) = resolve(f"{{1:{lead}{office} Odile Farrant}} said [1:no].")
+    assert (found.speaker.name, [role.text for role in found.speaker.roles]) == ("Odile Farrant", [office])
