@@ -43,7 +43,7 @@ _ACCORDING = re.compile(r"according\s+to", re.IGNORECASE)
 _ONLY = re.compile(r",\s+(?:only|not|just|merely|but)\s")
 _REST = re.compile(r",\s+(?:in|on|at|for|with|after|before|during|since|until|because|when|while|if|only|not|but)\s")
 _REPLY = re.compile(r"(?:came|comes)\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:reply|answer|response|retort)")
-_BARE = re.compile(r"an?|the|of|in|on|at|to|by|for|and|or", re.IGNORECASE)
+_BARE = re.compile(r"a|(?i:an|the|of|in|on|at|to|by|for|and|or)")
 _CONTRACTED = re.compile(r"\b(?:I|you|s?he|it|we|they|who|that)(?P<verb>['’](?:d|ll|ve|re|s|m))$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+[^\W_][\w'’.-]*(?<!\.)")
 

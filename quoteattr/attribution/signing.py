@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 _TOLD = re.compile(
     r"[ \t\xa0]+It\s+was\s+(?P<source>[^.,;:!?\"“”\r\n]{2,60}?)\s+who\s+(?:had\s+)?"
-    r"(?P<cue>said|asked|answered|spoke|replied|called|shouted|whispered|cried)\b"
+    r"(?P<cue>answered|replied|spoke|asked)(?=\.(?:\s|$))"
 )
+_ASKED = "asked"
 _SIGNED = 0.7
 """How sure it is that some content is by its signer."""
 
@@ -29,7 +30,7 @@ _SIGNED = 0.7
 def sign(
     text: str, drafts: Sequence[Draft], sources: Sequence[Signer], posts: Sequence[Post], index: QuotationIndex
 ) -> None:
-    """Give contents without a cue to the one who signs or heads them, however like what stands around them is.
+    """Give contents without a cue to the one who signs or heads them, or of whom the next sentence tells that he spoke.
 
     Args:
         text: The whole text.
@@ -52,8 +53,10 @@ def sign(
 def _find_told(text: str, draft: Draft, index: QuotationIndex) -> None:
     """Give a quotation to the one of whom the sentence behind it tells so: It was Ana Ruiz who answered."""
     pair = index.around(draft.contents[-1][1] - 1)
-    match = _TOLD.match(text, pair.end) if pair is not None and pair.closed else None
-    if match:
+    if pair is None or not pair.closed:
+        return
+    match = _TOLD.match(text, pair.end)
+    if match and (match["cue"] == _ASKED) == ("?" in text[pair.end - 2 : pair.end]):
         draft.cue = match.span("cue")
         _give(draft, match.span("source"), _SIGNED)
 

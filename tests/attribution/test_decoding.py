@@ -289,13 +289,14 @@ def test_what_closes_a_letter_is_no_quotation() -> None:
     [
         ("Reached by phone, Farrant said, “No,” and hung up.", ["Reached by phone", "No,", "and hung up"], ["No,"]),
         ("Farrant said: “No,” and closed the gate.", ["No,", "and closed the gate"], ["No,"]),
-        ("Farrant said she replied: “No way.”", ["she replied: “No way."], ["No way."]),
+        ("Farrant denied that he said “no way”.", ["that he said “no way"], ["that he said “no way”"]),
         ("Farrant said “no” and that it leaks.", ["no", "that it leaks"], ["no", "that it leaks"]),
         ("Farrant said we sold “the best”.", ["we sold “the best"], ["we sold “the best”"]),
     ],
 )
 def test_what_is_told_beside_a_quotation_is_none_of_it(text: str, contents: list[str], found: list[str]) -> None:
-    cue, spans = place(text, "said"), [("content", place(text, words)) for words in contents]
+    cue = place(text, "denied" if "denied" in text else "said")
+    spans = [("content", place(text, words)) for words in contents]
     links = {("content-cue", span): cue for _, span in spans}
     tagged = sorted([*spans, ("cue", cue)], key=lambda one: one[1])
     (attribution,) = decode(text, sure_scores(text, tagged, links), index_of(text))
@@ -398,3 +399,11 @@ def test_a_source_ends_with_its_sentence() -> None:
     sentences[scores.pieces.starts == text.index("Bloom")] = 0.9
     found = decode(text, evolve(scores, sentences=sentences), index_of(text))
     assert [text[slice(*one.source)] for one in found if one.source] == ["Drost", "Bloom"]
+
+
+def test_the_label_of_an_answer_is_a_source() -> None:
+    text = "Q. How many?\n\nA. I eat four a week."
+    spans = [("source", place(text, "A")), ("content", place(text, "I eat four a week."))]
+    links = {("content-source", place(text, "I eat four a week.")): place(text, "A")}
+    (found,) = decode(text, sure_scores(text, spans, links), index_of(text))
+    assert found.source == place(text, "A")

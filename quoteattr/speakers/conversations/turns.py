@@ -44,9 +44,12 @@ _SWORN = re.compile(
 _WRITER = r"(?:editor|reporter|correspondent|writer|columnist|critic)"
 _OWN_WRITER = rf"(?:[Oo]ur|[A-Z][\w-]*[’']s)(?:\s[\w-]+){{0,2}}\s{_WRITER}"
 _STAFF = re.compile(rf"\b{_OWN_WRITER},?\s+$")
-_STAFF_MET = re.compile(rf"\b(?:with|to)\s+(?:\w+\s+){{0,2}}{_WRITER}\s+$")
+_STAFF_MET = re.compile(
+    r"\b(?:[Ss]?[Hh]e|[Tt]hey)\s+(?:spoke|talked|sat down)\s+(?:with|to)\s+(?!former)(?:\w+\s+){0,2}"
+    r"(?:reporter|correspondent|columnist|editor)\s+$"
+)
 _STAFF_BEHIND = re.compile(rf",\s+our(?:\s[\w-]+){{0,2}}\s{_WRITER}\b")
-"""What stands before or behind the name of a paper's own writer: our crafts editor, (Ana Ruiz)."""
+"""What stands before or behind the name of a paper's writer: our crafts editor, (Ana Ruiz); she spoke to reporter."""
 
 _TALKED = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:sat down|spoke|talked|speaks|talks)(?:\s+\w+){0,3}?\s+(?:with|to)\s+", re.IGNORECASE

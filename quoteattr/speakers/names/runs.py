@@ -12,7 +12,7 @@ from quoteattr.speakers.words import Words
 LINKS = frozenset({"of", "for", "against", "without"})
 """Prepositions that stand inside the names of bodies and titles."""
 
-_FIELDS = frozenset(
+FIELDS = frozenset(
     "human police crime fire rescue health safety social welfare care education skills children families food drug"
     " arts culture science technology trade industry search parks recreation planning transport energy environment"
     " business enterprise community finance water sewer power light gas electric securities exchange justice equality"
@@ -249,7 +249,7 @@ def _is_joint(words: Words, lexicon: Lexicon, first: int, index: int) -> bool:
         return False
     if any(words.lowers[at] in LINKS for at in range(first, index)):
         return True
-    if words.lowers[index - 1] in _FIELDS and after in _FIELDS:  # Brill Fire and Rescue Service
+    if words.lowers[index - 1] in FIELDS and after in FIELDS:  # Brill Fire and Rescue Service
         end = _last_capital(words, index + 1) + 1
         office = any(lexicon.is_title(words.lowers[at]) for at in range(index + 2, end))
         return office or words.lowers[end - 1] in lexicon.organization_nouns

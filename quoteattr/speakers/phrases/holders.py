@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from quoteattr.speakers.heads import ARTICLES, OWNERS, PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Name
+from quoteattr.speakers.names.runs import FIELDS
 from quoteattr.speakers.words import Words
 
 _OFFICES = frozenset(
@@ -16,7 +17,7 @@ _OFFICES = frozenset(
 )
 """Nouns of offices that are of something without an article: chair of governors."""
 
-_FIELDS, _MOST = 4, 6
+_FEWEST, _MOST = 4, 6
 
 
 def find_office_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
@@ -92,11 +93,12 @@ def _find_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapp
 def _find_behind_fields(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
     """Return the full name behind an office for two things: Health and safety officer Ana Ruiz."""
     name, first = ending.get(last), first + (words.lowers[first] in ARTICLES)
-    if name is None or not name.is_full or name.nested or name.title - first not in range(_FIELDS, _MOST):
+    if name is None or not name.is_full or name.nested or name.title - first not in range(_FEWEST, _MOST):
         return None
     told = words.lowers[first : name.title]
     plain = all(words.joined(at) and not words.capital(at + 1) for at in range(first, name.title - 1))
-    return name if plain and words.joined(name.title - 1) and told[1] == "and" and _is_office(told[-1]) else None
+    joint = told[1] == "and" and {told[0], told[2]} <= FIELDS
+    return name if plain and joint and words.joined(name.title - 1) and _is_office(told[-1]) else None
 
 
 def _find_behind_field(

@@ -146,8 +146,8 @@ class Antecedents:
             candidates = self._several(at, candidates)
         if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
             candidates = [one for one in candidates if self._are_several(one.referent)]
-        told = self._find_told(at)
-        candidates = [one for one in candidates if told is None or one.referent is not told]
+        told = askers.find_told(self.words, at, self.names, self._firsts, self.roles.lexicon)
+        candidates = [one for one in candidates if told is None or one.referent is not self.aliases.of[told]]
         told_of = set(self._find_told_of(at))
         if sort == "person" and any(one.referent not in told_of for one in candidates):
             candidates = [one for one in candidates if one.referent not in told_of]
@@ -169,13 +169,6 @@ class Antecedents:
         end = max(span[1] for span in (*asked.content, asked.cue, asked.source) if span)
         between = self.words.lowers[self.words.find(end - 1, end)[1] : at]
         return asker.referent if askers.answers(*cues) and not askers.is_asked_again(between) else None
-
-    def _find_told(self, at: int) -> Referent | None:
-        """Return the named one whom the one meant by a pronoun speaks to: he told Ana Ruiz."""
-        first = askers.find_told(self.words, at)
-        place = bisect_left(self._firsts, first) if first is not None else len(self.names)
-        near = self.names[place : place + 1]
-        return next((self.aliases.of[name] for name in near if name.title == first and not name.nested), None)
 
     def _find_told_of(self, at: int) -> Iterator[Referent]:
         """Yield those whom a pronoun's own words speak of by name or description: nobody speaks of himself like that.
@@ -301,7 +294,9 @@ class Antecedents:
         candidates = self.described.gather(phrase, owner)
         if source:
             candidates += self._hear(phrase, {owner, *(one.referent for one in candidates)})
-            barred = {hearer, self._find_questioner(phrase.head), *self._find_told_of(phrase.head)}
+            asker = self._find_questioner(phrase.head)
+            known = asker is not None and self.words.lowers[phrase.head] in self.roles.words(asker)
+            barred = {hearer, None if known else asker, *self._find_told_of(phrase.head)}
             candidates = [one for one in candidates if one.referent not in barred]
         else:
             candidates = [one for one in candidates if not askers.shares_clause(self.words, phrase.base[0], one)]

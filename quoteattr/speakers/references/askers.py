@@ -5,9 +5,12 @@ Asked by Ana Ruiz, he ...; When Ana Ruiz asked, he ...; Ana Ruiz asked why. "Lat
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from quoteattr.speakers.heads import PREPOSITIONS
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.references.discourse import Candidate, Occurrence
 from quoteattr.speakers.words import Words
 
@@ -107,15 +110,24 @@ def shares_clause(words: Words, at: int, candidate: Candidate) -> bool:
     return whole and _PARTS.isdisjoint(words.lowers[begin:at])
 
 
-def find_told(words: Words, at: int) -> int | None:
-    """Return the number of the word behind a pronoun and its verb of telling: he told Ana.
+def find_told(words: Words, at: int, names: Sequence[Name], firsts: Sequence[int], lexicon: Lexicon) -> Name | None:
+    """Return the name of the one to whom somebody speaks for whom a pronoun stands: he told Ana Ruiz.
 
     Args:
         words: The text's words.
         at: Number of the pronoun's word.
+        names: The text's names, in text order.
+        firsts: Number of the first word of each.
+        lexicon: The word lists.
     """
-    tells = at + 2 < len(words) and words.lowers[at + 1] in _TELLS and words.joined(at) and words.joined(at + 1)
-    return at + 2 if tells else None
+    if at + 2 >= len(words) or words.lowers[at + 1] not in _TELLS or not (words.joined(at) and words.joined(at + 1)):
+        return None
+    name = next(iter(names[(place := bisect_left(firsts, at + 2)) : place + 1]), None)
+    if name is None or name.title != at + 2 or name.nested:
+        return None
+    behind = name.last
+    noun = behind < len(words) and words.joined(behind - 1) and not words.capital(behind)
+    return None if noun and words.lowers[behind] not in lexicon.function_words else name  # he told Ruiz loyalists
 
 
 def find_hearer(words: Words, last: int) -> str | None:

@@ -41,7 +41,7 @@ _SENIOR = frozenset(
 
 _GROWN = (2, "27")
 _BACK, _CLAUSE = 80, 12
-_ANONYMOUS = frozenset({"source", "insider", "narrator", "sir", "madam"})
+_ANONYMOUS = frozenset({"source", "insider", "sir", "madam"})
 _AGENCY = re.compile(r"\)\s*[-–—]+\s")
 _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
 _MARK = 2
@@ -163,6 +163,7 @@ class Described:
             return (
                 referent.kind == "person"
                 and head not in _ANONYMOUS
+                and (head != "narrator" or head in self.roles.words(referent))
                 and (not old or self._is_of_age(referent, head))
                 and not (phrase.national and self._is_of_elsewhere(referent, head))
                 and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])

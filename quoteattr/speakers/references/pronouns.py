@@ -109,7 +109,7 @@ def pronoun_none(discourse: Discourse, at: int, candidates: Sequence[Candidate])
 
 
 def find_head(words: Words, at: int, candidates: Sequence[Candidate]) -> Candidate | None:
-    """Return whom "who" belongs to: a described one right before it, or the only one of the clause before a comma.
+    """Return whom "who" belongs to: a described or named one right before it, or the only one before a comma.
 
     Farmers who said ...; a nurse on the ward, who asked not to be named.
 

@@ -9,6 +9,7 @@ from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import ARTICLES, EITHER, OWNERS, PERSON_ENDING, PREPOSITIONS, SAID, VAGUE, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.names.runs import FIELDS
 from quoteattr.speakers.names.titles import ADDRESS
 from quoteattr.speakers.roles.appositions import find_after, trim_role
 from quoteattr.speakers.words import Words
@@ -176,18 +177,14 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
         if word in lexicon.function_words and word not in _MODIFIERS:
             break
         index -= 1
-    return index - 2 if start - index > 1 and _is_joint_field(words, lexicon, index) else index
+    return index - 2 if start - index > 1 and _is_joint_field(words, index) else index
 
 
-def _is_joint_field(words: Words, lexicon: Lexicon, index: int) -> bool:
-    """Tell whether a word is the second of two fields of an office that opens a phrase: health and safety officer."""
+def _is_joint_field(words: Words, index: int) -> bool:
+    """Tell whether a word is the second of two fields of an office: health and safety officer."""
     if index < _JOINT or words.lowers[index - 1] != "and" or not (words.joined(index - 1) and words.joined(index - 2)):
         return False
-    word = words.lowers[index - 2]
-    if words.lowers[index] in _MODIFIERS:
-        return False
-    opens = index == _JOINT or not words.joined(index - 3) or words.lowers[index - 3] in ARTICLES | SAID
-    return opens and word not in lexicon.person_nouns and word not in lexicon.function_words
+    return words.lowers[index] in FIELDS and words.lowers[index - 2] in FIELDS
 
 
 def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:

@@ -356,3 +356,12 @@ def test_she_is_who_reacts_right_before_the_quotation(names, between, expected):
 )
 def test_who_answers_and_who_is_told_are_others(names, text, expected):
     assert names(text) == ["Ana Ruiz", expected]
+
+
+def test_whoever_has_the_title_may_answer_himself(names):
+    text = '"[1:Where]?" <1:asked> {1:Senator Ana Ruiz}. "[2:Here]," {2:the senator} <2:replied>.'
+    assert names(text) == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_his_own_loyalists_are_not_he(names):
+    assert names("{1:Bo Lind} said [1:no]. {2:He} told Lind loyalists [2:to wait].") == ["Bo Lind", "Bo Lind"]

@@ -92,3 +92,8 @@ def test_an_office_for_two_things_is_whole(resolve, lead):
     office = "health and safety officer" if lead else "Health and safety officer"
     (found,) = resolve(f"{{1:{lead}{office} Odile Farrant}} said [1:no].")
     assert (found.speaker.name, [role.text for role in found.speaker.roles]) == ("Odile Farrant", [office])
+
+
+def test_those_who_speak_with_somebody_are_no_part_of_the_role(resolve):
+    (found,) = resolve("{1:Teachers and union leader Odile Farrant} said [1:no].")
+    assert [role.text for role in found.speaker.roles] == ["union leader"]
