@@ -144,7 +144,7 @@ class Network(nn.Module):
 
 
 def with_naming(weights: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The weights of a network whose two link heads were still one, as those of two."""
+    """The weights of a model file whose two link heads were still one, as those of two."""
     if "naming.0.weight" in weights:
         return weights
     naming = {name.replace("links.", "naming."): value for name, value in weights.items() if name.startswith("links.")}

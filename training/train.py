@@ -33,7 +33,6 @@ from training.model import (
     minilm_tokenizer,
     special_ids,
     start_from_minilm,
-    with_naming,
 )
 from training.rename import rename
 
@@ -221,7 +220,7 @@ def start_from_checkpoint(path: Path, *, without: str = "") -> Network:
     """A network of the checkpoint's size with its weights, those of the part ``without`` excepted."""
     network = Network(read_size(path.parent))
     fresh = {name: value for name, value in network.state_dict().items() if name.split(".")[0] == without}
-    network.load_state_dict(with_naming(load_file(path)) | fresh)
+    network.load_state_dict(load_file(path) | fresh)
     return network
 
 

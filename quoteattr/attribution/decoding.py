@@ -23,7 +23,7 @@ from quoteattr.attribution.edges import (
 )
 from quoteattr.attribution.joining import join_paragraphs, join_scenes, join_within_marks
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
-from quoteattr.attribution.parting import part_adjacent, part_contents, part_sources, without_asides
+from quoteattr.attribution.parting import part_contents, part_spans, without_asides
 from quoteattr.attribution.signing import sign
 from quoteattr.attribution.unsaid import is_unsaid
 from quoteattr.encoder.tagging import find_spans
@@ -70,8 +70,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[
     """
     pieces = scores.pieces
     people = [(one.start, one.end) for one in entities if one.label == "person" and one.score >= _SURE]
-    whole = part_adjacent(text, find_spans(scores.tags, outside=OUTSIDE), pieces, index)
-    tagged = [*part_sources(text, whole, scores)]
+    tagged = [*part_spans(text, find_spans(scores.tags, outside=OUTSIDE), scores, index)]
     linked = _part_turns(text, link_spans(scores, tagged), tagged, pieces)
     drafts = [draft for one in linked for draft in _make_drafts(text, one, pieces, index, people)]
     if not drafts:

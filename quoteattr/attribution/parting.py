@@ -36,45 +36,44 @@ _WENT = re.compile(
 _LOOK, _STARTS = 16, 0.5
 
 
-def part_adjacent(
-    text: str, tagged: Iterable[TaggedSpan], pieces: Pieces, index: QuotationIndex
-) -> Iterator[TaggedSpan]:
-    """Part each content where one quotation ends and the next begins with no word between: two voices speak there.
+def part_spans(text: str, tagged: Iterable[TaggedSpan], scores: Scores, index: QuotationIndex) -> Iterator[TaggedSpan]:
+    """Part tagged spans in which two voices speak, or two are named as speakers.
 
-    Args:
-        text: The whole text.
-        tagged: The spans that the encoder tagged, in order.
-        pieces: Its pieces.
-        index: The text's quotations.
-    """
-    for span in tagged:
-        start, end = int(pieces.starts[span.first]), int(pieces.ends[span.stop - 1])
-        pairs = index.overlapping(start, end) if span.role == "content" else ()
-        cuts = [
-            bisect_left(pieces.starts, after.start, lo=span.first, hi=span.stop)
-            for before, after in pairwise(pairs)
-            if after.start < end and _ADJACENT.fullmatch(text, before.end - 2, after.start + 2)
-        ]
-        for first, stop in pairwise([span.first, *cuts, span.stop]):
-            if first < stop:
-                yield evolve(span, first=first, stop=stop)
-
-
-def part_sources(text: str, tagged: Iterable[TaggedSpan], scores: Scores) -> Iterator[TaggedSpan]:
-    """Part each source where a sentence ends in it: “No,” said | Lind | . | Ruiz | said yes.
+    A content where one quotation ends and the next begins with no word between; a source where a sentence ends in it:
+    “No,” said | Lind | . | Ruiz | said yes.
 
     Args:
         text: The whole text.
         tagged: The spans that the encoder tagged, in order.
         scores: What it says about the stretch.
+        index: The text's quotations.
     """
+    starts, ends = scores.pieces.starts, scores.pieces.ends
     for span in tagged:
-        within = range(span.first + 1, span.stop) if span.role == "source" else ()
-        ends = scores.pieces.ends
-        cuts = [at for at in within if scores.sentences[at] > _STARTS and text[ends[at - 1] - 1] in ".!?"]
+        source = span.role == "source"
+        cuts = _find_stops(text, span, scores) if source else _find_seams(text, span, scores.pieces, index)
         for first, stop in pairwise([span.first, *cuts, span.stop]):
-            point = stop < span.stop and stop - first > 1 and ends[stop - 1] - scores.pieces.starts[stop - 1] == 1
-            yield evolve(span, first=first, stop=stop - point)
+            point = source and stop < span.stop and stop - first > 1 and ends[stop - 1] - starts[stop - 1] == 1
+            yield evolve(span, first=first, stop=stop - point) if cuts else span
+
+
+def _find_stops(text: str, span: TaggedSpan, scores: Scores) -> list[int]:
+    """The pieces in a span behind its first with which a sentence begins."""
+    ends = scores.pieces.ends
+    within = range(span.first + 1, span.stop)
+    return [at for at in within if scores.sentences[at] > _STARTS and text[ends[at - 1] - 1] in ".!?"]
+
+
+def _find_seams(text: str, span: TaggedSpan, pieces: Pieces, index: QuotationIndex) -> list[int]:
+    """The pieces in a content behind its first with which a quotation begins right behind another one."""
+    start, end = int(pieces.starts[span.first]), int(pieces.ends[span.stop - 1])
+    pairs = index.overlapping(start, end) if span.role == "content" else ()
+    seams = [
+        bisect_left(pieces.starts, after.start, lo=span.first, hi=span.stop)
+        for before, after in pairwise(pairs)
+        if after.start < end and _ADJACENT.fullmatch(text, before.end - 2, after.start + 2)
+    ]
+    return [at for at in seams if span.first < at < span.stop]
 
 
 def part_contents(

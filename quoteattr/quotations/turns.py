@@ -113,28 +113,28 @@ def _find_headed(text: str, start: int, end: int) -> list[Turn]:
     lines = [line.span() for line in _LINE.finditer(text, start, end) if has_word(text, *line.span())]
     heads = [_HEADED.fullmatch(text, *line) for line in lines]
     named = {head["name"].lower() for head in heads if head is not None and head["title"]}
+    if len(named) < _FEWEST_TITLED:
+        return []
     counts = Counter(head["name"].lower() for head in heads if head is not None)
-    led = any(counts[name] > 1 for name in named) or any(_OPERATOR.match(text, *line) for line in lines)
-    if len(named) < _FEWEST_TITLED or not led:
+    if max(counts[name] for name in named) == 1 and not any(_OPERATOR.match(text, *line) for line in lines):
         return []
     turns = []
     for (head, below), (line, stop) in zip(pairwise(heads), lines[1:], strict=True):
         if head and not below and head["name"].lower() in named | _UNNAMED:
             first = line + len(text[line:stop]) - len(text[line:stop].lstrip())
             turns.append(Turn(head.span("label"), first, stop, stop))
-    personal = sum(_OWN.search(text, turn.start, turn.end) is not None for turn in turns)
-    spoken = personal >= _PERSONAL * len(turns) and _are_sentences(text, turns)
+    spoken = _count(_OWN, text, turns) >= _PERSONAL * len(turns) and _are_sentences(text, turns)
     return turns if len(turns) >= _FEWEST_TITLED and spoken else []
 
 
-def _count_personal(text: str, turns: Sequence[Turn]) -> int:
-    """How many turns speak of "me", "us" or "you"."""
-    return sum(_SPEAKER.search(text, turn.start, turn.end) is not None for turn in turns)
+def _count(pattern: re.Pattern[str], text: str, turns: Sequence[Turn]) -> int:
+    """How many turns hold a pattern."""
+    return sum(pattern.search(text, turn.start, turn.end) is not None for turn in turns)
 
 
 def _are_sentences(text: str, turns: Sequence[Turn]) -> bool:
     """Whether most turns are whole sentences."""
-    return sum(_SENTENCE.search(text, turn.start, turn.end) is not None for turn in turns) > _SPOKEN * len(turns)
+    return _count(_SENTENCE, text, turns) > _SPOKEN * len(turns)
 
 
 def _mark_of(match: re.Match[str]) -> str:
@@ -161,7 +161,7 @@ def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
         return []
     turns = [turn for _, turn in found[again[0] : again[-1] + 1]]
     timed = all(_CLOCK.search(text, max(0, turn.first - _SHORT), turn.first) for turn in turns)
-    if timed and _count_personal(text, turns) >= _ADDRESSED * len(turns):
+    if timed and _count(_SPEAKER, text, turns) >= _ADDRESSED * len(turns):
         return turns
     asked = any("?" in text[turn.start : turn.end] for turn in turns)
     return turns if asked and _are_sentences(text, turns) else []

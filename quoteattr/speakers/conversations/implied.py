@@ -86,7 +86,7 @@ def resolve_implied(
         weighed.append((way.number, list(candidates), [*candidates.values(), way.none]))
         referents[way.number], chain = choice, chains[way.number]
         if choice is None:
-            chain.score, chain.rule = way.share, "no implied speaker"
+            chain.score = way.share
             continue
         span = way.around.spans[choice]
         chain.step(span, "implied speaker", choice.name or choice.description, score=way.share)

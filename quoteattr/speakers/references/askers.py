@@ -83,8 +83,12 @@ def acts_on(words: Words, at: int, candidate: Candidate) -> bool:
         at: Number of the pronoun's word.
         candidate: Somebody spoken of before it.
     """
-    owns = words.lowers[at] == "her" and words.joined(at) and words.lowers[at + 1] not in _OBJECT
-    if words.lowers[at] not in {"him", "her"} or owns or candidate.kind_order or words.lowers[at - 1] in PREPOSITIONS:
+    if (
+        words.lowers[at] not in {"him", "her"}
+        or _owns(words, at)
+        or candidate.kind_order
+        or words.lowers[at - 1] in PREPOSITIONS
+    ):
         return False
     one = candidate.nearest
     relative = one.last < at and words.lowers[one.last] == "who"
@@ -122,10 +126,10 @@ def find_told(words: Words, at: int, names: Sequence[Name], firsts: Sequence[int
     """
     if at + 2 >= len(words) or words.lowers[at + 1] not in _TELLS or not (words.joined(at) and words.joined(at + 1)):
         return None
-    name = next(iter(names[(place := bisect_left(firsts, at + 2)) : place + 1]), None)
-    if name is None or name.title != at + 2 or name.nested:
+    place = bisect_left(firsts, at + 2)
+    if place == len(names) or names[place].title != at + 2 or names[place].nested:
         return None
-    behind = name.last
+    name, behind = names[place], names[place].last
     noun = behind < len(words) and words.joined(behind - 1) and not words.capital(behind)
     return None if noun and words.lowers[behind] not in lexicon.function_words else name  # he told Ruiz loyalists
 
@@ -139,9 +143,13 @@ def find_hearer(words: Words, last: int) -> str | None:
     """
     for at in range(last + 1, min(last + 1 + _CLAUSE, len(words) - 1)):
         if words.lowers[at - 1] in _TELLS and words.lowers[at] in {"him", "her"} and words.joined(at - 1):
-            owns = words.lowers[at] == "her" and words.joined(at) and words.lowers[at + 1] not in _OBJECT
-            return None if owns else words.lowers[at]
+            return None if _owns(words, at) else words.lowers[at]
     return None
+
+
+def _owns(words: Words, at: int) -> bool:
+    """Tell whether a pronoun says whose the next word is: her sister."""
+    return words.lowers[at] == "her" and words.joined(at) and words.lowers[at + 1] not in _OBJECT
 
 
 def _asks(words: Words, occurrence: Occurrence) -> bool:

@@ -52,8 +52,8 @@ _NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]")
 _ARTICLE = re.compile(r"(?:an?|the|whose)\s+", re.IGNORECASE)
 _END = re.compile(
     r"\s+(?:and|but|while)\s+(?:(?:was|is|were|are|has|had|did|does|who|would|will|could|should|he|she|it|they"
-    r"|(?:his|her|their)\s+(?:wife|husband|son|daughter|brother|sister|father|mother|partner))\b|(?:[A-Z][\w'’-]+\s+){1,3}(?:sold|ran|had|has|is|was|went|came|took|made|left|got|said|says"
-    r"|wrote|kept|told)\b)|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
+    r"|(?:his|her|their)\s+(?:wife|husband|son|daughter|brother|sister|father|mother|partner))\b"
+    r"|(?:[A-Z][\w'’-]+\s+){1,3}(?:sold|ran|had|has|is|was|went|came|took|made|left|got|said|says|wrote|kept|told)\b)|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
 )
 _STATE = re.compile(r",\s+(?!(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov)\.)(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _DEGREE = re.compile(
@@ -263,9 +263,8 @@ def _apposition(
     end = words.ends[stop - 1]
     end = end if _KNOWN.match(words.text, end) else _find_end(words, end)
     inner = _name_behind(words, words.find(end, end + 1)[1], ending=ending) if words.text.startswith("(", end) else None
-    other = (
-        inner is not None and inner.is_person and stop == words.find(end - 1, end)[1]
-    )  # Ana Ruiz, the clerk (Bo Lind)
+    whole = stop == words.find(end - 1, end)[1]
+    other = whole and inner is not None and inner.is_person  # Ana Ruiz, the clerk (Bo Lind)
     return None if other else trim_role(words.text, words.starts[first], end)
 
 

@@ -1,0 +1,45 @@
+"""A content or a source of two voices is parted, and what is told beside a quotation left out."""
+
+import pytest
+from attrs import evolve
+
+from quoteattr.attribution import decode
+from tests.scoring import index_of, place, sure_scores
+
+
+def test_a_source_ends_with_its_sentence() -> None:
+    text = "“No,” said Drost. Bloom said it leaks."
+    said, says = place(text, "said"), (text.rindex("said"), text.rindex("said") + 4)
+    source = place(text, "Drost. Bloom")
+    spans = [("content", place(text, "No,")), ("cue", said), ("source", source), ("cue", says)]
+    spans.append(("content", place(text, "it leaks")))
+    links = {
+        ("content-cue", place(text, "No,")): said,
+        ("content-cue", place(text, "it leaks")): says,
+        ("cue-source", said): source,
+        ("cue-source", says): place(text, "Bloom"),
+    }
+    scores = sure_scores(text, spans, links)
+    sentences = scores.sentences.copy()
+    sentences[scores.pieces.starts == text.index("Bloom")] = 0.9
+    found = decode(text, evolve(scores, sentences=sentences), index_of(text))
+    assert [text[slice(*one.source)] for one in found if one.source] == ["Drost", "Bloom"]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents", "found"),
+    [
+        ("Reached by phone, Farrant said, “No,” and hung up.", ["Reached by phone", "No,", "and hung up"], ["No,"]),
+        ("Farrant said: “No,” and closed the gate.", ["No,", "and closed the gate"], ["No,"]),
+        ("Farrant denied that he said “no way”.", ["that he said “no way"], ["that he said “no way”"]),
+        ("Farrant said “no” and that it leaks.", ["no", "that it leaks"], ["no", "that it leaks"]),
+        ("Farrant said we sold “the best”.", ["we sold “the best"], ["we sold “the best”"]),
+    ],
+)
+def test_what_is_told_beside_a_quotation_is_none_of_it(text: str, contents: list[str], found: list[str]) -> None:
+    cue = place(text, "denied" if "denied" in text else "said")
+    spans = [("content", place(text, words)) for words in contents]
+    links = {("content-cue", span): cue for _, span in spans}
+    tagged = sorted([*spans, ("cue", cue)], key=lambda one: one[1])
+    (attribution,) = decode(text, sure_scores(text, tagged, links), index_of(text))
+    assert [text[slice(*piece)] for piece in attribution.content] == found

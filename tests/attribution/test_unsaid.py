@@ -1,0 +1,28 @@
+"""What nobody says is no quotation."""
+
+from quoteattr.attribution import decode
+from tests.scoring import index_of, place, sure_scores
+
+
+def test_what_closes_a_letter_is_no_quotation() -> None:
+    text = "The roof is done.\n\nYour loving sister,\nAgnes"
+    spans = [("content", place(text, "Your loving sister")), ("source", place(text, "Agnes"))]
+    links = {("content-source", place(text, "Your loving sister")): place(text, "Agnes")}
+    assert decode(text, sure_scores(text, spans, links), index_of(text)) == []
+
+
+def test_a_message_does_not_close_a_letter() -> None:
+    text = "Ana: love you\nBo: love you too"
+    content, source = place(text, "love you"), place(text, "Ana")
+    spans = [("content", content), ("source", source)]
+    assert len(decode(text, sure_scores(text, spans, {("content-source", content): source}), index_of(text))) == 1
+
+
+def test_a_bare_particle_is_no_quotation() -> None:
+    text = "Farrant was described as tall. She argued for peace."
+    spans = [("source", place(text, "She")), ("cue", place(text, "argued")), ("content", place(text, "for"))]
+    links = {
+        ("content-cue", place(text, "for")): place(text, "argued"),
+        ("cue-source", place(text, "argued")): place(text, "She"),
+    }
+    assert decode(text, sure_scores(text, spans, links), index_of(text)) == []
