@@ -189,6 +189,9 @@ def is_national(lexicon: Lexicon, word: str) -> bool:
     """Tell whether a lower-case word speaks of one person of a place: an Italian, a Dubliner, but the French."""
     if word in _NATIONALS or (word in lexicon.demonyms and not word.endswith(_PEOPLES)):
         return True
+    stem = word.removesuffix("man").removesuffix("wo")
+    if stem != word and len(stem) > 2 and (stem in lexicon.demonyms or lexicon.is_geographic(stem)):
+        return True  # a Frenchwoman, an Ulsterman
     homes = [word[:-2]] if word.endswith("er") else []
     if word.endswith("an"):
         homes = [word[:-1], word[:-2], word[:-1] + "s", word[:-2] + "as"]  # Alaskan, Ohioan, Kansan, Texan

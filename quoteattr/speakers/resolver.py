@@ -345,7 +345,8 @@ class Resolver:
                 if label in known:
                     return self._read_turn(phrase.head, rule, known[label], chain)
         referent = self.antecedents.resolve_nominal(phrase, chain, source=source)
-        return Occurrence(*phrase.base, referent, "nominal", source=source)
+        nested = not source and self._words.possessive[phrase.head]
+        return Occurrence(*phrase.base, referent, "nominal", nested=nested, source=source)
 
     def _find_holder(self, phrase: Phrase) -> Referent | None:
         """Return whose description a pronoun is a part of: hers of "one pupil, whose mother spoke for her"."""

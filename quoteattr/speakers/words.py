@@ -20,6 +20,7 @@ _WORD = re.compile(
     r"|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});"  # none either
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., F.A.A
     r"|@\w+"  # a handle
+    r"|(?:a/[lp]|[sd]/o)(?= [A-Z])"  # Nadia a/p Ruiz
     rf"|[^\W_]+(?:\.(?=[a-z0-9])[^\W_]+|(?:{_APOSTROPHE}|&amp;|[{_INNER}_]|(?<=[aeiouāēīōū])‘(?=[aeiouāēīōū]))+(?=[^\W_])[^\W_]+)*"
     r"[\u0300-\u036f]*"  # O'Malley, spd.example
 )

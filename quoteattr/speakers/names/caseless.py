@@ -32,7 +32,7 @@ def find_typed_runs(words: Words, lexicon: Lexicon, entities: Sequence[Entity]) 
         first, last = words.find(entity.start, entity.end)
         while first < last and words.lowers[first] in lexicon.function_words:
             first += 1
-        while first < last and words.lowers[last - 1] in lexicon.function_words:
+        while first < last and (words.lowers[last - 1] in lexicon.function_words or _is_age(words, last - 1)):
             last -= 1
         if first >= last or words.forms[first].isdecimal():
             continue
@@ -46,3 +46,8 @@ def find_typed_runs(words: Words, lexicon: Lexicon, entities: Sequence[Entity]) 
         run = first, last
     if run is not None:
         yield run
+
+
+def _is_age(words: Words, at: int) -> bool:
+    """Tell whether a word is a number behind a comma: ANA RUIZ, 38."""
+    return words.forms[at].isdecimal() and at > 0 and words.gap(at - 1).startswith(",")

@@ -299,7 +299,7 @@ def _parse_run(
         return []
     title, gender = first, None
     if not whole:
-        first, gender = split_title(words, lexicon, first, last, whole=_is_person(words, last, typed))
+        first, gender = split_title(words, lexicon, first, last, whole=_is_person(words, first, last, typed))
         behind = (at + 1 for at in range(last - 2, first, -1) if words.lowers[at] in COURTESY)
         first = next(behind, first)  # Parliament for Lund Dr Ana Ruiz
     if first >= last or (last - first == 1 and _PARTY_MARK.match(words.forms[first])):
@@ -342,12 +342,12 @@ def _is_body(words: Words, lexicon: Lexicon, first: int, last: int, typed: Mappi
     return words.find(entity.start, entity.end)[0] <= first
 
 
-def _is_person(words: Words, last: int, typed: Mapping[int, Entity]) -> bool:
+def _is_person(words: Words, first: int, last: int, typed: Mapping[int, Entity]) -> bool:
     """Tell whether a run surely ends in a person's name of several words, family name included."""
     entity = typed.get(last - 1)
     if entity is None or entity.label != "person" or entity.score < SURE:
         return False
-    return last - words.find(entity.start, entity.end)[0] > 1
+    return first <= words.find(entity.start, entity.end)[0] < last - 1  # no Ana Ruiz, Town Clerk
 
 
 def _is_common_tail(words: Words, lexicon: Lexicon, first: int, last: int, *, headline: bool) -> bool:

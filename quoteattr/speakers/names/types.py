@@ -17,7 +17,7 @@ SUFFIXES = frozenset(
 
 LETTERS = frozenset(
     "SC AM AO AC OAM PSM CVO MVO LVO DL QPM CPM KFM RA FBA FRCS FRCP FRSE FRICS MRICS FRSA BSc MSc MBA CPA RN SJ"
-    " OP".split()
+    " OP IAS IPS IFS IRS PAS PSP MNA MPA OON OFR SAN TD".split()
 )
 """What may stand in capitals behind a full name, and is something else behind a single word: Lund SC."""
 
@@ -148,7 +148,10 @@ def _is_apposed_body(words: Words, lexicon: Lexicon, first: int, last: int) -> b
     begin = at
     while begin and words.sentences[begin - 1] == words.sentences[at] and words.joined(begin - 1):
         begin -= 1
-    plain = at - begin < _NOUN and not any(words.capital(inner) for inner in range(begin + 1, at + 1))
+    inner = range(begin + 1, at + 1)
+    plain = at - begin < _NOUN and not any(
+        words.capital(word) or words.lowers[word] in lexicon.people for word in inner
+    )
     alone = begin == 0 or words.sentences[begin - 1] != words.sentences[at]
     return alone and plain and words.lowers[begin] in _OPENERS
 

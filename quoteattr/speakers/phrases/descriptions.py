@@ -61,8 +61,9 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
         if opener in {"a", "an"} and (plural or word == "police"):
             continue  # a police van
         definite = opener in DEFINITE or words.possessive[first]
+        led = words.possessive[first] and first and words.lowers[first - 1] in ARTICLES and words.joined(first - 1)
         yield Phrase(
-            first,
+            first - 1 if led else first,  # the driver's father
             head + 1,
             head,
             "nominal",

@@ -18,7 +18,7 @@ from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.phrases.descriptions import find_told, tells_body
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
-from quoteattr.speakers.references import askers
+from quoteattr.speakers.references import askers, onstage
 from quoteattr.speakers.references.bodies import find_body
 from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
@@ -141,7 +141,8 @@ class Antecedents:
             candidates = [one for one in candidates if not askers.is_barred(self.words, at, one)]
             asker = self._find_questioner(at)
             others = [one for one in candidates if one.referent is not asker]
-            candidates = others if any(one.referent.gender == gender for one in others) else candidates
+            answering = any(one.referent.gender == gender or self._is_open(one) for one in others)
+            candidates = others if answering else candidates
         if sort == "many":
             candidates = self._several(at, candidates)
         if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
@@ -168,7 +169,10 @@ class Antecedents:
         cues = [self.words.text[slice(*one.cue)].lower() if one.cue else "" for one in (answered, asked)]
         end = max(span[1] for span in (*asked.content, asked.cue, asked.source) if span)
         between = self.words.lowers[self.words.find(end - 1, end)[1] : at]
-        return asker.referent if askers.answers(*cues) and not askers.is_asked_again(between) else None
+        asks = askers.answers(*cues) or (
+            answered.kind == "direct" and askers.asks_another(self.words, asked.cue, asker.referent.head)
+        )
+        return asker.referent if asks and not askers.is_asked_again(between) else None
 
     def _find_told_of(self, at: int) -> Iterator[Referent]:
         """Yield those whom a pronoun's own words speak of by name or description: nobody speaks of himself like that.
@@ -210,7 +214,7 @@ class Antecedents:
         if sort == "relative":
             return find_head(self.words, at, candidates) if self.words.lowers[at].startswith("who") else None
         told = (
-            self.conventions.find_antecedent(at, gender, self.discourse, self._words_of_last_source())
+            onstage.find_antecedent(self.discourse, at, gender, self._words_of_last_source())
             if sort == "person"
             else None
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
@@ -25,8 +26,10 @@ _OPENERS = frozenset({"when", "after", "once", "as", "if", "whenever"})
 _QUESTIONS = frozenset("asked asks wondered wonders inquired inquires enquired enquires".split())
 _AGAIN = frozenset("asked pressed questioned challenged told pushed".split())
 _ANSWERS = frozenset("answered answers replied replies responded responds retorted retorts".split())
+_WHATS = frozenset("if whether why how what when who whom where which whose".split())
+_REPORTERS = frozenset("reporter journalist interviewer moderator questioner correspondent caller heckler".split())
 _TELLS = frozenset("told tells asked asks warned warns reminded informed assured called calls sent texted".split())
-_OBJECT = (PREPOSITIONS - {"close", "near", "inside", "outside", "past", "next", "like"}) | frozenset(
+OBJECT = (PREPOSITIONS - {"close", "near", "inside", "outside", "past", "next", "like"}) | frozenset(
     "that to and but because when if as after before until a an the not".split()
 )
 """What follows "her" where it stands for somebody and says nothing of whose something is."""
@@ -68,6 +71,23 @@ def only_asks(words: Words, at: int, candidate: Candidate) -> bool:
 def answers(cue: str, question: str) -> bool:
     """Tell whether a cue in lower case tells an answer to what another cue in front of it asks."""
     return not _ANSWERS.isdisjoint(cue.split()) and not _QUESTIONS.isdisjoint(question.split())
+
+
+def asks_another(words: Words, cue: Offsets | None, head: str) -> bool:
+    """Tell whether a cue asks somebody, or is that of one who is there to ask: asked her why; A reporter asked why.
+
+    Args:
+        words: The text's words.
+        cue: Its offsets.
+        head: The noun of the one who asks, if he has no name.
+    """
+    if cue is None or words.text[slice(*cue)].lower() not in _QUESTIONS:
+        return False
+    after = words.find(*cue)[1]
+    if _WHATS.isdisjoint(words.lowers[after : after + _TITLE]):
+        return False  # asked him for money
+    asked = words.joined(after - 1)
+    return head in _REPORTERS or (asked and (words.lowers[after] in {"him", "her"} or words.capital(after)))
 
 
 def is_asked_again(told: Sequence[str]) -> bool:
@@ -149,7 +169,7 @@ def find_hearer(words: Words, last: int) -> str | None:
 
 def _owns(words: Words, at: int) -> bool:
     """Tell whether a pronoun says whose the next word is: her sister."""
-    return words.lowers[at] == "her" and words.joined(at) and words.lowers[at + 1] not in _OBJECT
+    return words.lowers[at] == "her" and words.joined(at) and words.lowers[at + 1] not in OBJECT
 
 
 def _asks(words: Words, occurrence: Occurrence) -> bool:

@@ -9,14 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import define, field
 
 from quoteattr.speakers.heads import OWNERS, VAGUE
-from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
-from quoteattr.speakers.references.discourse import Discourse, Occurrence, reacts
+from quoteattr.speakers.references.discourse import Discourse
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
-_THEIRS = OWNERS - {"my", "our"}
 _LEDE, _NEXT = 4, 2
 _FIRMS = frozenset("company firm group retailer airline carrier bank lender manufacturer maker giant".split())
 
@@ -231,109 +229,6 @@ class Conventions:
         """Tell whether somebody is told to have another trade than a description's."""
         told = self.roles.words(referent)
         return head not in told and any(word in self.roles.lexicon.person_nouns for word in told)
-
-    def find_antecedent(
-        self, at: int, gender: Gender | None, discourse: Discourse, told: Sequence[range]
-    ) -> Occurrence | None:
-        """Return where the one was last spoken of whom "he" or "she" stands for by convention.
-
-        Args:
-            at: Number of the pronoun's word.
-            gender: The gender that it tells.
-            discourse: What was spoken of before.
-            told: Numbers of the words that the latest source was told to say.
-        """
-        return (
-            self._goes_on(at, gender, discourse, told)
-            or self._goes_to_reacting(at, gender, discourse)
-            or self._goes_to_newcomer(at, gender, discourse)
-            or self._goes_to_subject(at, gender, discourse)
-        )
-
-    def _goes_on(
-        self, at: int, gender: Gender | None, discourse: Discourse, told: Sequence[range]
-    ) -> Occurrence | None:
-        """Return the unnamed one who just spoke where "he" or "she" goes on: A nurse said ... She said ...
-
-        Whom a spokeswoman spoke of does not matter: She is told to be a woman herself.
-        """
-        source, words = discourse.last_source, self.words
-        if source is None or source.referent.kind != "unnamed_person" or source.referent.gender not in {gender, None}:
-            return None
-        below = words.paragraphs[at] - words.paragraphs[source.first]
-        tag = below == 1 and self._is_tag(at)
-        if not (below == 0 or tag) or words.sentences[at] - words.sentences[source.first] > 1 or words.quoted[at]:
-            return None
-        for occurrence in reversed(discourse.occurrences):
-            if occurrence is source:
-                return source
-            if source.referent.gender == gender and any(occurrence.first in piece for piece in told):
-                continue
-            human = occurrence.referent.kind in {"person", "unnamed_person"}
-            fits = human and occurrence.referent.gender in {gender, None} and not occurrence.inner
-            if fits and occurrence.referent is not source.referent and not words.quoted[occurrence.first]:
-                return None
-        return None
-
-    def _goes_to_reacting(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
-        """Return the one who reacts in the sentence before a quotation: My daughter laughed. “It leaks,” she said."""
-        words, start = self.words, self.words.sentence_start(at)
-        last = next(reversed(discourse.people), None)
-        if last is None or not start or not words.quoted[at - 1] or not reacts(words, last):
-            return None
-        before = words.unquoted[start - 1]
-        near = before >= 0 and words.sentences[last.first] == words.sentences[before]
-        fits = last.referent.gender == gender or (last.form == "named" and last.referent.gender is None)
-        fits = fits and words.lowers[last.first] not in _THEIRS  # her sister, in what Ana Ruiz tells
-        return last if near and fits and words.paragraphs[last.first] == words.paragraphs[at] else None
-
-    def _goes_to_newcomer(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
-        """Return the named one who alone came up in the sentence before a quotation, or is new in the paragraph above.
-
-        "Volunteer Ana Ruiz handed out blankets. “They come in quiet,” she said.": whoever spoke before her.
-        """
-        words, found, tag = self.words, None, self._is_tag(at)
-        place = words.paragraphs[at] - tag
-        for occurrence in reversed(discourse.people):
-            if words.paragraphs[occurrence.first] < place:
-                break
-            if found is not None and occurrence.referent is not found.referent:
-                return None
-            found = occurrence
-            if not tag and words.sentences[at] - words.sentences[found.first] > _NEXT:
-                return None
-        if found is None or found.form != "named" or found.referent.gender not in {gender, None}:
-            return None
-        if tag:
-            return found if words.paragraphs[found.referent.names[0].first] == place else None
-        return found if found.last < at - 1 and words.quoted[at - 1] else None
-
-    def _goes_to_subject(self, at: int, gender: Gender | None, discourse: Discourse) -> Occurrence | None:
-        """Return the subject of the sentence before in the paragraph, if nobody else came up in it or since.
-
-        "Ana Ruiz stood by her version. Whether it leaked, she wrote, was for others to say.": nobody named before her.
-        """
-        words, found = self.words, None
-        start = words.sentence_start(at)
-        first = words.unquoted[start - 1] if start else -1
-        if first < 0 or words.paragraphs[first] != words.paragraphs[at]:
-            return None
-        for occurrence in reversed(discourse.people):
-            if words.sentences[occurrence.first] < words.sentences[first]:
-                break
-            if occurrence.referent.plural:
-                continue
-            if found is not None and occurrence.referent is not found.referent:
-                return None
-            found = occurrence
-        if found is None or not found.subject or found.form != "named":
-            return None
-        return found if found.referent.gender == gender else None
-
-    def _is_tag(self, at: int) -> bool:
-        """Tell whether a word only tags the quotation that opens its paragraph: “...,” she said."""
-        start = self.words.paragraph_start(at)
-        return start < at and self.words.unquoted[at - 1] < start
 
     def _opens(self, name: Name) -> bool:
         """Tell whether a paragraph opens with a name, or with an article and its title: The Rt Rev Ana Ruiz."""

@@ -1,0 +1,205 @@
+"""Whom "he" or "she" stands for by who is on the stage: who spoke, reacts, comes up or is the subject just before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from quoteattr.speakers.heads import OWNERS
+from quoteattr.speakers.lexicon import Gender
+from quoteattr.speakers.references import askers
+from quoteattr.speakers.references.discourse import Discourse, Occurrence, reacts
+from quoteattr.speakers.words import Words
+
+_NEXT, _PREDICATE = 2, 8
+_THEIRS = OWNERS - {"my", "our"}
+_GENDERS: dict[str, Gender] = {"his": "m", "her": "f"}
+_SPOKEN_OF = {"he": frozenset({"he", "him", "his"}), "she": frozenset({"she", "her", "hers"})}
+_OWN = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine myself".split())
+_MOVED = frozenset(
+    "agreed amazed amused angry apologetic baffled beaming bemused bewildered bitter blunt blushed cautious concerned"
+    " confident crying defiant delighted devastated disagreed disappointed disgusted dismayed dismissive distraught"
+    " ecstatic embarrassed emotional enthusiastic excited frank frowned frustrated furious glad gracious grateful"
+    " grinned happy heartbroken horrified hurt impressed inconsolable incensed indignant jubilant laughed livid moved"
+    " nervous nodded optimistic outraged philosophical pleased proud puzzled rattled relieved sad scared scathing"
+    " sceptical shaken shocked shrugged sighed skeptical smiled sobbed stunned sure surprised sympathetic tearful tears"
+    " terrified thrilled unconvinced unimpressed unmoved unrepentant unsurprised upset weeping wept worried".split()
+)
+"""What somebody shows or feels who then says why: A neighbour was in tears."""
+
+_SILENT = frozenset(
+    "asked asks declined refused comment died dead killed unconscious fled escaped vanished missing resigned retired"
+    " denied ignored unavailable".split()
+)
+_PASSIVE = frozenset("was is were are been being be gets got".split())
+_ADVERBS = frozenset("not also later then still never only just".split())
+_DONE = frozenset(
+    "hit hurt shot held found taken beaten bitten born brought caught cut driven drawn given hidden known laid led left"
+    " made met paid put run seen sent shown sold stolen struck thrown told torn won".split()
+)
+
+
+def find_antecedent(discourse: Discourse, at: int, gender: Gender | None, told: Sequence[range]) -> Occurrence | None:
+    """Return where the one was last spoken of whom "he" or "she" stands for by convention.
+
+    Args:
+        discourse: What was spoken of before.
+        at: Number of the pronoun's word.
+        gender: The gender that it tells.
+        told: Numbers of the words that the latest source was told to say.
+    """
+    return (
+        _goes_on(discourse, at, gender, told)
+        or _goes_to_reacting(discourse, at, gender)
+        or _goes_to_stranger(discourse, at, gender)
+        or _goes_to_newcomer(discourse, at, gender)
+        or _goes_to_subject(discourse, at, gender)
+    )
+
+
+def _goes_on(discourse: Discourse, at: int, gender: Gender | None, told: Sequence[range]) -> Occurrence | None:
+    """Return the unnamed one who just spoke where "he" or "she" goes on: A nurse said ... She said ...
+
+    Whom a spokeswoman spoke of does not matter: She is told to be a woman herself.
+    """
+    source, words = discourse.last_source, discourse.words
+    if source is None or source.referent.kind != "unnamed_person" or source.referent.gender not in {gender, None}:
+        return None
+    below = words.paragraphs[at] - words.paragraphs[source.first]
+    tag = below == 1 and _is_tag(words, at)
+    if not (below == 0 or tag) or words.sentences[at] - words.sentences[source.first] > 1 or words.quoted[at]:
+        return None
+    for occurrence in reversed(discourse.occurrences):
+        if occurrence is source:
+            return source
+        sure = source.referent.gender == gender or occurrence.referent.gender is None
+        if sure and any(occurrence.first in piece for piece in told):
+            continue
+        human = occurrence.referent.kind in {"person", "unnamed_person"}
+        fits = human and occurrence.referent.gender in {gender, None} and not occurrence.inner
+        if fits and occurrence.referent is not source.referent and not words.quoted[occurrence.first]:
+            return None
+    return None
+
+
+def _goes_to_reacting(discourse: Discourse, at: int, gender: Gender | None) -> Occurrence | None:
+    """Return the one who reacts in the sentence before a quotation: My daughter laughed. “It leaks,” she said."""
+    words, start = discourse.words, discourse.words.sentence_start(at)
+    last = next(reversed(discourse.people), None)
+    if last is None or not start or not words.quoted[at - 1] or not reacts(words, last):
+        return None
+    before = words.unquoted[start - 1]
+    near = before >= 0 and words.sentences[last.first] == words.sentences[before]
+    fits = last.referent.gender == gender or (last.form == "named" and last.referent.gender is None)
+    fits = fits and words.lowers[last.first] not in _THEIRS  # her sister, in what Ana Ruiz tells
+    return last if near and fits and words.paragraphs[last.first] == words.paragraphs[at] else None
+
+
+def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> Occurrence | None:
+    """Return the unnamed subject of the sentence before a quotation, where that or the quotation is about the subject.
+
+    "Sergeant Ana Ruiz asked for help. The boy's mother was in tears. “I want him home,” she said.": no sergeant.
+    """
+    words, start = discourse.words, discourse.words.sentence_start(at)
+    before = words.unquoted[start - 1] if start and words.quoted[at - 1] else -1
+    if before < 0 or words.paragraphs[before] != words.paragraphs[at]:
+        return None
+    first = words.sentence_start(before)
+    here = list(takewhile(lambda one: one.first >= first, reversed(discourse.people)))
+    if not here or here[-1].first > first + 1 or here[-1].last > before:
+        return None
+    found = here[-1]
+    referent, verb = found.referent, _find_verb(words, found, before)
+    told = [one for one in here if one.referent is not referent and one.first >= verb]
+    if told or referent.name is not None or referent.plural or referent.gender not in {gender, None}:
+        return None
+    hearers, own = _SPOKEN_OF.get(words.lowers[at], frozenset()), words.lowers[first] in _THEIRS
+    clause = words.lowers[verb : before + 1]
+    if _is_acted_on(clause) or any(word in hearers and _is_object(words, verb + i) for i, word in enumerate(clause)):
+        return None
+    content = {words.lowers[inner] for inner in range(start, at) if words.quoted[inner]}
+    himself = not _OWN.isdisjoint(content) and hearers.isdisjoint(content)
+    if own and gender == _GENDERS.get(words.lowers[first]):
+        return None  # his father, in what Bo Lind tells
+    moved = not _MOVED.isdisjoint(clause[:_PREDICATE]) and not own
+    return found if himself or moved else None
+
+
+def _find_verb(words: Words, subject: Occurrence, last: int) -> int:
+    """Return the number of the word behind a subject and a clause between commas: The clerk, who had seen it, left."""
+    at = subject.last
+    if "," not in words.gap(at - 1):
+        return at
+    closing = (inner + 1 for inner in range(at, last) if "," in words.gap(inner))
+    return next(closing, at)
+
+
+def _is_acted_on(clause: Sequence[str]) -> bool:
+    """Tell whether a predicate says what is done to its subject, or that he did not speak or never will."""
+    if not _SILENT.isdisjoint(clause[:_PREDICATE]):
+        return True
+    for auxiliary, word, after in zip(clause, clause[1:], [*clause[2:], ""], strict=False):
+        done = after if word.endswith("ly") or word in _ADVERBS else word
+        if auxiliary in _PASSIVE and done not in _MOVED and (done in _DONE or done.endswith("ed")):
+            return True
+    return False
+
+
+def _is_object(words: Words, at: int) -> bool:
+    """Tell whether a pronoun stands for somebody and says nothing of whose something is."""
+    if words.lowers[at] in {"his", "hers", "herself", "himself"}:
+        return False
+    if words.lowers[at] != "her":
+        return True
+    return not words.joined(at) or words.lowers[at + 1] in askers.OBJECT
+
+
+def _goes_to_newcomer(discourse: Discourse, at: int, gender: Gender | None) -> Occurrence | None:
+    """Return the named one who alone came up in the sentence before a quotation, or is new in the paragraph above.
+
+    "Volunteer Ana Ruiz handed out blankets. “They come in quiet,” she said.": whoever spoke before her.
+    """
+    words, found, tag = discourse.words, None, _is_tag(discourse.words, at)
+    place = words.paragraphs[at] - tag
+    for occurrence in reversed(discourse.people):
+        if words.paragraphs[occurrence.first] < place:
+            break
+        if found is not None and occurrence.referent is not found.referent:
+            return None
+        found = occurrence
+        if not tag and words.sentences[at] - words.sentences[found.first] > _NEXT:
+            return None
+    if found is None or found.form != "named" or found.referent.gender not in {gender, None}:
+        return None
+    if tag:
+        return found if words.paragraphs[found.referent.names[0].first] == place else None
+    return found if found.last < at - 1 and words.quoted[at - 1] else None
+
+
+def _goes_to_subject(discourse: Discourse, at: int, gender: Gender | None) -> Occurrence | None:
+    """Return the subject of the sentence before in the paragraph, if nobody else came up in it or since.
+
+    "Ana Ruiz stood by her version. Whether it leaked, she wrote, was for others to say.": nobody named before her.
+    """
+    words, found = discourse.words, None
+    start = words.sentence_start(at)
+    first = words.unquoted[start - 1] if start else -1
+    if first < 0 or words.paragraphs[first] != words.paragraphs[at]:
+        return None
+    for occurrence in reversed(discourse.people):
+        if words.sentences[occurrence.first] < words.sentences[first]:
+            break
+        if occurrence.referent.plural:
+            continue
+        if found is not None and occurrence.referent is not found.referent:
+            return None
+        found = occurrence
+    if found is None or not found.subject or found.form != "named":
+        return None
+    return found if found.referent.gender == gender else None
+
+
+def _is_tag(words: Words, at: int) -> bool:
+    """Tell whether a word only tags the quotation that opens its paragraph: “...,” she said."""
+    start = words.paragraph_start(at)
+    return start < at and words.unquoted[at - 1] < start
