@@ -37,6 +37,11 @@ HEARD_SURELY = {"nominal": 2.0, "description": 4.0}
 """The same where it takes somebody for more likely than all the others."""
 ELSEWHERE = {"nominal": -1.0}
 """Weight of another's having the role that a description names, chosen likewise."""
+OTHERWISE = {
+    "nominal": {"calling differs": -3.5},
+    "description": {"calling differs": -2.5, "ahead calling differs": -2.5},
+}
+"""Weight of another calling than the one that a description names, chosen likewise: the trainer is not the vet."""
 LED = {"implied": 8.0}
 """Weight of a colon behind "from" and a name, which leaves no doubt: a statement from Orvane: "..."."""
 MISSING = 0.2
@@ -200,6 +205,7 @@ def main() -> None:
                 weights[ranker][SURELY] = HEARD_SURELY[ranker]
             if ranker in ELSEWHERE:
                 weights[ranker]["role elsewhere"] = ELSEWHERE[ranker]
+            weights[ranker] |= OTHERWISE.get(ranker, {})
             if ranker in LED:
                 weights[ranker]["led to"] = LED[ranker]
             load_weights()[ranker] = weights[ranker]

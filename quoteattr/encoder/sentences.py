@@ -30,8 +30,13 @@ _TITLES = frozenset(
 )
 """Short titles, whose point ends no sentence."""
 
-_PLAIN = re.compile(r"(?<![\w.'’-])(?P<word>[a-z]{3,})[.!?…][ \t\xa0]+(?=[A-Z])")
-"""The end of a word that is no abbreviation, and the start of another sentence."""
+_PLAIN = re.compile(
+    r"(?<![\w.'’-])(?:(?P<word>[a-z]{3,})[.!?…][ \t\xa0]+(?=[A-Z])"
+    r"|(?P<name>[A-Z][a-zà-ÿ]{3,}|\d{4})[.!?…][ \t\xa0]+(?=(?:The|A|An|This|That|These|Those|He|She|It|They|We|You|I"
+    r"|His|Her|Its|Their|My|Our|But|And|Or|So|Then|There|In|On|At|By|For|From|With|After|Before|When|While|As|If|What|Why"
+    r"|How|Not|No|Nobody|Another|One|Some|Most|Many|All|Both)[ ,’']))"
+)
+"""The end of a word that is no abbreviation, and the start of another sentence; behind a name, a plain one."""
 
 _SHORT = frozenset(
     "approx assn capt col corp dept est etc ext fig gen govt hon incl insp max min misc resp rev sgt supt tel temp univ"
@@ -83,7 +88,12 @@ def _find_plain(text: str, pieces: Pieces) -> Iterator[int]:
     outside = pieces.looks % N_STATES == 0
     for match in _PLAIN.finditer(text, int(pieces.starts[0]), int(pieces.ends[-1])):
         at = int(np.searchsorted(pieces.starts, match.end()))
-        if match["word"] not in _SHORT and outside[at - 1 : at + 1].all():
+        word = (match["word"] or match["name"]).lower()
+        if (
+            word not in _SHORT
+            and not _is_title(text, match.end(match.lastgroup or 0))
+            and outside[at - 1 : at + 1].all()
+        ):
             yield match.end()
 
 

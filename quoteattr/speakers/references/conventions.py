@@ -31,6 +31,7 @@ _FORMS = frozenset("plc ltd limited inc corp ag sa se nv asa oyj llc".split())
 _ISSUED = 8
 _ISSUERS = (["the", "company"], ["the", "firm"])
 _EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
+_YOUNG = frozenset("boy girl kid child teen teenager youngster".split())
 _PLANS = frozenset("will would plans expects intends aims hopes".split())
 _OFFICIALS = frozenset(
     "judge magistrate officer detective policeman policewoman spokesman spokeswoman spokesperson prosecutor lawyer"
@@ -193,13 +194,15 @@ class Conventions:
                 return None
             if words.quoted[occurrence.first] or words.sentences[occurrence.first] == words.sentences[phrase.head]:
                 continue
+            if occurrence.referent.name is None and occurrence.referent.head == head:
+                return None  # The child came in. "Is it late?" said the child.
             if occurrence.subject and (
                 occurrence.form == "named" or (occurrence.form == "pronoun" and occurrence.source)
             ):
                 one = occurrence.referent
-                return (
-                    one if one.kind == "person" and (not phrase.gender or one.gender in {None, phrase.gender}) else None
-                )
+                fits = one.kind == "person" and (not phrase.gender or one.gender in {None, phrase.gender})
+                young = head not in _YOUNG or self.roles.has_age(one)
+                return one if fits and young else None
         return None
 
     def _is_told_anew(self, phrase: Phrase, head: str) -> bool:

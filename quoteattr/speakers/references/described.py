@@ -23,7 +23,7 @@ from quoteattr.speakers.words import Words
 LEDE = 5
 """Paragraphs in which a description may come before the name."""
 
-_AHEAD, _NEXT = 6, 6
+_AHEAD, _NEXT, _NEAR = 6, 6, 2
 _FAR, _MOST = 4, 64
 _COMPANIES = frozenset("company firm retailer airline carrier lender manufacturer maker business startup".split())
 _NO_COMPANIES = frozenset(
@@ -236,23 +236,30 @@ class Described:
             if referent.name is not None or referent.head != head or referent.plural != phrase.plural:
                 continue
             told = referent.description.lower().split()
-            introduced = occurrence.source or told[0] in _NEW or len(told) > 2
+            introduced = (
+                occurrence.source or told[0] in _NEW or len(told) > 2 or self._stands_before(phrase, occurrence)
+            )
             if introduced and modifiers <= {word.strip(_MARKS) for word in told}:
                 return referent
         return None
 
     def goes_on(self, phrase: Phrase, same: Referent) -> bool:
-        """Tell whether a description goes on with the unnamed one who just spoke: a planner said; the planner expects.
+        """Tell whether a description goes on with the unnamed one who just spoke, or was the subject just before.
 
-        Not where somebody is told to be one since.
+        A planner said; the planner expects. The child came in. "Is it late?" said the child. Not where somebody is told
+        to be one since.
         """
-        source, head = self.discourse.last_source, self.words.lowers[phrase.head]
-        if source is None or source.referent is not same or self.words.lowers[phrase.base[0]] not in _BACK_TO:
+        source, head, latest = self.discourse.last_source, self.words.lowers[phrase.head], self.discourse.latest
+        spoke = source is not None and source.referent is same
+        place = source if source is not None and spoke else latest[same]
+        if not (spoke or self._stands_before(phrase, place)) or self.words.lowers[phrase.base[0]] not in _BACK_TO:
             return False
-        latest = self.discourse.latest
-        return not any(
-            one in latest and latest[one].last > source.first for one in self.roles.bearers(head) if one.name
-        )
+        return not any(one in latest and latest[one].last > place.first for one in self.roles.bearers(head) if one.name)
+
+    def _stands_before(self, phrase: Phrase, occurrence: Occurrence) -> bool:
+        """Tell whether somebody was the subject of one of the two sentences before a description."""
+        near = self.words.sentences[phrase.head] - self.words.sentences[occurrence.first] <= _NEAR
+        return near and occurrence.subject and not self.words.quoted[occurrence.first]
 
     def bodies(self, word: str) -> Sequence[Referent]:
         """Return the bodies whose names hold a folded word, no more than can matter."""
