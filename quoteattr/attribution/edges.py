@@ -45,6 +45,11 @@ _REST = re.compile(r",\s+(?:in|on|at|for|with|after|before|during|since|until|be
 _REPLY = re.compile(r"(?:came|comes)\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:reply|answer|response|retort)")
 _BARE = re.compile(r"a|(?i:an|the|of|in|on|at|to|by|for|and|or)")
 _CONTRACTED = re.compile(r"\b(?:I|you|s?he|it|we|they|who|that)(?P<verb>['’](?:d|ll|ve|re|s|m))$", re.IGNORECASE)
+_ADVERB = re.compile(
+    r"(?P<verb>\s+(?:always|often|usually|sometimes|never|also|then|still|rarely|frequently|repeatedly|famously"
+    r"|recently|already|previously))$",
+    re.IGNORECASE,
+)
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+[^\W_][\w'’.-]*(?<!\.)")
 
 
@@ -131,8 +136,8 @@ def with_reply(text: str, cue: Offsets | None, source: Offsets | None) -> tuple[
 
 
 def without_verb(text: str, span: Offsets) -> Offsets:
-    """A source without the verb that is written as one word with it: he'd, I'll."""
-    match = _CONTRACTED.search(text, *span)
+    """A source without what belongs to its verb: he'd, I'll, Ana Ruiz always."""
+    match = _CONTRACTED.search(text, *span) or _ADVERB.search(text, *span)
     return (span[0], match.start("verb")) if match else span
 
 

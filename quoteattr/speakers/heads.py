@@ -45,6 +45,14 @@ _GROUPS = frozenset(
     " others several few people those couple pair trio both two three four five six half third"
     " quarter thirds dozens hundreds thousands folks staff crew".split()
 )
+FIELDS = frozenset(
+    "human police crime fire rescue health safety social welfare care education skills children families food drug"
+    " arts culture science technology trade industry search parks recreation planning transport energy environment"
+    " business enterprise community finance water sewer power light gas electric securities exchange justice equality"
+    " immigration customs revenue taxation research development housing communities works pensions media sport".split()
+)
+"""What two of the joint fields of an office or body may be."""
+
 VAGUE = frozenset(
     "man woman lady gentleman boy girl person kid child teen teenager youngster individual figure source guy"
     " one winner loser star fan opponent rival voter supporter protester visitor caller speaker guest people"
@@ -125,11 +133,25 @@ def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, endi
             continue
         if _is_verb(words, lexicon, index, ending=ending):
             return index
-        closed = (word in _BOUNDARY and not words.capital(index)) or _is_time(words, index, last)
+        bound = word in _BOUNDARY and not (words.capital(index) or _is_joint_office(words, index, last))
+        closed = bound or _is_time(words, index, last)
         if closed or words.sentences[index] != words.sentences[index - 1] or _is_participle(words, lexicon, index):
             return index
         index += 1
     return last
+
+
+def is_joint(words: Words, index: int) -> bool:
+    """Tell whether a word is an "and" that joins two fields of one body or office: health and safety officer."""
+    if not 0 < index < len(words) - 1 or words.lowers[index] != "and":
+        return False
+    whole = words.joined(index - 1) and words.joined(index)
+    return whole and words.lowers[index - 1] in FIELDS and words.lowers[index + 1] in FIELDS
+
+
+def _is_joint_office(words: Words, index: int, last: int) -> bool:
+    """Tell whether an "and" in a noun phrase joins two fields, with the noun behind them."""
+    return index + 2 < last and words.lowers[index + 2] not in _BOUNDARY and is_joint(words, index)
 
 
 def _skip_title(words: Words, lexicon: Lexicon, index: int, last: int) -> int | None:

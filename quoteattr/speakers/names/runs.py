@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.heads import MONTHS, WEEKDAYS
+from quoteattr.speakers.heads import FIELDS, MONTHS, WEEKDAYS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.words import Words
 
 LINKS = frozenset({"of", "for", "against", "without"})
 """Prepositions that stand inside the names of bodies and titles."""
-
-FIELDS = frozenset(
-    "human police crime fire rescue health safety social welfare care education skills children families food drug"
-    " arts culture science technology trade industry search parks recreation planning transport energy environment"
-    " business enterprise community finance water sewer power light gas electric securities exchange justice equality"
-    " immigration customs revenue taxation research development housing communities works pensions media sport".split()
-)
-"""What two of the joint fields of an office or body may be."""
 
 _ADDED = frozenset({"p.s.", "p.p.s."})
 _LONGEST, _OFFICE, _BRANCH = 16, 2, 4
@@ -42,6 +34,9 @@ _WHOLE = frozenset({"state", "staff"})
 _INSTITUTIONS = frozenset(
     "house state parliament assembly senate commons lords treasury defense defence justice police staff".split()
 )
+_PAPERS = frozenset("voice daily weekly choice friend friends".split())
+"""What papers and bodies are called that somebody has: People's Voice."""
+
 _NICK_OPEN, _NICK_CLOSE = "\"“'‘(", "\"”'’)"
 
 
@@ -93,7 +88,7 @@ def continues(words: Words, lexicon: Lexicon, index: int) -> bool:
         return True  # Lund County Sheriff's Office
     if index and words.lowers[index - 1] == "st" and last in lexicon.organization_nouns:
         return True  # St. Anne's Hospital
-    return plural and (last in lexicon.organization_nouns or last in lexicon.company_words)
+    return plural and (last in lexicon.organization_nouns or last in lexicon.company_words or last in _PAPERS)
 
 
 def _capital(words: Words, index: int) -> bool:
@@ -252,7 +247,7 @@ def _is_joint(words: Words, lexicon: Lexicon, first: int, index: int) -> bool:
     if words.lowers[index - 1] in FIELDS and after in FIELDS:  # Brill Fire and Rescue Service
         end = _last_capital(words, index + 1) + 1
         office = any(lexicon.is_title(words.lowers[at]) for at in range(index + 2, end))
-        return office or words.lowers[end - 1] in lexicon.organization_nouns
+        return office or words.lowers[end - 1] in lexicon.organization_nouns or words.lowers[end - 1] == "executive"
     if index - first > 4 or begin in lexicon.given_names or lexicon.is_geographic(begin):
         return False
     opened = begin == "the" or (first > 0 and words.lowers[first - 1] == "the")

@@ -11,7 +11,8 @@ from quoteattr.speakers.mentions import Entity, Votes
 from quoteattr.speakers.words import Words
 
 SUFFIXES = frozenset(
-    "jr sr ii iii iv kc qc mp msp mep mla mlc ms td bl md phd dphil esq obe mbe cbe bem kbe dbe gbe frs jp".split()
+    "jr sr ii iii iv dds dmd dvm kc qc mp msp mep mla mlc ms td bl md phd dphil esq obe mbe cbe bem kbe dbe gbe frs"
+    " jp".split()
 )
 """What may stand behind a family name."""
 

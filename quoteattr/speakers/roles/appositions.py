@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import SAID, VAGUE, find_base_end, noun_of
+from quoteattr.speakers.heads import OWNERS, SAID, VAGUE, find_base_end, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
@@ -26,7 +26,7 @@ _WHO = re.compile(
     r"(?P<copula>is|was|became)?\s*(?P<rest>(?:(?:co-)?(?:founded|founds|chairs|chaired|leads|led|heads|headed"
     r"|runs|ran|run|owns|owned|oversees|oversaw|directs|directed|manages|managed|works|worked|serves|served"
     r"|represents|represented|teaches|taught|edits|edited|studies|studied|advises|advised|coaches|coached"
-    r"|wrote|writes|plays|played|sponsored|coordinates|commands|commanded|helms|helmed|hosts|hosted|anchors|anchored"
+    r"|(?:wrote|writes)(?!\s+(?:that|to|in|on|of|about|back|down|home)\b)|plays|played|sponsored|coordinates|commands|commanded|helms|helmed|hosts|hosted|anchors|anchored"
     r"|covers|covered|captains|captained|supervises|supervised|publishes|published|lectures|lectured|researches"
     r"|researched|specialises|specialised|specializes|specialized|farms|farmed|practises|practised|practices"
     r"|practiced|governs|governed)(?!\s+(?:him|her|them)sel))?\b)"
@@ -49,7 +49,8 @@ _COPULA = re.compile(
 _APPOSED = re.compile(r",|\s+(?:—|–|--?|/|\|)\s+(?=[a-zA-Z])")
 _KNOWN = re.compile(r",?\s+(?:(?:better|best|also|widely|otherwise|formerly)\s+)?(?:known\s+as|nicknamed|dubbed)\b")
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]")
-_ARTICLE = re.compile(r"(?:an?|the|whose)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:an?|the|whose|one(?!\s+of))\s+", re.IGNORECASE)
+_TAIL = re.compile(r"\s(?:and|but|himself|herself|itself|themselves)\Z")
 _END = re.compile(
     r"\s+(?:and|but|while)\s+(?:(?:was|is|were|are|has|had|did|does|who|would|will|could|should|he|she|it|they"
     r"|(?:his|her|their)\s+(?:wife|husband|son|daughter|brother|sister|father|mother|partner))\b"
@@ -57,7 +58,7 @@ _END = re.compile(
 )
 _STATE = re.compile(r",\s+(?!(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov)\.)(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _DEGREE = re.compile(
-    r",\s+(?:M\.?D|Ph\.?D|J\.?D|D\.?O|R\.?N|Esq|M\.?P\.?H|M\.?B\.?A|C\.?P\.?A|Ed\.?D|DVM|LCSW)\b\.?(?=,)"
+    r",\s+(?:M\.?D|Ph\.?D|J\.?D|D\.?O|R\.?N|Esq|M\.?P\.?H|M\.?B\.?A|C\.?P\.?A|Ed\.?D|DVM|DDS|DMD|LL\.?M|Psy\.?D|CPA|CFA|LCSW)\b\.?(?=,)"
 )
 _STRESS = re.compile(r"[*_]{1,3}")
 _TIMES = frozenset(
@@ -74,10 +75,12 @@ _SPEAKS = frozenset("said says told tells added confirmed announced".split())
 _DENIALS = frozenset("not so very also being no".split())
 _DEGREES = frozenset("better best also widely otherwise".split())
 _LONGEST, _WORDS, _REACH, _PARTS = 160, 14, 400, 3
+_SURE = 2.0
+"""Votes that make a person of a name: a given name, a title."""
 
 
 def trim_role(text: str, start: int, end: int) -> Offsets | None:
-    """Return a role's offsets without a paragraph's number, article, space, commas and a last "and" at its edges.
+    """Return a role's offsets without a paragraph's number, article, space, commas and a last "and" or "himself".
 
     None if nothing is left.
     """
@@ -87,8 +90,9 @@ def trim_role(text: str, start: int, end: int) -> Offsets | None:
         start += 1
     while start < end and text[end - 1] in " \t\n,;:-–—\xa0":
         end -= 1
-    if text.endswith((" and", " but"), start, end):
-        return trim_role(text, start, end - len(" and"))
+    tail = _TAIL.search(text, start, end)
+    if tail:
+        return trim_role(text, start, tail.start())
     article = _ARTICLE.match(text, start, end)
     if article:
         start = article.end()
@@ -125,7 +129,10 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     bracket = _BRACKET.match(text, position, limit)
     if bracket:
         plain = _PLAIN.fullmatch(bracket[1])
-        if name.is_person and (plain or _apposition(words, lexicon, bracket.start(1), ending=ending, strict=True)):
+        if name.is_person and (
+            (plain and not _is_other(words, bracket.start(1), bracket.end(1), ending=ending))
+            or _apposition(words, lexicon, bracket.start(1), ending=ending, strict=True)
+        ):
             yield bracket.span(1)
         position = bracket.end()
     degree = _DEGREE.match(text, position, limit)
@@ -145,6 +152,13 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
             if max(found.votes[1:]) > found.votes[0]:
                 yield place.end(), position
     yield from _appositions(words, lexicon, name, position, ending=ending)
+
+
+def _is_other(words: Words, start: int, end: int, *, ending: Mapping[int, Name]) -> bool:
+    """Tell whether what stands in brackets names who plays somebody: Ana (Bo Lind)."""
+    first, last = words.find(start, end)
+    name = ending.get(last)
+    return name is not None and name.first == first and last - first > 1 and name.votes[0] >= _SURE
 
 
 def _appositions(
@@ -243,6 +257,7 @@ def _apposition(
     verb = not article and opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES
     does = opener.endswith("s") and first + 1 < stop and not (words.capital(first) or words.possessive[first])
     verb = verb or (does and not human and opener not in _OPENERS)  # their union, the Guild, blames management
+    verb = verb or (opener.endswith("ly") and not OWNERS.isdisjoint(told))  # the firm, Orvane, knowingly sold its data
     if (
         closed
         or verb

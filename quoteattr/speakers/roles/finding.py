@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, EITHER, OWNERS, PERSON_ENDING, PREPOSITIONS, SAID, VAGUE, find_base_end
+from quoteattr.speakers.heads import (
+    ARTICLES,
+    EITHER,
+    OWNERS,
+    PERSON_ENDING,
+    PREPOSITIONS,
+    SAID,
+    VAGUE,
+    find_base_end,
+    is_joint,
+)
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
-from quoteattr.speakers.names.runs import FIELDS
 from quoteattr.speakers.names.titles import ADDRESS
 from quoteattr.speakers.roles.appositions import find_after, trim_role
 from quoteattr.speakers.words import Words
@@ -17,6 +26,9 @@ from quoteattr.speakers.words import Words
 __all__ = ["find_roles", "trim_role"]
 
 _COURTESY = ADDRESS | {"mister", "hon"}
+_DIGNITIES = frozenset(
+    "dr prof sir dame datuk dato datin seri sri tan puan tun alhaji alhaja hajiya haji hajji".split()
+)
 _LINKS = frozenset("and or but who whose whom that as".split())
 _PLACED = frozenset("of for at in on with".split())
 _COPULAS = frozenset("is was are were".split())
@@ -54,7 +66,7 @@ _NO_AGENTS = frozenset(
 )
 """Words written like nouns for somebody that are none."""
 
-_AGENT, _EPITHETS, _JOINT = 6, 4, 2
+_AGENT, _EPITHETS = 6, 4
 _BEFORE, _LEAD, _OPENING, _OFFICE = 8, 9, 16, 7
 
 
@@ -109,6 +121,8 @@ def _find_title(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     index = _walk_back(words, lexicon, start, titled=titled and not courtesy)
     if index == last:
         return None
+    while last - index > 1 and words.lowers[last - 1] in _DIGNITIES:
+        last -= 1  # Club secretary Dr Ana Ruiz
     end = words.ends[last - 1]
     return trim_role(words.text, words.starts[index], end + (words.text[end : end + 1] == "."))
 
@@ -138,7 +152,9 @@ def _find_holder(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
         or not words.gap(name.last - 1).lstrip().startswith(")")
     ):
         return None
-    at = next((at for at in range(last - 1, max(-1, last - _LEAD), -1) if words.lowers[at] in lexicon.person_nouns), -1)
+    nouns = lexicon.person_nouns
+    held = (at for at in range(last - 1, max(-1, last - _LEAD), -1) if words.lowers[at].rpartition("-")[2] in nouns)
+    at = next(held, -1)
     if at < 0 or not all(words.joined(index) for index in range(at, last - 1)):
         return None
     return trim_role(words.text, words.starts[_walk_back(words, lexicon, at, titled=False)], words.ends[last - 1])
@@ -177,14 +193,7 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
         if word in lexicon.function_words and word not in _MODIFIERS:
             break
         index -= 1
-    return index - 2 if start - index > 1 and _is_joint_field(words, index) else index
-
-
-def _is_joint_field(words: Words, index: int) -> bool:
-    """Tell whether a word is the second of two fields of an office: health and safety officer."""
-    if index < _JOINT or words.lowers[index - 1] != "and" or not (words.joined(index - 1) and words.joined(index - 2)):
-        return False
-    return words.lowers[index] in FIELDS and words.lowers[index - 2] in FIELDS
+    return index - 2 if start - index > 1 and is_joint(words, index - 1) else index
 
 
 def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
