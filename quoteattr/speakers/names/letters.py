@@ -24,6 +24,7 @@ CLOSED = frozenset(
 SURE = 0.6
 """The least score of a typed name that is taken for what it says."""
 
+_SURER = 0.8
 _PROPER = frozenset(
     "senate congress house parliament treasury vatican commons kremlin pentagon knesset bundestag interpol"
     " labour news".split()
@@ -73,10 +74,12 @@ def read_letters(
         sources: Numbers of the words in attributions' sources.
     """
     lower = {form for form in words.forms if form[0].islower()}
+    entities = list(entities)
+    called = set(_find_called(words, lexicon, headlines, entities)) - lower
     return Letters(
         headlines=headlines,
         lower=lower,
-        known=_known_capitals(words, lexicon, headlines, sources, lower),
+        known=_known_capitals(words, lexicon, headlines, sources, lower) | called,
         sources=sources,
         begun=set(_find_begun(words, entities)),
         families={
@@ -93,6 +96,33 @@ def _find_begun(words: Words, entities: Iterable[Entity]) -> Iterator[int]:
         if entity.label == "organization" and entity.score > SURE:
             first, _ = words.find(entity.start, entity.end)
             yield first + (words.lowers[first] == "the")
+
+
+def _find_called(
+    words: Words, lexicon: Lexicon, headlines: AbstractSet[int], entities: Iterable[Entity]
+) -> Iterator[str]:
+    """Yield the words of persons' full typed names outside headlines, or of one whom an apposition tells about.
+
+    Cho, of Cho Dae-sik; Tran, a fisherman.
+    """
+    for entity in entities:
+        if entity.label != "person" or entity.score < SURE:
+            continue
+        first, last = words.find(entity.start, entity.end)
+        name = [at for at in range(first, last) if words.capital(at) and not _is_common(lexicon, words.lowers[at])]
+        end = words.ends[last - 1]
+        told = words.text.startswith((", a ", ", an ", ", the ", ", who "), end)
+        if (
+            first < last
+            and words.paragraphs[first] not in headlines
+            and (len(name) > 1 or (told and entity.score > _SURER))
+        ):
+            yield from (words.lowers[at] for at in name)
+
+
+def _is_common(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether a word is a title, a function word or a noun for people, bodies or documents."""
+    return lexicon.is_title(word) or word in lexicon.function_words or _is_noun(lexicon, word)
 
 
 def _known_capitals(
