@@ -60,6 +60,9 @@ VAGUE = frozenset(
 )
 """Nouns for a person that tell no role."""
 
+YOUNG = frozenset("boy girl kid child teen teenager youngster schoolboy schoolgirl toddler pupil".split())
+"""Nouns for those who are no adults."""
+
 KIN = frozenset(
     "wife husband son daughter brother sister father mother spouse widow widower nephew niece cousin uncle"
     " aunt grandson granddaughter grandfather grandmother mum mom dad parents sons daughters children girlfriend"

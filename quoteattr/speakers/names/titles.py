@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quoteattr.speakers.heads import noun_of
@@ -35,6 +36,9 @@ ADDRESS = frozenset("mr mrs ms miss mx".split())
 
 COURTESY = ADDRESS | {"dr"}
 """Titles that stand before nothing but a name."""
+
+_COMPOUND = re.compile(r"[a-z]{3,}(?:grower|keeper|worker|holder|maker|owner|farmer|breeder|dealer|seller)")
+"""Trades in one word, of which no list knows all."""
 
 _SHORTENED, _MARKS = 3, "\"“'‘("
 _SHORT, _FULL = 4, 2
@@ -161,6 +165,8 @@ def _is_title(lexicon: Lexicon, word: str) -> bool:
         return True
     if noun_of(word) != word:
         return lexicon.is_title(noun_of(word))  # Mum-of-two, Mayor-elect
+    if _COMPOUND.fullmatch(word):
+        return True  # Canegrower
     head, _, tail = word.rpartition("-")
     return bool(head) and tail in lexicon.person_nouns and not lexicon.is_geographic(word)  # Port-au-Prince
 

@@ -20,6 +20,13 @@ _ADJECTIVES = frozenset(
     " guard guide figure source speaker champion individual member".split()
 )
 _POINTERS = frozenset("that this these those no any every each".split())
+_ORDERS = frozenset({"next", "same"})
+_PARENTS = frozenset(
+    "mother father mum mom mam dad daddy mummy mommy mama papa grandma grandpa grandmother grandfather granny grandad"
+    " granddad gran nan auntie".split()
+)
+"""Whom a family calls by these words alone: Mother was in the yard."""
+
 _PLAIN = frozenset("company firm group organization organisation agency body".split())
 """Nouns that alone tell of no body what it is."""
 
@@ -53,14 +60,14 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
             continue  # the Mill Board accused
         first = _find_first(words, head)
         if first is None:
-            if word not in lexicon.person_plurals:
+            if word not in lexicon.person_plurals and not (word in _PARENTS and words.capital(head)):
                 continue
             first = head
         kind, plural = classify_head(lexicon, word)
         opener = words.lowers[first]
         if opener in {"a", "an"} and (plural or word == "police"):
             continue  # a police van
-        definite = opener in DEFINITE or words.possessive[first]
+        definite = opener in DEFINITE or words.possessive[first] or opener in _PARENTS
         led = words.possessive[first] and first and words.lowers[first - 1] in ARTICLES and words.joined(first - 1)
         yield Phrase(
             first - 1 if led else first,  # the driver's father
@@ -109,7 +116,7 @@ def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
     head = words.lowers[phrase.head]
     if head in VAGUE or head in lexicon.function_words or phrase.plural or words.quoted[phrase.head]:
         return None
-    if words.lowers[first] in _POINTERS or "next" in words.lowers[first:stop]:
+    if words.lowers[first] in _POINTERS or not _ORDERS.isdisjoint(words.lowers[first:stop]):
         return None
     if not _CLAUSES.isdisjoint(words.lowers[first + 1 : phrase.head]):
         return None  # the vote should she become president

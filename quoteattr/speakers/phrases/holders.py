@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quoteattr.speakers.heads import ARTICLES, OWNERS, PREPOSITIONS
+from quoteattr.speakers.heads import ARTICLES, FIELDS, OWNERS, PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Name
-from quoteattr.speakers.names.runs import FIELDS
 from quoteattr.speakers.words import Words
 
 _OFFICES = frozenset(

@@ -24,7 +24,7 @@ from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.references.nominals import GENERIC, nominal_features, nominal_none
-from quoteattr.speakers.references.pronouns import SEVERAL, find_head, pronoun_features, pronoun_none
+from quoteattr.speakers.references.pronouns import SEVERAL, find_head, find_several, pronoun_features, pronoun_none
 from quoteattr.speakers.references.relatives import Relatives
 from quoteattr.speakers.references.spoken_by import SpokenBy
 from quoteattr.speakers.references.standfirsts import find_headlined
@@ -144,14 +144,18 @@ class Antecedents:
             answering = any(one.referent.gender == gender or self._is_open(one) for one in others)
             candidates = others if answering else candidates
         if sort == "many":
-            candidates = self._several(at, candidates)
+            candidates = find_several(self.discourse, at, candidates)
         if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
             candidates = [one for one in candidates if self._are_several(one.referent)]
         told = askers.find_told(self.words, at, self.names, self._firsts, self.roles.lexicon)
         candidates = [one for one in candidates if told is None or one.referent is not self.aliases.of[told]]
+        if self.words.quoted[at]:
+            candidates = [one for one in candidates if not self.described.tells(at, one.referent)]
         told_of = set(self._find_told_of(at))
         if sort == "person" and any(one.referent not in told_of for one in candidates):
             candidates = [one for one in candidates if one.referent not in told_of]
+        if sort == "person" and self.discourse.last_source is not None and onstage.is_contrasted(self.words, at):
+            candidates = [one for one in candidates if one.referent is not self.discourse.last_source.referent]
         if gender:  # neither her brother nor Sir Bo is a "she", whatever else speaks for him
             candidates = [one for one in candidates if one.referent.told_gender in {gender, None}]
         if any(one.referent.gender == gender or self._is_open(one) for one in candidates if gender is not None):
@@ -252,17 +256,6 @@ class Antecedents:
         joint = self.discourse.last_joint
         one = referent.kind in {"person", "unnamed_person"} and not referent.plural
         return not one or (joint is not None and joint.referent is referent)
-
-    def _several(self, at: int, candidates: list[Candidate]) -> list[Candidate]:
-        """Leave out one man or one woman where "they" may stand for somebody else."""
-        joint, sentences = self.discourse.last_joint, self.words.sentences
-        others = [
-            one
-            for one in candidates
-            if one.referent.gender is None or (joint is not None and one.referent is joint.referent)
-        ]
-        near = any(sentences[at] - sentences[one.nearest.first] <= _NEAR for one in others)
-        return others if near else candidates
 
     def resolve_nominal(self, phrase: Phrase, chain: Chain, *, source: bool) -> Referent:
         """Find whom a description stands for, or make a referent of it.

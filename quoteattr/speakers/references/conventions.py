@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
-from quoteattr.speakers.heads import OWNERS, VAGUE
+from quoteattr.speakers.heads import OWNERS, VAGUE, YOUNG
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
 from quoteattr.speakers.references.discourse import Discourse
@@ -31,7 +31,6 @@ _FORMS = frozenset("plc ltd limited inc corp ag sa se nv asa oyj llc".split())
 _ISSUED = 8
 _ISSUERS = (["the", "company"], ["the", "firm"])
 _EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
-_YOUNG = frozenset("boy girl kid child teen teenager youngster".split())
 _PLANS = frozenset("will would plans expects intends aims hopes".split())
 _OFFICIALS = frozenset(
     "judge magistrate officer detective policeman policewoman spokesman spokeswoman spokesperson prosecutor lawyer"
@@ -201,7 +200,7 @@ class Conventions:
             ):
                 one = occurrence.referent
                 fits = one.kind == "person" and (not phrase.gender or one.gender in {None, phrase.gender})
-                young = head not in _YOUNG or self.roles.has_age(one)
+                young = head not in YOUNG or self.roles.has_age(one)
                 return one if fits and young else None
         return None
 

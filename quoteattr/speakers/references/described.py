@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from attrs import define, evolve, field
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import KIN, OWNERS, PREPOSITIONS, is_national
+from quoteattr.speakers.heads import KIN, OWNERS, PREPOSITIONS, YOUNG, is_national
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.keys import fold
@@ -113,6 +113,10 @@ class Described:
         for piece in content:
             self._speaking.update(dict.fromkeys(range(*self.words.find(*piece)), speaker))
 
+    def tells(self, at: int, referent: Referent) -> bool:
+        """Tell whether a word is one of somebody's own, who would not say "she" or "the clerk" of himself."""
+        return referent.kind == "person" and self._speaking.get(at) is referent
+
     def settle(self, phrase: Phrase) -> Phrase:
         """Return a description with the kind of the one who is told to be such: the broadcaster, of Ana Ruiz."""
         head = self.words.lowers[phrase.head]
@@ -151,7 +155,7 @@ class Described:
         elsewhere = elsewhere or (head in _PUBLIC and last in _FIRMS)
         elsewhere = elsewhere or (head in _OFFICIAL and (referent.place or referent.kind == "person"))
         labels = is_label(self.words, phrase) and not self._may_label(head, referent)
-        himself = referent.kind == "person" and self._speaking.get(phrase.head) is referent  # nobody says so of himself
+        himself = self.tells(phrase.head, referent)
         if referent.name is None or himself or elsewhere or labels or referent in self.never_meant:
             return False
         if head in GENERIC and (referent.place or (phrase.kind == "document" and head != "paper")):
@@ -165,6 +169,7 @@ class Described:
                 and head not in _ANONYMOUS
                 and (head != "narrator" or head in self.roles.words(referent))
                 and (not old or self._is_of_age(referent, head))
+                and (head not in YOUNG or self.roles.may_be_young(referent))
                 and not (phrase.national and self._is_of_elsewhere(referent, head))
                 and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
                 and not self._is_strange_kin(phrase, referent)

@@ -33,6 +33,7 @@ _SILENT = frozenset(
 )
 _PASSIVE = frozenset("was is were are been being be gets got".split())
 _ADVERBS = frozenset("not also later then still never only just".split())
+_CONTRASTS = frozenset({"by contrast", "in contrast", "for his", "for her", "in turn", "on the"})
 _DONE = frozenset(
     "hit hurt shot held found taken beaten bitten born brought caught cut driven drawn given hidden known laid led left"
     " made met paid put run seen sent shown sold stolen struck thrown told torn won".split()
@@ -69,6 +70,8 @@ def _goes_on(discourse: Discourse, at: int, gender: Gender | None, told: Sequenc
     tag = below == 1 and _is_tag(words, at)
     if not (below == 0 or tag) or words.sentences[at] - words.sentences[source.first] > 1 or words.quoted[at]:
         return None
+    if askers.find_hearer(words, source.last) in _SPOKEN_OF.get(words.lowers[at], ()) or is_contrasted(words, at):
+        return None  # Her doctor told her to wait. “I did,” she said.
     for occurrence in reversed(discourse.occurrences):
         if occurrence is source:
             return source
@@ -197,6 +200,11 @@ def _goes_to_subject(discourse: Discourse, at: int, gender: Gender | None) -> Oc
     if found is None or not found.subject or found.form != "named":
         return None
     return found if found.referent.gender == gender else None
+
+
+def is_contrasted(words: Words, at: int) -> bool:
+    """Tell whether a pronoun stands for another one than who spoke last: She, by contrast, said."""
+    return words.gap(at).startswith(",") and " ".join(words.lowers[at + 1 : at + 3]) in _CONTRASTS
 
 
 def _is_tag(words: Words, at: int) -> bool:

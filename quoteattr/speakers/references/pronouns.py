@@ -11,8 +11,9 @@ from quoteattr.speakers.ranking import Features, flags
 from quoteattr.speakers.references.discourse import Candidate, Discourse
 from quoteattr.speakers.words import Words
 
-_REACH, _LEAD = 4, 3
+_REACH, _LEAD, _NEAR = 4, 3, 2
 _SURE = 20.0
+_PEOPLE = frozenset({"person", "unnamed_person", "group"})
 _ONE = frozenset({"is", "was", "has", "does"})
 SEVERAL = frozenset({"are", "were", "have", "do"})
 """Verbs whose subject is more than one."""
@@ -108,6 +109,18 @@ def pronoun_none(discourse: Discourse, at: int, candidates: Sequence[Candidate])
     } | flags(none_nobody=nobody)
 
 
+def find_several(discourse: Discourse, at: int, candidates: list[Candidate]) -> list[Candidate]:
+    """Leave out one man or one woman where "they", at a word, may stand for somebody else."""
+    joint, sentences = discourse.last_joint, discourse.words.sentences
+    others = [
+        one
+        for one in candidates
+        if one.referent.gender is None or (joint is not None and one.referent is joint.referent)
+    ]
+    near = any(sentences[at] - sentences[one.nearest.first] <= _NEAR for one in others)
+    return others if near else candidates
+
+
 def find_head(words: Words, at: int, candidates: Sequence[Candidate]) -> Candidate | None:
     """Return whom "who" belongs to: a described or named one right before it, or the only one before a comma.
 
@@ -119,7 +132,8 @@ def find_head(words: Words, at: int, candidates: Sequence[Candidate]) -> Candida
         candidates: Whom it may stand for, nearest first.
     """
     if words.joined(at - 1):
-        return next((one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal"), None)
+        last = next((one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal"), None)
+        return last if last is None else _find_placed(words, last, candidates) or last
     named = next((one for one in candidates if one.nearest.last == at and one.nearest.form == "named"), None)
     if named is not None and named.referent.kind == "person" and words.gap(at - 1) == ", ":
         lead = words.lowers[max(0, named.nearest.first - _LEAD) : named.nearest.first]
@@ -133,3 +147,11 @@ def find_head(words: Words, at: int, candidates: Sequence[Candidate]) -> Candida
         and not one.nearest.nested
     ]
     return here[0] if len(here) == 1 and words.gap(at - 1).strip() == "," else None
+
+
+def _find_placed(words: Words, place: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return who is told to be where a "who" stands behind the place: a man in the gallery who shouted."""
+    before = place.nearest.first - 1
+    if place.referent.kind != "organization" or words.lowers[before] not in {"in", "at", "from", "on"}:
+        return None
+    return next((one for one in candidates if one.nearest.last == before and one.referent.kind in _PEOPLE), None)

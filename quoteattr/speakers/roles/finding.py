@@ -32,6 +32,7 @@ _DIGNITIES = frozenset(
 _LINKS = frozenset("and or but who whose whom that as".split())
 _PLACED = frozenset("of for at in on with".split())
 _COPULAS = frozenset("is was are were".split())
+_VERBS = _COPULAS | frozenset("be been will would shall should can could may might must has had have".split())
 _POINTERS = frozenset("this that these those".split())
 _OPENINGS = frozenset("now once as but and today then so".split())
 _STOPS = frozenset(",:;?!\n")
@@ -358,7 +359,7 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
     stop = find_base_end(words, lexicon, first, start, ending=ending)
     head = words.lowers[stop - 1]
     some = head == "one" and any(word in lexicon.person_plurals for word in words.lowers[stop:start])
-    verbs = any(word in SAID or word in _COPULAS for word in words.lowers[first:start])
+    verbs = any(word in SAID or word in _VERBS for word in words.lowers[first:start])
     if verbs or not (_names_somebody(lexicon, head) or some):
         return None
     return trim_role(words.text, words.starts[first], words.ends[start - 1])

@@ -27,7 +27,7 @@ _SECOND = frozenset("deputy vice lieutenant shadow assistant".split())
 """Words that make another, lower office of one."""
 
 _OLD = ("-year-old", "-years-old")
-_MOST = 64
+_MOST, _GROWN = 64, 21
 
 
 @define(eq=False)
@@ -129,6 +129,11 @@ class RoleBook:
     def has_age(self, referent: Referent) -> bool:
         """Tell whether somebody's age is told."""
         return referent in self._ages
+
+    def may_be_young(self, referent: Referent) -> bool:
+        """Tell whether nobody says that somebody is grown up."""
+        told = self._ages.get(referent)
+        return told is None or any(not age.isdecimal() or int(age) < _GROWN for age in told)
 
     def is_of_age(self, referent: Referent, word: str) -> bool:
         """Tell whether somebody may be as old as a word says: 19-year-old."""
