@@ -60,7 +60,8 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
             continue  # the Mill Board accused
         first = _find_first(words, head)
         if first is None:
-            if word not in lexicon.person_plurals and not (word in _PARENTS and words.capital(head)):
+            parent = word in _PARENTS and words.capital(head) and not words.quoted[head]
+            if word not in lexicon.person_plurals and not parent:
                 continue
             first = head
         kind, plural = classify_head(lexicon, word)
