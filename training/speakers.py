@@ -38,10 +38,10 @@ HEARD_SURELY = {"nominal": 2.0, "description": 4.0}
 ELSEWHERE = {"nominal": -1.0}
 """Weight of another's having the role that a description names, chosen likewise."""
 OTHERWISE = {
-    "nominal": {"calling differs": -3.5},
-    "description": {"calling differs": -2.5, "ahead calling differs": -2.5},
+    "nominal": {"calling differs": -3.5, "seat differs": -2.5},
+    "description": {"calling differs": -2.5, "ahead calling differs": -2.5, "seat differs": -2.5},
 }
-"""Weight of another calling than the one that a description names, chosen likewise: the trainer is not the vet."""
+"""Weight of another calling or seat than a description names, chosen likewise: the trainer is not the vet."""
 LED = {"implied": 8.0}
 """Weight of a colon behind "from" and a name, which leaves no doubt: a statement from Orvane: "..."."""
 MISSING = 0.2

@@ -13,6 +13,7 @@ from quoteattr.attribution.edges import (
     complete,
     find_link,
     finish,
+    heard_by,
     is_bare,
     whole_name,
     whole_words,
@@ -137,6 +138,7 @@ def _make_drafts(
     source = _partner(text, linked.source.partner, pieces, (cue or contents[0])[0])
     cue, source = with_reply(text, cue, source)
     starts = sorted(start for start, _ in filter(None, (*contents, cue, source)))
+    source = heard_by(text, cue, source)
     if source is not None:
         source = without_rest(text, without_verb(text, source), cue)
         source = complete(text, source, _behind(starts, source, text))

@@ -265,7 +265,9 @@ class Antecedents:
             chain: Takes the steps.
             source: Whether the description is an attribution's source.
         """
-        phrase = self.described.settle(phrase)
+        attributions = self.spoken_by.attributions
+        pieces = [attributions[one].content[0] for one in self.told.get(phrase.head, ())] if source else []
+        phrase = self.described.settle(phrase, [self.words.find(*piece)[0] for piece in pieces])
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
         discourse, owner = self.discourse, self.described.find_owner(phrase)
         same = self.described.find_same(phrase)

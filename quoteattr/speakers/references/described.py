@@ -45,6 +45,12 @@ _ANONYMOUS = frozenset({"source", "insider", "sir", "madam"})
 _AGENCY = re.compile(r"\)\s*[-–—]+\s")
 _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
 _MARK = 2
+_TRADERS = frozenset(
+    "farmer maker producer manufacturer grower brewer distiller retailer lender insurer builder developer operator miner"
+    " driller publisher broadcaster supplier distributor employer owner seller buyer dealer trader designer".split()
+)
+"""Nouns for somebody who trades, or for a company that does."""
+
 _OFFICIAL = frozenset("government administration council ministry department cabinet".split())
 _BACK_TO = frozenset({"the", "this", "that"})
 _ARTICLES = frozenset("the a an this that these those".split())
@@ -117,13 +123,24 @@ class Described:
         """Tell whether a word is one of somebody's own, who would not say "she" or "the clerk" of himself."""
         return referent.kind == "person" and self._speaking.get(at) is referent
 
-    def settle(self, phrase: Phrase) -> Phrase:
-        """Return a description with the kind of the one who is told to be such: the broadcaster, of Ana Ruiz."""
-        head = self.words.lowers[phrase.head]
-        if phrase.kind != "organization" or head not in self.roles.lexicon.person_nouns:
-            return phrase
-        human = any(one.kind == "person" and one in self.discourse.latest for one in self.roles.bearers(head))
-        return evolve(phrase, kind="unnamed_person") if human else phrase
+    def settle(self, phrase: Phrase, firsts: Iterable[int]) -> Phrase:
+        """Return a description with the kind of the one who is told to be such, or who speaks of "its" own.
+
+        The broadcaster, of Ana Ruiz; the salmon farmer said its chief had left.
+
+        Args:
+            phrase: The description.
+            firsts: Numbers of the first words of what its bearer says.
+        """
+        words, head = self.words, self.words.lowers[phrase.head]
+        kind = phrase.kind
+        if kind == "organization" and head in self.roles.lexicon.person_nouns:
+            human = any(one.kind == "person" and one in self.discourse.latest for one in self.roles.bearers(head))
+            kind = "unnamed_person" if human else kind
+        elif kind == "unnamed_person" and head in _TRADERS:
+            opened = (at + (words.lowers[at] == "that") for at in firsts if not words.quoted[at])
+            kind = "organization" if any(words.lowers[at : at + 1] == ["its"] for at in opened) else kind
+        return evolve(phrase, kind=kind)
 
     def gather(self, phrase: Phrase, owner: Referent | None) -> list[Candidate]:
         """Return whom a description may stand for, nearest first.

@@ -108,6 +108,7 @@ def nominal_features(
         role=role,
         role_differs=human and bool(role_words) and not role,
         role_elsewhere=human and not role and any(one.name is not None for one in roles.bearers(head)),
+        seat_differs=human and role and roles.is_of_other_seat(referent, phrase.head, phrase.base[0]),
         calling_differs=human and not role and roles.is_of_other_calling(referent, head),
         name_word=referent.kind != "person" and not name_words.isdisjoint(like),
         owner=owner is referent,

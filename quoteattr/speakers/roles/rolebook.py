@@ -46,6 +46,7 @@ class RoleBook:
     _bearers: dict[str, list[Referent]] = field(factory=dict)
     _ages: dict[Referent, set[str]] = field(factory=dict)
     _offices: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
+    _seats: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
 
     def show(self, referent: Referent, span: Offsets) -> None:
         """Note a role that no description is compared with; one in the same words keeps its first place."""
@@ -70,6 +71,36 @@ class RoleBook:
                     self._bearers.setdefault(told, []).append(referent)
 
         self._note_offices(referent, [words.lowers[at] for at in own])
+        for at in own:
+            if words.lowers[at] in self.lexicon.person_nouns:
+                seat = self._find_seat(range(own[0], at))
+                self._seats.setdefault(referent, {}).setdefault(words.lowers[at], []).append(seat)
+
+    def _find_seat(self, before: Iterable[int]) -> frozenset[str]:
+        """Return the lower-case proper nouns before an office's noun that say whose it is: Kilbrin manager."""
+        words, lexicon = self.text_words, self.lexicon
+        return (
+            frozenset(
+                words.lowers[at]
+                for at in before
+                if words.capital(at)
+                and words.lowers[at] not in lexicon.demonyms
+                and not lexicon.is_title(words.lowers[at])
+            )
+            - _OFFICES
+        )
+
+    def is_of_other_seat(self, referent: Referent, noun: int, first: int) -> bool:
+        """Tell whether somebody was only told to have a described office elsewhere: Kilbrin manager, no Rovers manager.
+
+        Args:
+            referent: Somebody.
+            noun: Number of the description's noun.
+            first: Number of its first word.
+        """
+        known = self._seats.get(referent, {}).get(self.text_words.lowers[noun], ())
+        asked = self._find_seat(range(first, noun))
+        return bool(asked and known) and all(seat and seat.isdisjoint(asked) for seat in known)
 
     def _find_own(self, first: int, last: int) -> list[int]:
         """Return the numbers of a role's words that are said of somebody: a sister of the mayor is no mayor."""
