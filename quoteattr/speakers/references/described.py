@@ -46,8 +46,8 @@ _AGENCY = re.compile(r"\)\s*[-–—]+\s")
 _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
 _MARK = 2
 _TRADERS = frozenset(
-    "farmer maker producer manufacturer grower brewer distiller retailer lender insurer builder developer operator miner"
-    " driller publisher broadcaster supplier distributor employer owner seller buyer dealer trader designer".split()
+    "farmer maker producer manufacturer grower brewer distiller retailer lender insurer builder developer operator"
+    " miner driller publisher broadcaster supplier distributor employer owner seller buyer dealer trader designer".split()
 )
 """Nouns for somebody who trades, or for a company that does."""
 
