@@ -30,6 +30,12 @@ def test_a_source_ends_with_its_sentence() -> None:
     ("text", "contents", "found"),
     [
         ("Reached by phone, Farrant said, “No,” and hung up.", ["Reached by phone", "No,", "and hung up"], ["No,"]),
+        ("When I asked why, Farrant said: “No.”", ["When I asked why", "No."], ["No."]),
+        (
+            "When it rained, Farrant said, it “leaked”.",
+            ["When it rained", "it “leaked"],
+            ["When it rained", "it “leaked”"],
+        ),
         ("Farrant said: “No,” and closed the gate.", ["No,", "and closed the gate"], ["No,"]),
         ("Farrant denied that he said “no way”.", ["that he said “no way"], ["that he said “no way”"]),
         ("Farrant said “no” and that it leaks.", ["no", "that it leaks"], ["no", "that it leaks"]),

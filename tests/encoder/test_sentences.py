@@ -19,6 +19,7 @@ def split(text: str) -> list[str]:
         ["Farrant said a car had been seized.", "A man in his fifties was held.", "He denies it."],
         ["It rained hard.", "The mayor laughed.", "Ask the hon. Member for Brill."],
         ["“We won. It was hard. Nobody knows,” he said.", "A man left."],
+        ["“He did,” said Nuala.", "The child came down.", "It was 2009.", "A man left for Brill.", "He slept."],
         ["Mr. Lind wept.", "Nobody saw him?", "Dr. Ruiz did."],
     ],
 )

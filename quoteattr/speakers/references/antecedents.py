@@ -32,7 +32,7 @@ from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
 _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
-_LIKELY, _FIRM = 0.7, 0.8  # a description that is no source only adds roles
+_EAGER, _LIKELY, _FIRM = 0.7, 0.7, 0.8  # a description that is no source only adds roles
 _CONVENTION = 0.85
 _NEAR = 2
 _ONE = frozenset("someone somebody anyone anybody everyone everybody one nobody".split())
@@ -379,7 +379,7 @@ class Antecedents:
         if self.examples is not None:
             self.examples.append((ranker, at, candidates, [*rows, none]))
         scores, nobody = rank(load_weights()[ranker], rows, none)
-        if not scores or max(scores) < nobody:
+        if not scores or max(scores) < nobody * (_EAGER if ranker == "description" else 1.0):
             return None, nobody
         top = max(range(len(scores)), key=scores.__getitem__)
         return candidates[top], scores[top]

@@ -47,7 +47,7 @@ _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
 _MARK = 2
 _TRADERS = frozenset(
     "farmer maker producer manufacturer grower brewer distiller retailer lender insurer builder developer operator"
-    " miner driller publisher broadcaster supplier distributor employer owner seller buyer dealer trader designer".split()
+    " miner driller publisher broadcaster supplier distributor employer owner seller buyer dealer trader".split()
 )
 """Nouns for somebody who trades, or for a company that does."""
 

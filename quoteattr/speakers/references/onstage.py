@@ -20,7 +20,7 @@ _MOVED = frozenset(
     "agreed amazed amused angry apologetic baffled beaming bemused bewildered bitter blunt blushed cautious concerned"
     " confident crying defiant delighted devastated disagreed disappointed disgusted dismayed dismissive distraught"
     " ecstatic embarrassed emotional enthusiastic excited frank frowned frustrated furious glad gracious grateful"
-    " grinned happy heartbroken horrified hurt impressed inconsolable incensed indignant jubilant laughed livid moved"
+    " grinned happy heartbroken horrified impressed inconsolable incensed indignant jubilant laughed livid moved"
     " nervous nodded optimistic outraged philosophical pleased proud puzzled rattled relieved sad scared scathing"
     " sceptical shaken shocked shrugged sighed skeptical smiled sobbed stunned sure surprised sympathetic tearful tears"
     " terrified thrilled unconvinced unimpressed unmoved unrepentant unsurprised upset weeping wept worried".split()

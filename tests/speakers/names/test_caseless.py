@@ -26,6 +26,11 @@ def test_typed_names_are_names_in_copy_in_capitals(names):
     assert names(text, entities=found) == ["HARBOUR GUARD", "ODILE FARRANT"]
 
 
+def test_an_age_is_no_part_of_a_name_in_capitals(names):
+    text = "{1:ODILE FARRANT, 38,} SAID [1:IT LEAKS]. NOBODY LEFT THE TOWN."
+    assert names(text, entities=typed(text, ("ODILE FARRANT, 38", "person"))) == ["ODILE FARRANT"]
+
+
 def test_typed_words_without_a_capital_are_no_names_elsewhere(names):
     text = "Nobody came to the lock on Friday. Then {1:the big one} said [1:it leaks]. Odile Farrant left."
     assert names(text, entities=typed(text, ("big", "person"))) == [None]

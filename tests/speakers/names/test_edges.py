@@ -39,6 +39,18 @@ import pytest
         ("[1:So], said {1:Citizens Advice Scotland}.", ["Citizens Advice Scotland"]),
         ("[1:So], said {1:Doctors Without Borders}.", ["Doctors Without Borders"]),
         ("Tom Ruiz, known for his role as Gandalf, left. {1:Gandalf} said [1:so].", ["Gandalf"]),
+        ("[1:So], said {1:Jane Cole, DDS, the owner}.", ["Jane Cole"]),
+        ("{1:Secretary Dr. Roshan Eapen IAS} said [1:so].", ["Roshan Eapen"]),
+        ("{1:A planter, M. Sivan a/p Muthu}, said [1:so]. {2:Sivan} said [2:no].", ["M. Sivan a/p Muthu"] * 2),
+        ("{1:Health and Safety Executive inspector Joanna Frith} said [1:so].", ["Joanna Frith"]),
+        ("{1:Canegrower Jaswinder Gill} said [1:so].", ["Jaswinder Gill"]),
+        (
+            "{1:Councillor Dewi Pryce} said [1:so]. {2:He} said [2:no]. {3:Mr Pryce} left, [3:he said].",
+            ["Dewi Pryce"] * 3,
+        ),
+        ("{1:The People's Voice, a newspaper}, said [1:so].", ["People's Voice"]),
+        ("{1:Her chief of staff, Bo Lind}, said [1:so].", ["Bo Lind"]),
+        ("Fidelma Crangle won. “[1:So],” said {1:the 22-year-old Ulsterwoman}.", ["Fidelma Crangle"]),
         ("My brother, Dad and I drove to Leeds. {1:My brother} said [1:so].", [None]),
     ],
 )

@@ -23,7 +23,9 @@ def test_titles_are_cut_from_names_and_not_out_of_them(resolve, source, name, ki
     assert (speaker.name, speaker.kind) == (name, kind)
 
 
-@pytest.mark.parametrize("source", ["The Prime Minister", "Hon. Members", "The Guard", "The Shadow Trade Secretary"])
+@pytest.mark.parametrize(
+    "source", ["The Prime Minister", "Hon. Members", "The Guard", "The Shadow Trade Secretary", "The District Regent"]
+)
 def test_titles_alone_are_no_names(names, source):
     assert names(f"Everybody left. {{1:{source}}} said [1:it leaks].") == [None]
 
@@ -33,6 +35,13 @@ def test_a_typed_family_name_may_be_a_calling(names):
     start = parse(text)[0].index("Zubar")
     entity = Entity(start, start + len("Zubar Contractor"), "person", 0.9)
     assert names(text, entities=(entity,)) == ["Zubar Contractor"] * 2
+
+
+def test_an_office_behind_a_name_is_no_family_name(names):
+    text = "{1:The Town Clerk} said [1:it leaks]. Opal Fenemore, Town Clerk, wept."
+    start = parse(text)[0].index("Opal")
+    entity = Entity(start, start + len("Opal Fenemore, Town Clerk"), "person", 0.9)
+    assert names(text, entities=(entity,)) == ["Opal Fenemore"]
 
 
 def test_a_paper_may_be_called_a_courier(names):

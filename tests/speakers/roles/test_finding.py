@@ -169,7 +169,11 @@ def test_title_of_one_who_is_elected_is_a_role(resolve):
         ("A retired lock-keeper, Odile Farrant, came.", "retired lock-keeper"),
         ("It was led by its leader in the Senate, Odile Farrant, then.", "its leader in the Senate"),
         ("Wren's opposite number at Brill, Odile Farrant, came.", "Wren's opposite number at Brill"),
-        ("At noon, medical examiner Dr. Odile Farrant came.", "medical examiner Dr."),
+        ("The Under-Secretary of State for Canals (Mrs Odile Farrant) came.", "Under-Secretary of State for Canals"),
+        ("Odile Farrant, a former clerk herself, came.", "former clerk"),
+        ("In came Odile Farrant, DDS, founder of Weir Dental.", "founder of Weir Dental"),
+        ("At noon, medical examiner Dr. Odile Farrant came.", "medical examiner"),
+        ("At noon, club secretary Sir Ian Farrant came. So did Dr. Odile Farrant.", "Dr."),
         ("**Odile Farrant**, who wrote the history, came.", "wrote the history"),
         ("Odile Farrant, who sells bread at the gate, came.", "sells bread at the gate"),
         ("Odile Farrant is 49 and was a diesel mechanic until May.", "diesel mechanic until May"),
@@ -196,6 +200,9 @@ def test_roles_are_read_where_papers_write_them(resolve, text, role):
     "text",
     [
         "Odile Farrant, who believes in signs, came.",
+        "Odile Farrant, who wrote in a diary that it leaked, came.",
+        "Nobody said that the lock will be a clerk, Odile Farrant was told.",
+        "In it Odile Farrant (Denis Kilroy) drowns.",
         "However Mr. Farrant came with Odile Farrant.",
         "A winner was Odile Farrant.",
         "The letter was for the diver, Odile Farrant said.",
@@ -205,6 +212,11 @@ def test_roles_are_read_where_papers_write_them(resolve, text, role):
 def test_what_is_no_calling_is_no_role(resolve, text):
     resolution = resolve(f"{text} [1:It leaks], {{1:Farrant}} said.")[0]
     assert [one.text for one in resolution.speaker.roles if one.text != "Mr."] == []
+
+
+def test_what_a_firm_did_is_no_role(resolve):
+    text = "Kestrel, the start-up, knowingly sold its data. [1:It did not], {1:Kestrel} said."
+    assert [one.text for one in resolve(text)[0].speaker.roles] == ["start-up"]
 
 
 def test_an_owner_may_be_a_firm(resolve):

@@ -1,0 +1,133 @@
+"""Whom "he" or "she" stands for behind a sentence about somebody without a name."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "{1:Sergeant Hanna Lind} said [1:it was late].\n\n"
+
+
+def tell(resolve, text: str) -> list[tuple[str | None, str | None]]:
+    """Return each speaker's name and description."""
+    found = [one.speaker for one in resolve(text)]
+    return [(one.name, one.description) if one else (None, None) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "who"),
+    [
+        ("A neighbour was in tears.", "I just want to sleep", "A neighbour"),
+        ("The boy's mother was in tears.", "It is too late", "The boy's mother"),
+        ("The cook, who had called the porter, was shaken.", "It went bang", "The cook"),
+        ("The referee shrugged.", "It was a foul", "The referee"),
+        ("One woman stood at the gate with a flask.", "I have been here since six", "One woman"),
+    ],
+)
+def test_the_unnamed_subject_of_the_sentence_before_speaks(resolve, sentence, content, who):
+    assert tell(resolve, LEAD + f"{sentence} “[2:{content}],” {{2:she}} said.")[1] == (None, who)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("A thief had run off.", "I chased her down the road"),
+        ("A suspect was arrested on Friday.", "We have the knife"),
+        ("A suspect was badly hurt in the fall.", "I was there in a minute"),
+        ("A stranger told her to leave.", "I stayed"),
+        ("A clerk declined to say more.", "I have told you all"),
+        ("Her mother was a nurse.", "I went everywhere with her"),
+        ("Her sister was furious.", "I told her"),
+    ],
+)
+def test_whoever_the_sentence_before_only_speaks_of_does_not(names, sentence, content):
+    assert names(LEAD + f"{sentence} “[2:{content}],” {{2:she}} said.")[1] == "Hanna Lind"
+
+
+def test_a_relative_of_somebody_of_the_other_sex_may_speak(resolve):
+    text = LEAD + "Her son grew suspicious. “[2:I asked who Wayne was],” {2:he} told the court."
+    assert tell(resolve, text)[1] == (None, "Her son")
+
+
+@pytest.mark.parametrize("asker", ["A reporter asked why.", "The moderator asked if it was late."])
+def test_who_only_asks_does_not_answer(names, asker):
+    text = "{1:Bo Lind} said [1:it was late]. " + asker + " “[2:I am tired],” {2:he} said."
+    assert names(text)[1] == "Bo Lind"
+
+
+def test_who_is_asked_by_name_answers(names):
+    text = "Gavin Stroud sat down. {1:Imran Sethi} <1:asked> [1:Stroud if he had read it]. “[2:I have],” {2:he} said."
+    assert names(text) == ["Imran Sethi", "Gavin Stroud"]
+
+
+def test_who_asks_for_something_may_go_on(names):
+    text = "Peter Lind met Tom Webb. {1:Webb} <1:asked> [1:him for money]. “[2:I need it],” {2:he} said."
+    assert names(text)[1] == "Tom Webb"
+
+
+def test_who_was_told_speaks_and_not_who_told_her(names):
+    text = (
+        "Carol Obi, a driver, took the pills. {1:Her doctor} told her [1:to wait]. “[2:I did not],” {2:she} recalled."
+    )
+    assert names(text)[1] == "Carol Obi"
+
+
+def test_she_by_contrast_is_another(names):
+    text = "Hanna Lind voted. Berta Wren slept. “[1:I vote against],” {1:Wren} said. {2:She}, by contrast, said [2:no]."
+    assert names(text)[1] == "Hanna Lind"
+
+
+def test_nobody_is_she_in_the_own_words(names):
+    text = "{1:BERTA WREN}: “[1:The minister, Hanna Lind, wrote back. {2:She} said [2:it was late].]”"
+    assert names(text)[1] == "Hanna Lind"
+
+
+def test_mother_is_somebody_without_an_article(resolve):
+    text = LEAD + "Mother was in tears. “[2:It leaks],” {2:she} said."
+    assert tell(resolve, text)[1] == (None, "Mother")
+
+
+def test_a_description_goes_on_with_the_same_noun_just_before(resolve):
+    text = "“[1:He did],” said {1:Nuala}. The child came down then. “[2:Is it late]?” said {2:the child}."
+    assert tell(resolve, text) == [("Nuala", "Nuala"), (None, "The child")]
+
+
+@pytest.mark.parametrize(
+    ("title", "described"),
+    [
+        ("Trainer", "vet"),
+        ("Town skipper", "umpire"),
+        ("Detective Sergeant", "landlord"),
+    ],
+)
+def test_one_of_another_calling_or_seat_is_somebody_else(resolve, title, described):
+    text = (
+        f"{{1:{title} Bart Quirke}} said [1:it was late]. Nobody agreed. “[2:It was not],” {{2:the {described}}} said."
+    )
+    found = resolve(text)
+    assert found[1].speaker.name is None
+    assert [one.text for one in found[0].speaker.roles] == [title]
+
+
+def test_the_teenager_is_nobody_of_fifty(names):
+    text = "Harpal Bains, 16, ran. At the gate was Simon Fenwick, 52. “[1:He told me to stay],” said {1:the teenager}."
+    assert names(text) == ["Harpal Bains"]
+
+
+def test_a_trader_that_speaks_of_its_own_is_a_company(resolve):
+    text = "Weir fell after {1:the salmon farmer} said [1:its chief would go]. “[2:It is late],” {2:Ingrid Sol} said."
+    found = resolve(text)
+    assert found[0].speaker.kind == "organization"
+    assert not found[1].speaker.roles
+
+
+def test_who_belongs_to_the_one_in_a_place(resolve):
+    text = "Hanna Lind rebuked a man in the gallery {1:who} shouted “[1:Shame]!”"
+    assert tell(resolve, text) == [(None, "a man")]
+
+
+def test_the_manager_of_one_club_is_not_that_of_another(names):
+    text = (
+        "{1:Kilbrin manager Don Cotter} said [1:it was late]. Mags Hanrahan, his opposite number, disagreed."
+        " “[2:It was not],” {2:the Rovers manager} said."
+    )
+    assert names(text) == ["Don Cotter", "Mags Hanrahan"]
