@@ -147,6 +147,8 @@ def cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters:
         (words.lowers[first] in lexicon.function_words and words.forms[first] != "WHO" and first not in letters.begun)
         or _is_number(words.lowers[first])
     ):
+        if words.lowers[first] == "people" and words.possessive[first] and first < last - 1:
+            break  # People's Voice
         first += 1
     while last > first and not words.capital(last - 1) and words.lowers[last - 1] != "plc":
         last -= 1
