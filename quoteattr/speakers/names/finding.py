@@ -41,7 +41,7 @@ _COMMON = frozenset(
     " institute tribunal school hospital office leadership".split()
 )
 _SEATS = frozenset("division constituency ward district county province parish region state riding borough".split())
-_INNER = frozenset("of for the and on in".split())
+_INNER = frozenset("of for the a and on in to".split())
 _LONG = 3
 _COUNTS = frozenset("one two three four five several some many most few others another both none all".split())
 _UNKNOWN = frozenset({"unidentified", "unknown"})

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
-from quoteattr.speakers.heads import CALLED, PLURAL_ENDING, noun_of
+from quoteattr.speakers.heads import ARTICLES, CALLED, PLURAL_ENDING, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.titles import COURTESY
@@ -95,7 +95,8 @@ def _find_begun(words: Words, entities: Iterable[Entity]) -> Iterator[int]:
     for entity in entities:
         if entity.label == "organization" and entity.score > SURE:
             first, _ = words.find(entity.start, entity.end)
-            yield first + (words.lowers[first] == "the")
+            opens = words.sentence_start(first) == first
+            yield first + (words.lowers[first] == "the" or (opens and words.lowers[first] in ARTICLES))
 
 
 def _find_called(
