@@ -26,7 +26,7 @@ _ADJACENT = re.compile(r"""[.!?…]["'”’»]{1,2}[ \t\xa0]{1,3}["'“‘«][A
 
 _REACHED = re.compile(
     r"(?:Reached|Asked|Told|Pressed|Contacted|Questioned|Quizzed|Interviewed|Approached)\b[^,]{0,60},?"
-    r"|(?:When|After|As|Once|Whenever)\s(?:(?:I|we|he|she|they|reporters)\s(?:had\s)?)?(?:asked|pressed|called|rang|phoned"
+    r"|(?:When|After|As|Once|Whenever)\s(?:(?:I|we|reporters)\s(?:had\s)?)?(?:asked|pressed|called|rang|phoned"
     r"|contacted|approached|questioned|met|visited|tried|wanted)\b[^.!?“”\"]{0,80},?"
 )
 _WENT = re.compile(

@@ -36,7 +36,7 @@ class Lexicon:
         countries: The countries' names and their other names, with the main name.
         abbreviations: Short forms of titles and regions, without points, with the full form.
         places: Other places, parties and faiths that are no persons.
-        callings: Nouns for callings that exclude one another, with the number of each.
+        callings: Nouns for callings that may exclude one another, with the class and number of each.
         trades: Nouns for what somebody does or is, by which papers vary a name.
         synonyms: Nouns, each with itself and the words of roles, or of bodies' names, whose bearers may be called so.
         people: Nouns for persons, singular and plural.
@@ -59,7 +59,7 @@ class Lexicon:
     countries: dict[str, str]
     abbreviations: dict[str, str]
     places: frozenset[str]
-    callings: dict[str, int]
+    callings: dict[str, tuple[str, int]]
     trades: frozenset[str]
     synonyms: dict[str, frozenset[str]]
     people: frozenset[str] = field(init=False)
@@ -184,7 +184,11 @@ def load_lexicon() -> Lexicon:
         demonyms=demonyms,
         countries=countries,
         abbreviations=dict(_split_pair(line) for line in _read("abbreviations.txt")),
-        callings={word: number for number, line in enumerate(_read("callings.txt")) for word in line.split()},
+        callings={
+            word: (sort, number)
+            for number, (sort, *nouns) in enumerate(map(str.split, _read("callings.txt")))
+            for word in nouns
+        },
         trades=frozenset(" ".join(_read("trades.txt")).split()),
         synonyms={noun: frozenset({noun, *told.split()}) for noun, told in map(_split_pair, _read("synonyms.txt"))},
         places=frozenset(place.replace("+", " ").lower() for place in " ".join(_read("places.txt")).split()),

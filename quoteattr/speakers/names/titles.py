@@ -26,7 +26,7 @@ _SURNAMES = frozenset(
 
 
 _FORCES = frozenset({"guard", "guards"})
-_GIVEN = frozenset({"earl", "dean", "duke", "boy"})
+_GIVEN = frozenset({"earl", "dean", "duke", "boy", "scout"})
 _SEATED = frozenset("members councillors councilors commissioners trustees supervisors aldermen selectmen".split())
 _MALAY = frozenset("tan dato datuk dato' datin tun".split())
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
@@ -105,7 +105,8 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
         rank = lowers[index] == "con" and index > first and lowers[index - 1] in _DETECTIVES and index < last - 1
         several = index == first and last - first > _FULL and lowers[index] in _SEATED
         several = several and not words.joined(last - 1)  # Members Ana Ruiz, Bo Lind
-        if not (rank or several or _is_title(lexicon, lowers[index])):
+        compound = index == first < last - 1 and _COMPOUND.fullmatch(lowers[index])  # Canegrower Ana Ruiz
+        if not (rank or several or compound or _is_title(lexicon, lowers[index])):
             continue
         paper = lowers[index] in _PAPERS and lowers[index - 1] not in _LED and not _is_title(lexicon, lowers[index - 1])
         if paper and index == last - 1 > first and lowers[first - 1 : first] == ["the"]:
@@ -165,8 +166,6 @@ def _is_title(lexicon: Lexicon, word: str) -> bool:
         return True
     if noun_of(word) != word:
         return lexicon.is_title(noun_of(word))  # Mum-of-two, Mayor-elect
-    if _COMPOUND.fullmatch(word):
-        return True  # Canegrower
     head, _, tail = word.rpartition("-")
     return bool(head) and tail in lexicon.person_nouns and not lexicon.is_geographic(word)  # Port-au-Prince
 

@@ -173,9 +173,8 @@ class Antecedents:
         cues = [self.words.text[slice(*one.cue)].lower() if one.cue else "" for one in (answered, asked)]
         end = max(span[1] for span in (*asked.content, asked.cue, asked.source) if span)
         between = self.words.lowers[self.words.find(end - 1, end)[1] : at]
-        asks = askers.answers(*cues) or (
-            answered.kind == "direct" and askers.asks_another(self.words, asked.cue, asker.referent.head)
-        )
+        reports = answered.kind == "direct" and askers.only_reports(self.words, asked.cue, asker.referent.head)
+        asks = reports or askers.answers(*cues)
         return asker.referent if asks and not askers.is_asked_again(between) else None
 
     def _find_told_of(self, at: int) -> Iterator[Referent]:

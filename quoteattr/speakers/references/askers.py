@@ -27,9 +27,9 @@ _QUESTIONS = frozenset("asked asks wondered wonders inquired inquires enquired e
 _AGAIN = frozenset("asked pressed questioned challenged told pushed".split())
 _ANSWERS = frozenset("answered answers replied replies responded responds retorted retorts".split())
 _WHATS = frozenset("if whether why how what when who whom where which whose".split())
-_REPORTERS = frozenset("reporter journalist interviewer moderator questioner correspondent caller heckler".split())
+_REPORTERS = frozenset("reporter journalist interviewer moderator questioner correspondent".split())
 _TELLS = frozenset("told tells asked asks warned warns reminded informed assured called calls sent texted".split())
-OBJECT = (PREPOSITIONS - {"close", "near", "inside", "outside", "past", "next", "like"}) | frozenset(
+_OBJECT = (PREPOSITIONS - {"close", "near", "inside", "outside", "past", "next", "like"}) | frozenset(
     "that to and but because when if as after before until a an the not".split()
 )
 """What follows "her" where it stands for somebody and says nothing of whose something is."""
@@ -38,7 +38,7 @@ _CLAUSES = frozenset("that which when while because if after before whether and 
 _PARTS = _CLAUSES | frozenset("who as is was are were be been being became becomes remains remained so".split())
 """Words behind which another clause begins, or what somebody is."""
 
-_TITLE, _ADVERB, _CLAUSE, _NEAR = 5, 2, 2, 8
+_TITLE, _ADVERB, _CLAUSE, _NEAR, _WHAT = 5, 2, 2, 8, 3
 
 
 def is_barred(words: Words, at: int, candidate: Candidate) -> bool:
@@ -73,21 +73,18 @@ def answers(cue: str, question: str) -> bool:
     return not _ANSWERS.isdisjoint(cue.split()) and not _QUESTIONS.isdisjoint(question.split())
 
 
-def asks_another(words: Words, cue: Offsets | None, head: str) -> bool:
-    """Tell whether a cue asks somebody, or is that of one who is there to ask: asked her why; A reporter asked why.
+def only_reports(words: Words, cue: Offsets | None, head: str) -> bool:
+    """Tell whether a cue is the question of one who is there to ask: A reporter asked why.
 
     Args:
         words: The text's words.
         cue: Its offsets.
         head: The noun of the one who asks, if he has no name.
     """
-    if cue is None or words.text[slice(*cue)].lower() not in _QUESTIONS:
+    if cue is None or head not in _REPORTERS or words.text[slice(*cue)].lower() not in _QUESTIONS:
         return False
     after = words.find(*cue)[1]
-    if _WHATS.isdisjoint(words.lowers[after : after + _TITLE]):
-        return False  # asked him for money
-    asked = words.joined(after - 1)
-    return head in _REPORTERS or (asked and (words.lowers[after] in {"him", "her"} or words.capital(after)))
+    return not _WHATS.isdisjoint(words.lowers[after : after + _WHAT])  # but asked him for money
 
 
 def is_asked_again(told: Sequence[str]) -> bool:
@@ -169,7 +166,7 @@ def find_hearer(words: Words, last: int) -> str | None:
 
 def _owns(words: Words, at: int) -> bool:
     """Tell whether a pronoun says whose the next word is: her sister."""
-    return words.lowers[at] == "her" and words.joined(at) and words.lowers[at + 1] not in OBJECT
+    return words.lowers[at] == "her" and words.joined(at) and words.lowers[at + 1] not in _OBJECT
 
 
 def _asks(words: Words, occurrence: Occurrence) -> bool:

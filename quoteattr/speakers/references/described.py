@@ -46,8 +46,8 @@ _AGENCY = re.compile(r"\)\s*[-–—]+\s")
 _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
 _MARK = 2
 _TRADERS = frozenset(
-    "farmer maker producer manufacturer grower brewer distiller retailer lender insurer builder developer operator"
-    " miner driller publisher broadcaster supplier distributor employer owner seller buyer dealer trader".split()
+    "farmer maker manufacturer grower brewer distiller retailer lender insurer developer operator miner driller"
+    " publisher broadcaster supplier distributor".split()
 )
 """Nouns for somebody who trades, or for a company that does."""
 
@@ -137,7 +137,7 @@ class Described:
         if kind == "organization" and head in self.roles.lexicon.person_nouns:
             human = any(one.kind == "person" and one in self.discourse.latest for one in self.roles.bearers(head))
             kind = "unnamed_person" if human else kind
-        elif kind == "unnamed_person" and head in _TRADERS:
+        elif head in _TRADERS and not any(one.kind == "person" for one in self.roles.bearers(head)):
             opened = (at + (words.lowers[at] == "that") for at in firsts if not words.quoted[at])
             kind = "organization" if any(words.lowers[at : at + 1] == ["its"] for at in opened) else kind
         return evolve(phrase, kind=kind)
@@ -280,8 +280,10 @@ class Described:
 
     def _stands_before(self, phrase: Phrase, occurrence: Occurrence) -> bool:
         """Tell whether somebody was the subject of one of the two sentences before a description."""
-        near = self.words.sentences[phrase.head] - self.words.sentences[occurrence.first] <= _NEAR
-        return near and occurrence.subject and not self.words.quoted[occurrence.first]
+        words, first = self.words, occurrence.first
+        near = words.sentences[phrase.head] - words.sentences[first] <= _NEAR
+        opens = words.sentence_start(first) == first and words.lowers[first] not in _NEW
+        return near and opens and not words.quoted[first]
 
     def bodies(self, word: str) -> Sequence[Referent]:
         """Return the bodies whose names hold a folded word, no more than can matter."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -20,7 +21,7 @@ _MOVED = frozenset(
     "agreed amazed amused angry apologetic baffled beaming bemused bewildered bitter blunt blushed cautious concerned"
     " confident crying defiant delighted devastated disagreed disappointed disgusted dismayed dismissive distraught"
     " ecstatic embarrassed emotional enthusiastic excited frank frowned frustrated furious glad gracious grateful"
-    " grinned happy heartbroken horrified impressed inconsolable incensed indignant jubilant laughed livid moved"
+    " grinned happy heartbroken horrified impressed inconsolable incensed indignant jubilant laughed livid"
     " nervous nodded optimistic outraged philosophical pleased proud puzzled rattled relieved sad scared scathing"
     " sceptical shaken shocked shrugged sighed skeptical smiled sobbed stunned sure surprised sympathetic tearful tears"
     " terrified thrilled unconvinced unimpressed unmoved unrepentant unsurprised upset weeping wept worried".split()
@@ -33,7 +34,13 @@ _SILENT = frozenset(
 )
 _PASSIVE = frozenset("was is were are been being be gets got".split())
 _ADVERBS = frozenset("not also later then still never only just".split())
-_CONTRASTS = frozenset({"by contrast", "in contrast", "for his", "for her", "in turn", "on the"})
+_CONTRASTS = re.compile(r", (?:by contrast|in contrast|for h(?:is|er) part|on the (?:other hand|contrary)),")
+_AGENTS = frozenset(
+    "lawyer attorney solicitor barrister counsel advocate agent spokesman spokeswoman spokesperson representative"
+    " deputy".split()
+)
+"""Those who only speak for somebody."""
+
 _DONE = frozenset(
     "hit hurt shot held found taken beaten bitten born brought caught cut driven drawn given hidden known laid led left"
     " made met paid put run seen sent shown sold stolen struck thrown told torn won".split()
@@ -75,7 +82,7 @@ def _goes_on(discourse: Discourse, at: int, gender: Gender | None, told: Sequenc
     for occurrence in reversed(discourse.occurrences):
         if occurrence is source:
             return source
-        sure = source.referent.gender == gender or occurrence.referent.gender is None
+        sure = source.referent.gender == gender or (occurrence.referent.gender is None and not occurrence.referent.name)
         if sure and any(occurrence.first in piece for piece in told):
             continue
         human = occurrence.referent.kind in {"person", "unnamed_person"}
@@ -99,7 +106,7 @@ def _goes_to_reacting(discourse: Discourse, at: int, gender: Gender | None) -> O
 
 
 def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> Occurrence | None:
-    """Return the unnamed subject of the sentence before a quotation, where that or the quotation is about the subject.
+    """Return the unnamed subject of the sentence before a quotation who feels something and says why, or reacts.
 
     "Sergeant Ana Ruiz asked for help. The boy's mother was in tears. “I want him home,” she said.": no sergeant.
     """
@@ -111,21 +118,21 @@ def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> O
     here = list(takewhile(lambda one: one.first >= first, reversed(discourse.people)))
     if not here or here[-1].first > first + 1 or here[-1].last > before:
         return None
-    found = here[-1]
-    referent, verb = found.referent, _find_verb(words, found, before)
-    told = [one for one in here if one.referent is not referent and one.first >= verb]
-    if told or referent.name is not None or referent.plural or referent.gender not in {gender, None}:
+    found, referent, verb = here[-1], here[-1].referent, _find_verb(words, here[-1], before)
+    others = any(one.referent is not referent and one.first >= verb for one in here)
+    owner = _GENDERS.get(words.lowers[first]) if words.lowers[first] in _THEIRS else ""
+    if others or referent.name is not None or referent.plural or referent.head in _AGENTS or owner == gender:
+        return None  # his father, in what Bo Lind tells
+    clause, hearers = words.lowers[verb : before + 1], _SPOKEN_OF.get(words.lowers[at], frozenset())
+    if referent.gender not in {gender, None} or _is_acted_on(clause):
         return None
-    hearers, own = _SPOKEN_OF.get(words.lowers[at], frozenset()), words.lowers[first] in _THEIRS
-    clause = words.lowers[verb : before + 1]
-    if _is_acted_on(clause) or any(word in hearers and _is_object(words, verb + i) for i, word in enumerate(clause)):
-        return None
+    sure, reacts_so = referent.gender == gender, reacts(words, found)
+    if not (sure or reacts_so or hearers.isdisjoint(clause)):
+        return None  # A nurse held her hand. “I thought of my children,” she said.
     content = {words.lowers[inner] for inner in range(start, at) if words.quoted[inner]}
     himself = not _OWN.isdisjoint(content) and hearers.isdisjoint(content)
-    if own and gender == _GENDERS.get(words.lowers[first]):
-        return None  # his father, in what Bo Lind tells
-    moved = not _MOVED.isdisjoint(clause[:_PREDICATE]) and not own
-    return found if himself or moved else None
+    moved = not _MOVED.isdisjoint(clause[:_PREDICATE])
+    return found if reacts_so or (moved and (sure or himself)) or (owner and sure and himself) else None
 
 
 def _find_verb(words: Words, subject: Occurrence, last: int) -> int:
@@ -139,22 +146,13 @@ def _find_verb(words: Words, subject: Occurrence, last: int) -> int:
 
 def _is_acted_on(clause: Sequence[str]) -> bool:
     """Tell whether a predicate says what is done to its subject, or that he did not speak or never will."""
-    if not _SILENT.isdisjoint(clause[:_PREDICATE]):
+    if not _SILENT.isdisjoint(clause[:_PREDICATE]) or clause[:1] == ["had"]:
         return True
     for auxiliary, word, after in zip(clause, clause[1:], [*clause[2:], ""], strict=False):
         done = after if word.endswith("ly") or word in _ADVERBS else word
         if auxiliary in _PASSIVE and done not in _MOVED and (done in _DONE or done.endswith("ed")):
             return True
     return False
-
-
-def _is_object(words: Words, at: int) -> bool:
-    """Tell whether a pronoun stands for somebody and says nothing of whose something is."""
-    if words.lowers[at] in {"his", "hers", "herself", "himself"}:
-        return False
-    if words.lowers[at] != "her":
-        return True
-    return not words.joined(at) or words.lowers[at + 1] in askers.OBJECT
 
 
 def _goes_to_newcomer(discourse: Discourse, at: int, gender: Gender | None) -> Occurrence | None:
@@ -204,7 +202,7 @@ def _goes_to_subject(discourse: Discourse, at: int, gender: Gender | None) -> Oc
 
 def is_contrasted(words: Words, at: int) -> bool:
     """Tell whether a pronoun stands for another one than who spoke last: She, by contrast, said."""
-    return words.gap(at).startswith(",") and " ".join(words.lowers[at + 1 : at + 3]) in _CONTRASTS
+    return words.gap(at).startswith(",") and _CONTRASTS.match(words.text, words.ends[at]) is not None
 
 
 def _is_tag(words: Words, at: int) -> bool:

@@ -26,7 +26,7 @@ _WHO = re.compile(
     r"(?P<copula>is|was|became)?\s*(?P<rest>(?:(?:co-)?(?:founded|founds|chairs|chaired|leads|led|heads|headed"
     r"|runs|ran|run|owns|owned|oversees|oversaw|directs|directed|manages|managed|works|worked|serves|served"
     r"|represents|represented|teaches|taught|edits|edited|studies|studied|advises|advised|coaches|coached"
-    r"|(?:wrote|writes)(?!\s+(?:that|to|in|on|of|about|back|down|home)\b)|plays|played|sponsored|coordinates|commands|commanded|helms|helmed|hosts|hosted|anchors|anchored"
+    r"|(?:wrote|writes)(?!\s+(?:to|back|down|home)\b|\s+in\s+(?:his|her|their|an?)\b)|plays|played|sponsored|coordinates|commands|commanded|helms|helmed|hosts|hosted|anchors|anchored"
     r"|covers|covered|captains|captained|supervises|supervised|publishes|published|lectures|lectured|researches"
     r"|researched|specialises|specialised|specializes|specialized|farms|farmed|practises|practised|practices"
     r"|practiced|governs|governed)(?!\s+(?:him|her|them)sel))?\b)"
@@ -49,7 +49,7 @@ _COPULA = re.compile(
 _APPOSED = re.compile(r",|\s+(?:—|–|--?|/|\|)\s+(?=[a-zA-Z])")
 _KNOWN = re.compile(r",?\s+(?:(?:better|best|also|widely|otherwise|formerly)\s+)?(?:known\s+as|nicknamed|dubbed)\b")
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]")
-_ARTICLE = re.compile(r"(?:an?|the|whose|one(?!\s+of))\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:an?|the|whose|(?-i:one|One(?=\s+[a-z]))(?!\s+(?:of|time|half)\b))\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s(?:and|but|himself|herself|itself|themselves)\Z")
 _END = re.compile(
     r"\s+(?:and|but|while)\s+(?:(?:was|is|were|are|has|had|did|does|who|would|will|could|should|he|she|it|they"
@@ -75,8 +75,8 @@ _SPEAKS = frozenset("said says told tells added confirmed announced".split())
 _DENIALS = frozenset("not so very also being no".split())
 _DEGREES = frozenset("better best also widely otherwise".split())
 _LONGEST, _WORDS, _REACH, _PARTS = 160, 14, 400, 3
-_SURE = 2.0
-"""Votes that make a person of a name: a given name, a title."""
+_SURE, _FULL = 4.0, 2
+"""Votes that make surely a person of a name: it looks like one, and is typed as one."""
 
 
 def trim_role(text: str, start: int, end: int) -> Offsets | None:
@@ -158,7 +158,9 @@ def _is_other(words: Words, start: int, end: int, *, ending: Mapping[int, Name])
     """Tell whether what stands in brackets names who plays somebody: Ana (Bo Lind)."""
     first, last = words.find(start, end)
     name = ending.get(last)
-    return name is not None and name.first == first and last - first > 1 and name.votes[0] >= _SURE
+    if name is None or name.first != first or last - first < _FULL:
+        return False
+    return name.votes[0] >= _SURE and max(name.votes[1:]) < 1.0
 
 
 def _appositions(

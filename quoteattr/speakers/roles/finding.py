@@ -29,10 +29,11 @@ _COURTESY = ADDRESS | {"mister", "hon"}
 _DIGNITIES = frozenset(
     "dr prof sir dame datuk dato datin seri sri tan puan tun alhaji alhaja hajiya haji hajji".split()
 )
+_RANKS = frozenset("assistant associate junior senior adjunct emeritus visiting spin".split())
 _LINKS = frozenset("and or but who whose whom that as".split())
 _PLACED = frozenset("of for at in on with".split())
 _COPULAS = frozenset("is was are were".split())
-_VERBS = _COPULAS | frozenset("be been will would shall should can could may might must has had have".split())
+_CLAUSE = re.compile(r"(?<!\bto )(?<!\bwho )(?<!\bthat )\b(?:will|would|shall|should|could|must) be\b")
 _POINTERS = frozenset("this that these those".split())
 _OPENINGS = frozenset("now once as but and today then so".split())
 _STOPS = frozenset(",:;?!\n")
@@ -122,10 +123,15 @@ def _find_title(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     index = _walk_back(words, lexicon, start, titled=titled and not courtesy)
     if index == last:
         return None
-    while last - index > 1 and words.lowers[last - 1] in _DIGNITIES:
+    while last - index > 1 and words.lowers[last - 1] in _DIGNITIES and _is_office(lexicon, words.lowers[last - 2]):
         last -= 1  # Club secretary Dr Ana Ruiz
     end = words.ends[last - 1]
     return trim_role(words.text, words.starts[index], end + (words.text[end : end + 1] == "."))
+
+
+def _is_office(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether a lower-case word before an honour is an office or another honour: secretary, no assistant's."""
+    return (_names_somebody(lexicon, word) and word not in _RANKS) or word in _DIGNITIES
 
 
 def _find_bracketed(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
@@ -154,7 +160,8 @@ def _find_holder(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     ):
         return None
     nouns = lexicon.person_nouns
-    held = (at for at in range(last - 1, max(-1, last - _LEAD), -1) if words.lowers[at].rpartition("-")[2] in nouns)
+    lead = range(last - 1, max(-1, last - _LEAD), -1)
+    held = (at for at in lead if words.lowers[at] in nouns or words.lowers[at].rpartition("-")[2] in nouns)
     at = next(held, -1)
     if at < 0 or not all(words.joined(index) for index in range(at, last - 1)):
         return None
@@ -359,7 +366,8 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
     stop = find_base_end(words, lexicon, first, start, ending=ending)
     head = words.lowers[stop - 1]
     some = head == "one" and any(word in lexicon.person_plurals for word in words.lowers[stop:start])
-    verbs = any(word in SAID or word in _VERBS for word in words.lowers[first:start])
+    verbs = any(word in SAID or word in _COPULAS for word in words.lowers[first:start])
+    verbs = verbs or _CLAUSE.search(words.text, words.starts[first], words.ends[start - 1]) is not None
     if verbs or not (_names_somebody(lexicon, head) or some):
         return None
     return trim_role(words.text, words.starts[first], words.ends[start - 1])

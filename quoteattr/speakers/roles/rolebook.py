@@ -27,7 +27,7 @@ _SECOND = frozenset("deputy vice lieutenant shadow assistant".split())
 """Words that make another, lower office of one."""
 
 _OLD = ("-year-old", "-years-old")
-_MOST, _GROWN = 64, 21
+_MOST, _GROWN = 64, 24
 
 
 @define(eq=False)
@@ -140,7 +140,9 @@ class RoleBook:
         """Tell whether somebody was only told to have callings that exclude a description's noun."""
         callings = self.lexicon.callings
         asked, known = callings.get(noun), {callings[word] for word in self.words(referent) if word in callings}
-        return asked is not None and bool(known) and asked not in known
+        if asked is None or not known or asked in known:
+            return False
+        return all(sort == asked[0] or "law" in {sort, asked[0]} for sort, _ in known)
 
     def words(self, referent: Referent) -> set[str]:
         """Return the lower-case words of a referent's roles, short titles written out."""

@@ -51,6 +51,10 @@ import pytest
         ("{1:The People's Voice, a newspaper}, said [1:so].", ["People's Voice"]),
         ("{1:Her chief of staff, Bo Lind}, said [1:so].", ["Bo Lind"]),
         ("Fidelma Crangle won. “[1:So],” said {1:the 22-year-old Ulsterwoman}.", ["Fidelma Crangle"]),
+        ("“[1:So],” {1:coach Burkholder} said.", ["Burkholder"]),
+        ("{1:Singer Scout Willis} said [1:so].", ["Scout Willis"]),
+        ("{1:Scout Finch, 9}, said [1:so].", ["Scout Finch"]),
+        ("Jo Hampshire came. {1:Hampshire, a nurse}, said [1:no].", ["Jo Hampshire"]),
         ("My brother, Dad and I drove to Leeds. {1:My brother} said [1:so].", [None]),
     ],
 )

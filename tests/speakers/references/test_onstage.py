@@ -18,9 +18,9 @@ def tell(resolve, text: str) -> list[tuple[str | None, str | None]]:
     [
         ("A neighbour was in tears.", "I just want to sleep", "A neighbour"),
         ("The boy's mother was in tears.", "It is too late", "The boy's mother"),
-        ("The cook, who had called the porter, was shaken.", "It went bang", "The cook"),
+        ("The cook, who had called the porter, was shaken.", "I heard a bang", "The cook"),
         ("The referee shrugged.", "It was a foul", "The referee"),
-        ("One woman stood at the gate with a flask.", "I have been here since six", "One woman"),
+        ("The porter smiled.", "It is late", "The porter"),
     ],
 )
 def test_the_unnamed_subject_of_the_sentence_before_speaks(resolve, sentence, content, who):
@@ -37,6 +37,12 @@ def test_the_unnamed_subject_of_the_sentence_before_speaks(resolve, sentence, co
         ("A clerk declined to say more.", "I have told you all"),
         ("Her mother was a nurse.", "I went everywhere with her"),
         ("Her sister was furious.", "I told her"),
+        ("A stranger handed it in.", "I was so glad"),
+        ("One patient had a bullet in the neck.", "I had seen nothing like it"),
+        ("A pupil had brought a knife.", "I had to act"),
+        ("A nurse held her hand, worried.", "I thought of my children"),
+        ("One parent was shocked by the cost.", "The school has no choice"),
+        ("Her lawyer was furious.", "I am late"),
     ],
 )
 def test_whoever_the_sentence_before_only_speaks_of_does_not(names, sentence, content):
@@ -54,11 +60,6 @@ def test_who_only_asks_does_not_answer(names, asker):
     assert names(text)[1] == "Bo Lind"
 
 
-def test_who_is_asked_by_name_answers(names):
-    text = "Gavin Stroud sat down. {1:Imran Sethi} <1:asked> [1:Stroud if he had read it]. “[2:I have],” {2:he} said."
-    assert names(text) == ["Imran Sethi", "Gavin Stroud"]
-
-
 def test_who_asks_for_something_may_go_on(names):
     text = "Peter Lind met Tom Webb. {1:Webb} <1:asked> [1:him for money]. “[2:I need it],” {2:he} said."
     assert names(text)[1] == "Tom Webb"
@@ -69,6 +70,10 @@ def test_who_was_told_speaks_and_not_who_told_her(names):
         "Carol Obi, a driver, took the pills. {1:Her doctor} told her [1:to wait]. “[2:I did not],” {2:she} recalled."
     )
     assert names(text)[1] == "Carol Obi"
+
+
+def test_who_is_told_of_by_another_is_not_skipped(names):
+    assert names("{1:A lawyer} said [1:Robin Cole was sorry]. “[2:I was drunk],” {2:he} said.")[1] == "Robin Cole"
 
 
 def test_she_by_contrast_is_another(names):
@@ -106,6 +111,14 @@ def test_one_of_another_calling_or_seat_is_somebody_else(resolve, title, describ
     found = resolve(text)
     assert found[1].speaker.name is None
     assert [one.text for one in found[0].speaker.roles] == [title]
+
+
+@pytest.mark.parametrize(
+    ("title", "described"), [("Teacher", "patient"), ("Chef", "owner"), ("Engineer", "professor"), ("Vet", "MP")]
+)
+def test_a_trade_leaves_room_for_a_part(names, title, described):
+    text = f"{{1:{title} Ana Ruiz}} waited for months, [1:she said]. “[2:It was late],” {{2:the {described}}} said."
+    assert names(text) == ["Ana Ruiz"] * 2
 
 
 def test_the_teenager_is_nobody_of_fifty(names):

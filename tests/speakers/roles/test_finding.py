@@ -173,6 +173,15 @@ def test_title_of_one_who_is_elected_is_a_role(resolve):
         ("Odile Farrant, a former clerk herself, came.", "former clerk"),
         ("In came Odile Farrant, DDS, founder of Weir Dental.", "founder of Weir Dental"),
         ("At noon, medical examiner Dr. Odile Farrant came.", "medical examiner"),
+        ("A clerk who will retire in May, Odile Farrant came.", "clerk who will retire in May"),
+        ("At noon, Associate Prof. Odile Farrant came.", "Associate Prof."),
+        ("In came Odile Farrant, One Nation leader.", "One Nation leader"),
+        ("In came Odile Farrant, one clerk at Weir.", "clerk at Weir"),
+        ("The runner-up (Odile Farrant) came.", "runner-up"),
+        (
+            "Odile Farrant, who wrote about the war for the Weir Herald, came.",
+            "wrote about the war for the Weir Herald",
+        ),
         ("At noon, club secretary Sir Ian Farrant came. So did Dr. Odile Farrant.", "Dr."),
         ("**Odile Farrant**, who wrote the history, came.", "wrote the history"),
         ("Odile Farrant, who sells bread at the gate, came.", "sells bread at the gate"),
@@ -202,7 +211,6 @@ def test_roles_are_read_where_papers_write_them(resolve, text, role):
         "Odile Farrant, who believes in signs, came.",
         "Odile Farrant, who wrote in a diary that it leaked, came.",
         "Nobody said that the lock will be a clerk, Odile Farrant was told.",
-        "In it Odile Farrant (Denis Kilroy) drowns.",
         "However Mr. Farrant came with Odile Farrant.",
         "A winner was Odile Farrant.",
         "The letter was for the diver, Odile Farrant said.",
@@ -212,6 +220,13 @@ def test_roles_are_read_where_papers_write_them(resolve, text, role):
 def test_what_is_no_calling_is_no_role(resolve, text):
     resolution = resolve(f"{text} [1:It leaks], {{1:Farrant}} said.")[0]
     assert [one.text for one in resolution.speaker.roles if one.text != "Mr."] == []
+
+
+def test_who_plays_somebody_is_no_role(resolve):
+    text = "In it Odile Farrant (Denis Kilroy) drowns. [1:It leaks], {1:Farrant} said."
+    entity = Entity(text.index("Denis"), text.index("Denis") + len("Denis Kilroy"), "person", 0.9)
+    assert not resolve(text, entities=(entity,))[0].speaker.roles
+    assert resolve(text)[0].speaker.roles  # nothing says that it is a person's name and not a party's
 
 
 def test_what_a_firm_did_is_no_role(resolve):
