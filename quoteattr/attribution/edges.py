@@ -43,7 +43,7 @@ _ACCORDING = re.compile(r"according\s+to", re.IGNORECASE)
 _ONLY = re.compile(r",\s+(?:only|not|just|merely|but)\s")
 _REST = re.compile(r",\s+(?:in|on|at|for|with|after|before|during|since|until|because|when|while|if|only|not|but)\s")
 _REPLY = re.compile(r"(?:came|comes)\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:reply|answer|response|retort)")
-_BARE = re.compile(r"a|(?i:an|the|of|in|on|at|to|by|for|and|or)")
+_BARE = re.compile(r"a|(?i:an|the|of|in|on|at|to|by|for|and|or)|(?:Dear )?(?:Sirs?|Madam|Editor)(?=,? ?[,–—-])")
 _CONTRACTED = re.compile(r"\b(?:I|you|s?he|it|we|they|who|that)(?P<verb>['’](?:d|ll|ve|re|s|m))$", re.IGNORECASE)
 _ADVERB = re.compile(
     r"(?P<verb>\s+(?:always|often|usually|sometimes|never|also|then|still|rarely|frequently|repeatedly|famously"
@@ -127,8 +127,9 @@ def without_rest(text: str, span: Offsets, cue: Offsets | None) -> Offsets:
 
 
 def is_bare(text: str, source: Offsets) -> bool:
-    """Whether a source is an article or a preposition and nobody."""
-    return _BARE.fullmatch(text, *source) is not None
+    """Whether a source is an article or a preposition, or the salutation of a letter, and nobody."""
+    match = _BARE.match(text, source[0])
+    return match is not None and match.end() == source[1]
 
 
 def with_reply(text: str, cue: Offsets | None, source: Offsets | None) -> tuple[Offsets | None, Offsets | None]:

@@ -34,9 +34,11 @@ _REACH, _MARKS = 40, " \t\xa0\"'“‘«„‚»›‹"
 """How far the words are looked for that introduce a name, in characters, and what may stand between."""
 
 _EMPTY = re.compile(
-    r"(?:he|she|they|we|i|for|on|at|of|in|by|with|from|to|what|which|who|and|but|or|the|an?)\W*", re.IGNORECASE
+    r"(?:he|she|they|we|i|for|on|at|of|in|by|with|from|to|what|which|who|and|but|or|the|an?"
+    r"|(?:dear )?(?:sirs?|editor))\W*",
+    re.IGNORECASE,
 )
-"""A word that is nothing anybody says by itself."""
+"""Words that are nothing anybody says by themselves: a preposition, a letter's salutation."""
 
 _CLOSING = re.compile(
     r"(?i:yours?|with (?:all )?(?:my |our )?(?:love|best|thanks|regards|affection)|(?:best|kind|warm|warmest|kindest)"

@@ -15,6 +15,8 @@ from quoteattr.speakers.words import Words
 
 _BYLINE = re.compile(r"\W*(?:by|written by|words by|from)\W+", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r",?\s+(?:is|was|are|writes|teaches|works|lives)\b")
+_SALUTES = re.compile(r"(?:Dear\s)?(?:Sirs?|Madam|Sir or Madam|Editor)\s?[,:–—-]+\s", re.IGNORECASE)
+_PLACE = re.compile(r"(?:\s\([Rr]et’?'?d\.?\))?,?\s*(?:[A-Z][\w'’.-]*[ ,]*){1,5}")
 _BULLET = ' \t•*-–—_>|"“('
 _TOP, _END, _NESTED = 6, 6, 8
 _ENDING = tuple('.!?”"')
@@ -27,7 +29,8 @@ class Authors:
 
     A byline near the top ("By Ana Ruiz", or a line that is only a name) and a note on the author at the
     end ("Ana Ruiz is ...") hold for the whole text; a line between that is only a name signs what
-    stands above it, as under letters to the editor.
+    stands above it, as under letters to the editor. A page of letters that begin with a salutation is
+    written by those alone who sign them.
     """
 
     def __init__(self, words: Words, names: Sequence[Name], paragraphs: Sequence[Offsets]) -> None:
@@ -35,6 +38,8 @@ class Authors:
         self._words = words
         self._whole: Name | None = None
         self._signed: list[tuple[int, Name]] = []
+        letters = [start for start, end in paragraphs if _SALUTES.match(words.text, start, end)]
+        self._letters = [words.find(start, start + 1)[0] for start in letters] if len(letters) > 1 else []
         starting = {words.paragraphs[name.first]: name for name in reversed(names) if self._is_full(name)}
         numbers: Mapping[int, Name] = starting
         last = len(paragraphs) - 1
@@ -44,6 +49,10 @@ class Authors:
             lead = words.text[start : words.starts[name.title]]
             tail = words.text[words.ends[name.last - 1] : end]
             if name.votes[0] < _SURE and not _BYLINE.fullmatch(lead):
+                continue
+            if self._letters:
+                if not lead.strip(_BULLET) and (not tail.strip(' .,*_)"”') or _PLACE.fullmatch(tail)):
+                    self._signed.append((name.first, name))
                 continue
             if _BYLINE.fullmatch(lead) and number < _TOP:
                 self._whole = self._whole or name
@@ -67,7 +76,9 @@ class Authors:
         if self._words.lowers[at] in _OURS:
             return self._whole
         index = bisect_right([first for first, _ in self._signed], at)
-        if index < len(self._signed):
+        after = bisect_right(self._letters, at)
+        end = self._letters[after] if after < len(self._letters) else len(self._words)
+        if index < len(self._signed) and self._signed[index][0] < end:
             return self._signed[index][1]
         return self._whole
 

@@ -41,3 +41,13 @@ def test_a_description_is_neither_who_hears_it_nor_some_other_nor_a_strange_rela
 
 def test_a_text_may_end_with_its_source(names):
     assert names("Bo Lind is a spokesman. [1:We are late], said {1:spokesman}") == ["Bo Lind"]
+
+
+@pytest.mark.parametrize("foot", ["Odile Farrant\nWeir", "Odile Farrant, Weir"])
+def test_a_letter_is_by_the_one_who_signs_it_alone(names, foot):
+    text = (
+        f"Dear Editor, {{1:I}} said [1:it was late].\n\n{foot}\n\n"
+        "Sir – The lock leaks, and {2:I} said [2:so].\n\n"
+        "Sir – Nobody cares.\n\nBerta Wren, Lund"
+    )
+    assert names(text) == ["Odile Farrant", None]
