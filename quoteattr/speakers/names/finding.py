@@ -76,7 +76,7 @@ def find_names(
     seams = (people & _find_ends(words, lexicon, typed)) | {at for edges in tickers for at in edges}
     names: list[Name] = []
     titles: list[tuple[int, int]] = []
-    for first, last in find_runs(words, lexicon, within=_find_within(words, entities)):
+    for first, last in find_runs(words, lexicon, within=_find_within(words, lexicon, entities)):
         cut = cut_headline if words.paragraphs[first] in headlines else cut_sentence
         whole = cut(words, lexicon, first, last, letters)
         seat = _find_seat_end(words, lexicon, first, last, people)
@@ -114,12 +114,15 @@ def _is_given(words: Words, lexicon: Lexicon, at: int) -> bool:
     return apposed and words.lowers[at - 1] in KIN and word not in KIN and word not in lexicon.person_nouns
 
 
-def _find_within(words: Words, entities: Sequence[Entity]) -> set[int]:
+def _find_within(words: Words, lexicon: Lexicon, entities: Sequence[Entity]) -> set[int]:
     """Return the numbers of the small words within the names of bodies that another component has typed."""
     within: set[int] = set()
     for entity in entities:
         if entity.label == "organization" and entity.score > SURE:
             first, last = words.find(entity.start, entity.end)
+            told = words.lowers[first : first + 3]
+            if told[:1] and told[0] in lexicon.person_plurals and told[-1] in lexicon.honorifics:
+                continue  # strategists for Sen. Ruiz
             joint = (at for at in range(first + 1, last - 1) if words.lowers[at : at + 2] == ["and", "the"])
             within.update(at for at in range(first + 1, next(joint, last - 1)) if words.lowers[at] in _INNER)
     return within

@@ -189,6 +189,7 @@ def _is_noun(lexicon: Lexicon, word: str) -> bool:
         or word in lexicon.organization_nouns
         or word in lexicon.document_nouns
         or (word.endswith("s") and word[:-1] in lexicon.organization_nouns)
+        or word == "locals"
     )
 
 

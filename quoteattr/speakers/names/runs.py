@@ -178,8 +178,9 @@ def _preposition(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     if (lexicon.is_title(noun) and (word == "of" or noun in _FOR)) or (whole and word != "against"):
         office = noun == "secretary" or (word == "of" and words.lowers[at] in _WHOLE)
         return at - index if office or _is_named(words, lexicon, first, at) else 0
-    if word != "of" and before in lexicon.person_plurals:  # Farmers for Clean Rivers
-        return int(further and not article)
+    if word != "of" and before in lexicon.person_plurals:  # Farmers for Clean Rivers, but lawyers for Mr Lind
+        somebody = lexicon.is_title(words.lowers[at]) or words.lowers[at] in lexicon.given_names
+        return int(further and not article and not somebody)
     return 0
 
 
