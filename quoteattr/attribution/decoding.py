@@ -13,7 +13,6 @@ from quoteattr.attribution.edges import (
     complete,
     find_link,
     finish,
-    heard_by,
     is_bare,
     whole_name,
     whole_words,
@@ -25,6 +24,7 @@ from quoteattr.attribution.edges import (
 from quoteattr.attribution.joining import join_paragraphs, join_scenes, join_within_marks
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import part_contents, part_spans, without_asides
+from quoteattr.attribution.relays import heard_by, told_by
 from quoteattr.attribution.signing import sign
 from quoteattr.attribution.unsaid import is_unsaid
 from quoteattr.encoder.tagging import find_spans
@@ -145,6 +145,7 @@ def _make_drafts(
         source = whole_name(text, source, people, _behind(starts, source, text))
         source = None if is_bare(text, source) else source
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
+    contents, cue, source = told_by(text, contents, source, index) or (contents, cue, source)
     contents, strays = part_contents(text, without_asides(text, contents, index), cue, source, index)
     score = sum(span.score for span in linked.contents) / len(linked.contents)
     if contents:

@@ -50,11 +50,6 @@ _ADVERB = re.compile(
     r"|recently|already|previously))$",
     re.IGNORECASE,
 )
-_QUOTED_BY = re.compile(
-    r"(?P<who>(?:(?<=\s)|^)(?:[Tt]he\s+)?[^\W\d_][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,4})"
-    r"\s+(?:was|were|is|are|has been|had been)\s+(?:also\s+)?(?:quoted|cited|reported|heard|overheard)\s+(?:as\s+)?"
-    r"saying\s+by\s+"
-)
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+[^\W_][\w'’.-]*(?<!\.)")
 
 
@@ -139,23 +134,6 @@ def with_reply(text: str, cue: Offsets | None, source: Offsets | None) -> tuple[
     if not _REPLY.fullmatch(text, cue[0], max(cue[0], source[1])):
         return cue, source
     return (cue[0], source[1]), None
-
-
-def heard_by(text: str, cue: Offsets | None, source: Offsets | None) -> Offsets | None:
-    """The source of what somebody else has told: “Late,” | Ana Ruiz | was quoted as saying by | an aide.
-
-    Args:
-        text: The whole text.
-        cue: Start and end of the cue, if any.
-        source: Start and end of the source, if any.
-
-    Returns:
-        The one who said it, or the source as it is.
-    """
-    if cue is None or source is None or cue[1] > source[0]:
-        return source
-    match = _QUOTED_BY.search(text, max(0, cue[0] - _LEAD), source[0])
-    return match.span("who") if match and match.end() == source[0] else source
 
 
 def without_verb(text: str, span: Offsets) -> Offsets:

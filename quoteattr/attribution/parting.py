@@ -35,6 +35,9 @@ _WENT = re.compile(
 )
 """What is told of whoever speaks and is none of his words."""
 
+_BEHIND = re.compile(r"""[.!?…]["'”’»]\s{1,3}[A-Z]""")
+"""The end of a quotation and of its sentence, and another sentence."""
+
 _LOOK, _STARTS = 16, 0.5
 
 
@@ -51,12 +54,28 @@ def part_spans(text: str, tagged: Iterable[TaggedSpan], scores: Scores, index: Q
         index: The text's quotations.
     """
     starts, ends = scores.pieces.starts, scores.pieces.ends
-    for span in tagged:
-        source = span.role == "source"
+    for whole in tagged:
+        source = whole.role == "source"
+        span = _cut_overrun(text, whole, scores.pieces, index) if whole.role == "content" else whole
         cuts = _find_stops(text, span, scores) if source else _find_seams(text, span, scores.pieces, index)
         for first, stop in pairwise([span.first, *cuts, span.stop]):
             point = source and stop < span.stop and stop - first > 1 and ends[stop - 1] - starts[stop - 1] == 1
             yield evolve(span, first=first, stop=stop - point) if cuts else span
+
+
+def _cut_overrun(text: str, span: TaggedSpan, pieces: Pieces, index: QuotationIndex) -> TaggedSpan:
+    """A content that begins without marks, without the sentences that follow a quotation in it: he said it “paid.” No.
+
+    Whoever goes on without marks there is the one who writes.
+    """
+    start, end = int(pieces.starts[span.first]), int(pieces.ends[span.stop - 1])
+    pairs = index.overlapping(start, end)
+    if not pairs or pairs[0].start <= start:
+        return span
+    last = pairs[-1].end
+    if not pairs[-1].closed or last >= end or not _BEHIND.match(text, last - 2):
+        return span
+    return evolve(span, stop=bisect_left(pieces.starts, last, lo=span.first, hi=span.stop))
 
 
 def _find_stops(text: str, span: TaggedSpan, scores: Scores) -> list[int]:

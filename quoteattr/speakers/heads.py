@@ -100,7 +100,7 @@ _TAIL = re.compile(r"-(?:(?:in|at|of|to|turned)-|(?:elect|designate|emeritus)$)"
 
 _PREFIX = re.compile(r"^(?:ex|co)-(?!op)")
 PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
-_AFTER = frozenset("familiar close present aware opposed responsible loyal sympathetic critical".split())
+_AFTER = frozenset("familiar privy close present aware opposed responsible loyal sympathetic critical".split())
 _POINTERS = frozenset({"this", "that", "these", "those"})
 _TURNS = frozenset({"last", "next", "earlier", "late", "early"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -12,6 +14,7 @@ from quoteattr.speakers.names.runs import LINKS
 from quoteattr.speakers.words import Words
 
 _SHORTEST, _LONGEST, _REACH = 2, 6, 8
+_THE = frozenset({"the", "The"})
 _HELD = frozenset({"of", "in"})
 _SMALL = LINKS | {"the", "and", "in"}
 
@@ -32,11 +35,34 @@ def write_out_offices(words: Words, lexicon: Lexicon) -> Words:
         noun = _find_office(words, lexicon, at) if defined and not lexicon.is_title(words.lowers[at]) else None
         if noun is not None:
             nouns[form] = noun
+    nouns |= _find_initials(words, lexicon, nouns)
     shared = Counter(nouns.values())  # of two officers neither is "the officer"
     nouns = {form: noun for form, noun in nouns.items() if shared[noun] == 1}
     if not nouns:
         return words
     return evolve(words, lowers=[nouns.get(form, low) for form, low in zip(words.forms, words.lowers, strict=True)])
+
+
+def _find_initials(words: Words, lexicon: Lexicon, known: Mapping[str, str]) -> dict[str, str]:
+    """Return the nouns of offices that the text writes out, by their initials: Chief Election Commissioner, the CEC."""
+    asked = {
+        form
+        for before, form in pairwise(words.forms)
+        if before in _THE and _SHORTEST < len(form) <= _LONGEST and form.isupper() and form.isalpha()
+    }
+    asked = {form for form in asked if form not in known and not lexicon.is_title(form.lower())}
+    found: dict[str, set[str]] = {}
+    for last, noun in enumerate(words.lowers) if asked else ():
+        if not (words.capital(last) and lexicon.is_title(noun)) or words.forms[last].isupper():
+            continue
+        initials = ""
+        for at in range(last, max(-1, last - _LONGEST), -1):
+            if not words.capital(at) or (at < last and not words.joined(at)):
+                break
+            initials = words.forms[at][0] + initials
+            if initials in asked:
+                found.setdefault(initials, set()).add(noun)
+    return {short: told.pop() for short, told in found.items() if len(told) == 1}
 
 
 def _find_office(words: Words, lexicon: Lexicon, at: int) -> str | None:

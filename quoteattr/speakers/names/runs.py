@@ -113,7 +113,8 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
     told = words.lowers[index - 1 + opens : index + opens]  # before the nickname
     if "(" in gap or ")" in gap:
         told += words.lowers[index + opens : index + opens + 1]
-    if any(word in lexicon.bodies or word in lexicon.people for word in told):
+    rank = "(" in gap and lexicon.is_title(told[0]) and words.forms[index].isupper()  # SP (East) Ana Ruiz
+    if rank or any(word in lexicon.bodies or word in lexicon.people for word in told):
         return False  # Superintendent of Police (Rural) Ana Ruiz
     if opens:
         after = words.gap(index + 1)

@@ -185,7 +185,9 @@ def _read_short(words: Words, lexicon: Lexicon, first: int, stop: int, last: int
     if word in ARTICLES:
         if find_national(words, lexicon, last) == first + 1 + aged < last:
             return _nominal(words, lexicon, first, last, last)
-        if stop == last == first + 2 and words.forms[first + 1] in _SHORT_OFFICES:
+        form = words.forms[first + 1] if stop == last == first + 2 else ""
+        rank = form.isupper() and len(form) > 1 and "." not in form and lexicon.is_title(form.lower())
+        if form in _SHORT_OFFICES or rank:
             return evolve(_nominal(words, lexicon, first, stop, last), kind="unnamed_person")
     return None
 

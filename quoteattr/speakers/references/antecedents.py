@@ -19,6 +19,7 @@ from quoteattr.speakers.phrases.descriptions import find_told, tells_body
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
 from quoteattr.speakers.references import askers, onstage
+from quoteattr.speakers.references.again import find_again, find_same
 from quoteattr.speakers.references.bodies import find_body
 from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
@@ -269,10 +270,11 @@ class Antecedents:
         phrase = self.described.settle(phrase, [self.words.find(*piece)[0] for piece in pieces])
         span = (self.words.starts[phrase.base[0]], self.words.ends[phrase.base[1] - 1])
         discourse, owner = self.discourse, self.described.find_owner(phrase)
-        same = self.described.find_same(phrase)
-        if same is not None and self.described.goes_on(phrase, same):
-            chain.step(span, "unnamed source", same.description, score=_CONVENTION)
-            return same
+        same = find_same(self.described, phrase)
+        again = find_again(self.described, phrase, same, source=source)
+        if again is not None:
+            chain.step(span, "unnamed source", again.description, score=_CONVENTION)
+            return again
         hearer = self._find_hearer(phrase) if source else None
         given = self.conventions.find(phrase, discourse)
         if given is not None and given is not hearer and self.described.may_mean(phrase, given):

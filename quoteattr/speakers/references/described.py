@@ -51,11 +51,14 @@ _TRADERS = frozenset(
 )
 """Nouns for somebody who trades, or for a company that does."""
 
+_COPULAS = frozenset("is was be been being became becoming remains remained as".split())
+"""Words behind which a description tells of the subject: she was a clerk, he came as a clerk."""
+
 _OFFICIAL = frozenset("government administration council ministry department cabinet".split())
 _BACK_TO = frozenset({"the", "this", "that"})
-_ARTICLES = frozenset("the a an this that these those".split())
+ARTICLES = frozenset("the a an this that these those".split())
 _MARKS = ",.;:'’s"
-_NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
+NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
 
 
 @define(eq=False)
@@ -163,6 +166,19 @@ class Described:
         candidates += self._remembered(phrase, known)
         return candidates + self._upcoming(phrase, known)
 
+    def _is_somebody_new(self, phrase: Phrase, referent: Referent) -> bool:
+        """Tell whether a description brings in another one than who was named above: One senior aide was late.
+
+        Not: A father of two, Ruiz left. Headlines name those whom the text brings in again.
+        """
+        words, opener = self.words, self.words.lowers[phrase.base[0]]
+        if opener not in {"one", "another"} and (opener not in {"a", "an"} or words.gap(phrase.last - 1)[:1] == ","):
+            return False
+        if words.lowers[phrase.base[0] - 1] in _COPULAS:
+            return False
+        here = {words.paragraphs[phrase.head]}.union(range(1, words.paragraphs[phrase.head]))
+        return any(name.first < phrase.first and words.paragraphs[name.first] in here for name in referent.names[:_FAR])
+
     def may_mean(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description may stand for a named one at all."""
         head = self.words.lowers[phrase.head]
@@ -192,6 +208,7 @@ class Described:
                 and not self._is_strange_kin(phrase, referent)
                 and "other" not in self.words.lowers[phrase.base[0] : phrase.head]
                 and not self._is_anonymous(phrase)
+                and not self._is_somebody_new(phrase, referent)
             )
         if phrase.kind == "group" and referent.kind == "person":
             joint = self.discourse.last_joint
@@ -245,45 +262,6 @@ class Described:
         """Tell whether a noun may label somebody's turns: those of one who has the role, and no label of his own."""
         told = self.roles.words(referent)
         return referent not in self._labelled and not told.isdisjoint(self.roles.lexicon.like(head))
-
-    def find_same(self, phrase: Phrase) -> Referent | None:
-        """Return who was last described with the same noun, where the description points back."""
-        words = self.words
-        head, opener = words.lowers[phrase.head], words.lowers[phrase.base[0]]
-        if opener in _NEW:
-            return None
-        modifiers = {word for word in words.lowers[phrase.base[0] : phrase.head] if word not in _ARTICLES}
-        for occurrence in reversed(self.discourse.occurrences[-_BACK:]):
-            referent = occurrence.referent
-            if referent.name is not None or referent.head != head or referent.plural != phrase.plural:
-                continue
-            told = referent.description.lower().split()
-            introduced = (
-                occurrence.source or told[0] in _NEW or len(told) > 2 or self._stands_before(phrase, occurrence)
-            )
-            if introduced and modifiers <= {word.strip(_MARKS) for word in told}:
-                return referent
-        return None
-
-    def goes_on(self, phrase: Phrase, same: Referent) -> bool:
-        """Tell whether a description goes on with the unnamed one who just spoke, or was the subject just before.
-
-        A planner said; the planner expects. The child came in. "Is it late?" said the child. Not where somebody is told
-        to be one since.
-        """
-        source, head, latest = self.discourse.last_source, self.words.lowers[phrase.head], self.discourse.latest
-        spoke = source is not None and source.referent is same
-        place = source if source is not None and spoke else latest[same]
-        if not (spoke or self._stands_before(phrase, place)) or self.words.lowers[phrase.base[0]] not in _BACK_TO:
-            return False
-        return not any(one in latest and latest[one].last > place.first for one in self.roles.bearers(head) if one.name)
-
-    def _stands_before(self, phrase: Phrase, occurrence: Occurrence) -> bool:
-        """Tell whether somebody was the subject of one of the two sentences before a description."""
-        words, first = self.words, occurrence.first
-        near = words.sentences[phrase.head] - words.sentences[first] <= _NEAR
-        opens = words.sentence_start(first) == first and words.lowers[first] not in _NEW
-        return near and opens and not words.quoted[first]
 
     def bodies(self, word: str) -> Sequence[Referent]:
         """Return the bodies whose names hold a folded word, no more than can matter."""

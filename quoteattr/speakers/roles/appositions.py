@@ -72,6 +72,7 @@ _PARTICIPLES = frozenset(
     " planning marketing engineering nursing".split()
 )
 _SPEAKS = frozenset("said says told tells added confirmed announced".split())
+_CALLS = frozenset("called calls branded brands dubbed dubs labelled labeled declared pronounced".split())
 _DENIALS = frozenset("not so very also being no".split())
 _DEGREES = frozenset("better best also widely otherwise".split())
 _LONGEST, _WORDS, _REACH, _PARTS = 160, 14, 400, 3
@@ -169,6 +170,8 @@ def _appositions(
     """Yield the descriptions that follow one another behind a name, ages between them left out."""
     text = words.text
     limit = min(len(text), position + _REACH)
+    if name.title and words.lowers[name.title - 1] in _CALLS:
+        return  # called Ana Ruiz, D-Ohio, a fraud
     for _ in range(_PARTS):
         age = _AGE.match(text, position, limit)
         if age and "," in age.group():
@@ -260,6 +263,7 @@ def _apposition(
     does = opener.endswith("s") and first + 1 < stop and not (words.capital(first) or words.possessive[first])
     verb = verb or (does and not human and opener not in _OPENERS)  # their union, the Guild, blames management
     verb = verb or (opener.endswith("ly") and not OWNERS.isdisjoint(told))  # the firm, Orvane, knowingly sold its data
+    verb = verb or (opener not in _OPENERS and told[:1] != [] and told[0] in OWNERS)  # his wife, Ana, shook her head
     if (
         closed
         or verb

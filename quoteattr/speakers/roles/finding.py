@@ -51,7 +51,8 @@ _DEALS = frozenset(
     "keep keeps kept names hire hires replace replaces sack sacks appoint appoints join joins backs praise praises urge"
     " urges thank thanks beats faces succeed succeeds leave leaves make makes made let lets see sees saw show shows"
     " help helps tell tells give gives send sends meet meets call calls ask asks want wants put puts include includes"
-    " seconds minutes hours days weeks months years times".split()
+    " fire fires trade trades sign signs cut cuts drop drops suspend suspends bench benches release releases acquire"
+    " acquires poach poaches seconds minutes hours days weeks months years times".split()
 )
 """Verbs in front of people with titles, and times: will keep police chief Ana Ruiz."""
 
@@ -123,14 +124,16 @@ def _find_title(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     index = _walk_back(words, lexicon, start, titled=titled and not courtesy)
     if index == last:
         return None
-    while last - index > 1 and words.lowers[last - 1] in _DIGNITIES and _is_office(lexicon, words.lowers[last - 2]):
-        last -= 1  # Club secretary Dr Ana Ruiz
+    cut = last
+    while cut - index > 1 and words.lowers[cut - 1] in _DIGNITIES and _is_office(lexicon, words.lowers[cut - 2]):
+        cut -= 1  # Club secretary Dr Ana Ruiz
+    last = last if _DIGNITIES.issuperset(words.lowers[index:cut]) else cut  # Tan Sri Ana Ruiz
     end = words.ends[last - 1]
     return trim_role(words.text, words.starts[index], end + (words.text[end : end + 1] == "."))
 
 
 def _is_office(lexicon: Lexicon, word: str) -> bool:
-    """Tell whether a lower-case word before an honour is an office or another honour: secretary, no assistant's."""
+    """Tell whether a lower-case word before an honour is an office or another honour."""
     return (_names_somebody(lexicon, word) and word not in _RANKS) or word in _DIGNITIES
 
 
@@ -201,6 +204,7 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
         if word in lexicon.function_words and word not in _MODIFIERS:
             break
         index -= 1
+    index += words.forms[index] == "Then" and index < start - 1  # Then Representative Ana Ruiz rose.
     return index - 2 if start - index > 1 and is_joint(words, index - 1) else index
 
 

@@ -1,0 +1,67 @@
+"""Whose words somebody passes on: Ana Ruiz was quoted as saying by an aide; “No,” she told donors, an aide said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.attribution.attribution import Offsets
+    from quoteattr.quotations import QuotationIndex
+
+_LEAD = 200
+_QUOTED_BY = re.compile(
+    r"(?P<who>(?:(?<=\s)|^)(?:[Tt]he\s+)?[^\W\d_][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,4})"
+    r"\s+(?:was|were|is|are|has been|had been)\s+(?:also\s+)?(?:quoted|cited|reported|heard|overheard)\s+(?:as\s+)?"
+    r"saying\s+by\s+"
+)
+_TELLS = re.compile(
+    r"\s{1,3}(?P<who>(?:[A-Z][\w.'’-]*\s){0,5}[A-Z][\w'’-]*|he|she|they)\s"
+    r"(?P<cue>told|said|wrote|texted|tweeted|warned|asked|replied|answered|shouted|whispered)\b(?=[ ,])"
+)
+"""What stands right behind a quotation whose speaker the text tells itself."""
+
+
+def heard_by(text: str, cue: Offsets | None, source: Offsets | None) -> Offsets | None:
+    """The source of what somebody else has told: “Late,” | Ana Ruiz | was quoted as saying by | an aide.
+
+    Args:
+        text: The whole text.
+        cue: Start and end of the cue, if any.
+        source: Start and end of the source, if any.
+
+    Returns:
+        The one who said it, or the source as it is.
+    """
+    if cue is None or source is None or cue[1] > source[0]:
+        return source
+    match = _QUOTED_BY.search(text, max(0, cue[0] - _LEAD), source[0])
+    return match.span("who") if match and match.end() == source[0] else source
+
+
+def told_by(
+    text: str, contents: Sequence[Offsets], source: Offsets | None, index: QuotationIndex
+) -> tuple[list[Offsets], Offsets, Offsets] | None:
+    """The contents, cue and source of a quotation whose speaker the words right behind it name, and no relay's.
+
+    “We will win,” | Ana Ruiz | told | donors, according to an aide.
+
+    Args:
+        text: The whole text.
+        contents: What the encoder takes for the words, in text order.
+        source: Start and end of the source it gives them to, if any.
+        index: The text's quotations.
+
+    Returns:
+        None where nobody is named between the quotation and that source.
+    """
+    pair = index.around(contents[0][0]) if contents and source is not None else None
+    if source is None or pair is None or not pair.closed or len(contents) > 1:
+        return None
+    match = _TELLS.match(text, pair.end)
+    relayed = text[match.end() : source[0]] if match is not None else "."
+    if match is None or match.end() > source[0] or "," not in relayed or any(mark in relayed for mark in '.!?\n“”"'):
+        return None
+    return [(max(contents[0][0], pair.inner_start), pair.inner_end)], match.span("cue"), match.span("who")
