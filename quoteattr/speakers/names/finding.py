@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from quoteattr.speakers.heads import KIN, PREPOSITIONS, classify_head, find_national, is_led_to, noun_of
+from quoteattr.speakers.heads import KIN, OWNERS, PREPOSITIONS, classify_head, find_national, is_led_to, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Entity, Name
 from quoteattr.speakers.names.caseless import find_typed_runs, is_caseless
@@ -44,6 +44,9 @@ _SEATS = frozenset("division constituency ward district county province parish r
 _INNER = frozenset("of for the a and on in to".split())
 _LONG = 3
 _COUNTS = frozenset("one two three four five several some many most few others another both none all".split())
+_STYLES = frozenset("eminence majesty holiness excellency highness honour honor lordship ladyship grace".split())
+_TALES = frozenset({"rumour", "rumor", "legend", "tradition"})
+_MONEY = frozenset("rs tk sh ksh rm usd gbp eur dh dhs sr".split())
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 _ANYBODY = frozenset("man woman male female person speaker voice reporter boy girl player lawmaker".split())
 _LEADS = frozenset({"the", "its", "their"})
@@ -168,7 +171,11 @@ def _find_initials(words: Words, names: Sequence[Name], sources: AbstractSet[int
 def _is_nobody(words: Words, name: Name) -> bool:
     """Tell whether a name only counts or says that nobody knows whose it is: One of them, UNIDENTIFIED WOMAN."""
     first, last = words.lowers[name.first], words.lowers[name.last - 1]
-    counted = name.last - name.first == 1 and first in _COUNTS
+    alone = name.last - name.first == 1
+    money = alone and first in _MONEY and any(form[0].isdigit() for form in words.forms[name.last : name.last + 1])
+    styled = alone and first in _STYLES and words.lowers[name.first - 1] in OWNERS  # His Eminence
+    told = first in _TALES and words.lowers[name.last : name.last + 2] == ["has", "it"]  # Rumour has it
+    counted = (alone and first in _COUNTS) or money or styled or told  # Rs 40 crore
     return counted or (first in _UNKNOWN and last in _ANYBODY and words.forms[name.last - 1].isupper())
 
 

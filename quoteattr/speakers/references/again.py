@@ -11,6 +11,7 @@ from quoteattr.speakers.words import Words
 _BACK, _NEAR, _PLAIN = 80, 2, 3
 _BACK_TO = frozenset({"the", "this", "that"})
 _NEW = frozenset({"a", "an", "one", "another"})
+_FURTHER = frozenset({"another", "other", "others", "no"})
 _MARKS = ",.;:'’s"
 
 
@@ -68,7 +69,7 @@ def _stands_before(words: Words, phrase: Phrase, occurrence: Occurrence) -> bool
     """Tell whether somebody was the subject of one of the two sentences before a description."""
     first = occurrence.first
     near = words.sentences[phrase.head] - words.sentences[first] <= _NEAR
-    opens = words.sentence_start(first) == first and words.lowers[first] not in NEW
+    opens = words.sentence_start(first) == first and words.lowers[first] not in _FURTHER
     return near and opens and not words.quoted[first]
 
 

@@ -205,6 +205,7 @@ class Described:
                 and (head not in YOUNG or self.roles.may_be_young(referent))
                 and not (phrase.national and self._is_of_elsewhere(referent, head))
                 and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
+                and not self.roles.is_of_other_party(referent, head)
                 and not self._is_strange_kin(phrase, referent)
                 and "other" not in self.words.lowers[phrase.base[0] : phrase.head]
                 and not self._is_anonymous(phrase)

@@ -48,7 +48,7 @@ _COPULA = re.compile(
 )
 _APPOSED = re.compile(r",|\s+(?:—|–|--?|/|\|)\s+(?=[a-zA-Z])")
 _KNOWN = re.compile(r",?\s+(?:(?:better|best|also|widely|otherwise|formerly)\s+)?(?:known\s+as|nicknamed|dubbed)\b")
-_NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]")
+_NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]|\d{1,3}(?:\.\d{1,3})+\.?(?=\s)")
 _ARTICLE = re.compile(r"(?:an?|the|whose|(?-i:one|One(?=\s+[a-z]))(?!\s+(?:of|time|half)\b))\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s(?:and|but|himself|herself|itself|themselves)\Z")
 _END = re.compile(
@@ -72,6 +72,7 @@ _PARTICIPLES = frozenset(
     " planning marketing engineering nursing".split()
 )
 _SPEAKS = frozenset("said says told tells added confirmed announced".split())
+_ARTICLES = frozenset({"a", "an", "the"})
 _CALLS = frozenset("called calls branded brands dubbed dubs labelled labeled declared pronounced".split())
 _DENIALS = frozenset("not so very also being no".split())
 _DEGREES = frozenset("better best also widely otherwise".split())
@@ -263,7 +264,8 @@ def _apposition(
     does = opener.endswith("s") and first + 1 < stop and not (words.capital(first) or words.possessive[first])
     verb = verb or (does and not human and opener not in _OPENERS)  # their union, the Guild, blames management
     verb = verb or (opener.endswith("ly") and not OWNERS.isdisjoint(told))  # the firm, Orvane, knowingly sold its data
-    verb = verb or (opener not in _OPENERS and told[:1] != [] and told[0] in OWNERS)  # his wife, Ana, shook her head
+    taking = opener not in _OPENERS and not words.possessive[first] and told[:1] != []
+    verb = verb or (taking and (told[0] in OWNERS or (told[0] in _ARTICLES and opener.endswith("s"))))  # shook her head
     if (
         closed
         or verb

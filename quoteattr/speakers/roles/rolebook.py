@@ -26,6 +26,7 @@ _OFFICES = frozenset(
 _SECOND = frozenset("deputy vice lieutenant shadow assistant".split())
 """Words that make another, lower office of one."""
 
+_PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 _OLD = ("-year-old", "-years-old")
 _MOST, _GROWN = 64, 24
 
@@ -46,6 +47,7 @@ class RoleBook:
     _bearers: dict[str, list[Referent]] = field(factory=dict)
     _ages: dict[Referent, set[str]] = field(factory=dict)
     _offices: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
+    _homes: dict[Referent, str] = field(factory=dict)
     _seats: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
 
     def show(self, referent: Referent, span: Offsets) -> None:
@@ -63,6 +65,10 @@ class RoleBook:
             first = next((at + 1 for at in range(last - 2, first - 1, -1) if words.possessive[at]), first)
         own = self._find_own(first, last)
         for form in (words.forms[at] for at in own):
+            party, _, home = form.partition("-")
+            if party in _PARTIES and home[:1].isupper():  # D-Vt.
+                self.tell(referent, _PARTIES[party])
+                self._homes[referent] = self.lexicon.abbreviations.get(fold(home), home.lower())
             if form.endswith(_OLD) and form[0].isdigit():
                 self.tell_age(referent, form.partition("-")[0])
             for word in [fold(form)] if form.lower().startswith("co-") else fold(form).split("-"):
@@ -99,7 +105,9 @@ class RoleBook:
             first: Number of its first word.
         """
         known = self._seats.get(referent, {}).get(self.text_words.lowers[noun], ())
-        asked = self._find_seat(range(first, noun))
+        asked, home = self._find_seat(range(first, noun)), self._homes.get(referent)
+        if home is not None and any(map(self.lexicon.is_geographic, asked)):
+            return home not in asked  # the Utah senator, of a senator (D-Vt.)
         return bool(asked and known) and all(seat and seat.isdisjoint(asked) for seat in known)
 
     def _find_own(self, first: int, last: int) -> list[int]:
@@ -135,6 +143,11 @@ class RoleBook:
         if known and asked.isdisjoint(_SECOND) and not any(_SECOND.isdisjoint(office) for office in known):
             return True
         return bool(known and asked) and all(office and office.isdisjoint(asked) for office in known)
+
+    def is_of_other_party(self, referent: Referent, noun: str) -> bool:
+        """Tell whether somebody was told to belong to another party than a noun of it: no Democrat, of Ruiz, R-Utah."""
+        known = self.words(referent).intersection(_PARTIES.values())
+        return noun in _PARTIES.values() and bool(known) and noun not in known
 
     def is_of_other_calling(self, referent: Referent, noun: str) -> bool:
         """Tell whether somebody was only told to have callings that exclude a description's noun."""
