@@ -49,3 +49,20 @@ def test_what_is_told_beside_a_quotation_is_none_of_it(text: str, contents: list
     tagged = sorted([*spans, ("cue", cue)], key=lambda one: one[1])
     (attribution,) = decode(text, sure_scores(text, tagged, links), index_of(text))
     assert [text[slice(*piece)] for piece in attribution.content] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "found"),
+    [
+        ("Farrant said the court “pays for itself.” I was there.", "the court “pays for itself.” I was there", None),
+        ("Farrant said the court “pays for itself”. It rained.", "the court “pays for itself”. It rained", "whole"),
+        ("Farrant said: “It pays. I was there.”", "It pays. I was there.", "whole"),
+    ],
+)
+def test_sentences_behind_a_quotation_in_a_paraphrase_are_the_writers(
+    text: str, content: str, found: str | None
+) -> None:
+    cue, span = place(text, "said"), place(text, content)
+    scores = sure_scores(text, [("cue", cue), ("content", span)], {("content-cue", span): cue})
+    (attribution,) = decode(text, scores, index_of(text))
+    assert (attribution.content[-1][1] >= span[1]) == (found == "whole")

@@ -55,6 +55,9 @@ import pytest
         ("{1:Singer Scout Willis} said [1:so].", ["Scout Willis"]),
         ("{1:Scout Finch, 9}, said [1:so].", ["Scout Finch"]),
         ("Jo Hampshire came. {1:Hampshire, a nurse}, said [1:no].", ["Jo Hampshire"]),
+        ("Lawyers for Mr Mossop came. {1:Lawyers for Mr Mossop} said [1:so].", [None]),
+        ("{1:A dealer} said the bank lost Rs 40 crore, [1:he said].", [None]),
+        ("Cardinal Bo Lind left. “[1:So],” {1:His Eminence} said.", [None]),
         ("My brother, Dad and I drove to Leeds. {1:My brother} said [1:so].", [None]),
     ],
 )

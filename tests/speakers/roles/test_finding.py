@@ -178,6 +178,9 @@ def test_title_of_one_who_is_elected_is_a_role(resolve):
         ("In came Odile Farrant, One Nation leader.", "One Nation leader"),
         ("In came Odile Farrant, one clerk at Weir.", "clerk at Weir"),
         ("The runner-up (Odile Farrant) came.", "runner-up"),
+        ("Tan Sri Odile Farrant came.", "Tan Sri"),
+        ("Then Mayor Odile Farrant stood up.", "Mayor"),
+        ("4.13 Counsel to the Inquiry, Mrs Odile Farrant, came.", "Counsel to the Inquiry"),
         (
             "Odile Farrant, who wrote about the war for the Weir Herald, came.",
             "wrote about the war for the Weir Herald",
@@ -209,6 +212,9 @@ def test_roles_are_read_where_papers_write_them(resolve, text, role):
     "text",
     [
         "Odile Farrant, who believes in signs, came.",
+        "Odile Farrant, shook her head at the clerk.",
+        "He called Odile Farrant, a fraud.",
+        "Citing her doctor, Odile Farrant came.",
         "Odile Farrant, who wrote in a diary that it leaked, came.",
         "Nobody said that the lock will be a clerk, Odile Farrant was told.",
         "However Mr. Farrant came with Odile Farrant.",

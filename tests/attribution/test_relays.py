@@ -1,0 +1,43 @@
+"""Whose words somebody else passes on."""
+
+import pytest
+
+from quoteattr.attribution.relays import heard_by, told_by
+from tests.scoring import index_of, place
+
+
+@pytest.mark.parametrize("who", ["Ana Ruiz", "she", "the minister"])
+def test_who_quotes_somebody_is_not_who_said_it(who):
+    text = f"“No,” {who} was quoted as saying by two people there."
+    cue, source = place(text, "was quoted as saying by"), place(text, "two people there")
+    assert text[slice(*heard_by(text, cue, source))] == who
+    assert heard_by(text, place(text, "was"), source) == place(text, who)
+    assert heard_by(text, None, source) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue"),
+    [
+        ("“No,” Mayor Ana Ruiz told donors, according to an aide.", "Mayor Ana Ruiz", "told"),
+        ("“No,” he said to them, an aide said.", "he", "said"),
+    ],
+)
+def test_who_is_named_right_behind_a_quotation_spoke(text: str, who: str, cue: str) -> None:
+    contents, source = [(0, text.index(", a"))], place(text, "an aide")
+    spans = [place(text, "No,")], place(text, cue), place(text, who)
+    assert told_by(text, contents, source, index_of(text)) == spans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“No,” an aide said.",
+        "“No,” according to an aide.",
+        "“No,” Ana Ruiz said. It rained, an aide said.",
+        "It was “no”, Ana Ruiz said, an aide said.",
+    ],
+)
+def test_who_is_not_named_right_behind_a_quotation_is_as_found(text: str) -> None:
+    start = text.index("“")
+    contents = [(start if start == 0 else 0, text.index("”"))]
+    assert told_by(text, contents, place(text, "an aide"), index_of(text)) is None

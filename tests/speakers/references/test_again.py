@@ -1,0 +1,68 @@
+"""Somebody without a name who is described again, and descriptions that bring in somebody new."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def describe(resolve, text: str) -> list[tuple[str | None, str | None]]:
+    """Return each speaker's name and description."""
+    found = [one.speaker for one in resolve(text)]
+    return [(one.name, one.description) if one else (None, None) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("who", "again"),
+    [
+        ("A member of the panel", "lawmaker"),
+        ("An officer privy to the probe", "officer"),
+        ("One juror, a retired teacher,", "retiree"),
+        ("An assistant coach", "coach"),
+    ],
+)
+def test_the_unnamed_one_who_just_spoke_goes_on(resolve, who, again):
+    text = (
+        f"{{1:Sen. Hanna Lind}} said [1:no]. {{2:{who}}} said [2:it was late]. “[3:It leaks],” {{3:the {again}}} said."
+    )
+    found = describe(resolve, text)
+    assert found[0][0] == "Hanna Lind"
+    assert found[1] == found[2]
+    assert found[2][0] is None
+
+
+def test_the_subject_of_the_sentence_before_goes_on_by_the_same_noun(resolve):
+    text = "Secretary Hanna Lind was silent. One senior aide was gloomier. “[1:It leaks],” {1:the aide} said."
+    assert describe(resolve, text) == [(None, "One senior aide")]
+
+
+def test_somebody_known_to_be_one_is_meant_by_name(names):
+    text = "{1:Sen. Hanna Lind} said [1:no]. {2:A clerk} said [2:it was late]. “[3:It leaks],” {3:the senator} said."
+    assert names(text)[2] == "Hanna Lind"
+
+
+@pytest.mark.parametrize("who", ["one senator", "another senator", "a senator"])
+def test_one_of_them_is_none_of_those_named_above(names, who):
+    text = f"Sen. Hanna Lind met two colleagues.\n\n“[1:It leaks],” {{1:{who}}} said as he left."
+    assert names(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("again", "who"),
+    [("the Vermont senator", "Mia Voss"), ("the Utah senator", "Lou Hale"), ("the Democrat", "Mia Voss")],
+)
+def test_senators_are_told_by_state_and_party(names, again, who):
+    text = f"Sen. Lou Hale, R-Utah, and Sen. Mia Voss, D-Vt., clashed. “[1:It leaks],” {{1:{again}}} said."
+    assert names(text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("office", "short"),
+    [
+        ("Chief Election Commissioner", "CEC"),
+        ("Additional Attorney General", "AAG"),
+        ("Public Relations Officer", "PRO"),
+    ],
+)
+def test_an_office_may_be_told_by_its_initials(names, office, short):
+    text = f"{{1:{office} Nasir Haque}} said [1:it was late]. “[2:It leaks],” {{2:the {short}}} said."
+    assert names(text) == ["Nasir Haque"] * 2
