@@ -115,7 +115,13 @@ def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
     """
     first, stop = phrase.base
     head = words.lowers[phrase.head]
-    if head in VAGUE or head in lexicon.function_words or phrase.plural or words.quoted[phrase.head]:
+    if (
+        head in VAGUE
+        or head in {"former", "latter"}
+        or head in lexicon.function_words
+        or phrase.plural
+        or words.quoted[phrase.head]
+    ):
         return None
     if words.lowers[first] in _POINTERS or not _ORDERS.isdisjoint(words.lowers[first:stop]):
         return None

@@ -31,6 +31,7 @@ _FORMS = frozenset("plc ltd limited inc corp ag sa se nv asa oyj llc".split())
 _ISSUED = 8
 _ISSUERS = (["the", "company"], ["the", "firm"])
 _EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
+_OF_TWO = {"former": 0, "latter": 1}
 _PLANS = frozenset("will would plans expects intends aims hopes".split())
 _OFFICIALS = frozenset(
     "judge magistrate officer detective policeman policewoman spokesman spokeswoman spokesperson prosecutor lawyer"
@@ -132,6 +133,7 @@ class Conventions:
             self._planners.get(phrase.head)
             or issuer
             or self._find_officer(phrase)
+            or self._find_of_two(phrase, discourse)
             or self._find_introduced(phrase)
             or self._find_subject(phrase, discourse)
         )
@@ -142,6 +144,23 @@ class Conventions:
         officers = self._officers.get(office, set())
         plain = stop == phrase.last and self.words.lowers[first:stop] in (["the", office], [office])
         return next(iter(officers)) if plain and len(officers) == 1 else None
+
+    def _find_of_two(self, phrase: Phrase, discourse: Discourse) -> Referent | None:
+        """Return who is the former, or the latter, of the two people named last above in one sentence."""
+        words, head = self.words, self.words.lowers[phrase.head]
+        if head not in _OF_TWO or words.lowers[phrase.base[0] : phrase.base[1]] != ["the", head]:
+            return None
+        sentence: int | None = None
+        named: list[Referent] = []
+        for occurrence in reversed(discourse.people):
+            here = words.sentences[occurrence.first]
+            if occurrence.form != "named" or here == words.sentences[phrase.head]:
+                continue
+            if sentence is not None and here != sentence:
+                break
+            sentence = here
+            named = [occurrence.referent, *(one for one in named if one is not occurrence.referent)]
+        return named[_OF_TWO[head]] if len(named) == len(_OF_TWO) else None
 
     def _find_introduced(self, phrase: Phrase) -> Referent | None:
         """Return whom a lede describes and a paragraph below names: at once, or with an age.

@@ -169,6 +169,8 @@ def _find_apposed(words: Words, name: Name, before: Offsets | None = None) -> in
     No apposition ends in a name that is the subject of what follows: in a letter to the mayor, Ana Ruiz said.
     """
     start = name.title
+    if name.nested and words.possessive[name.last - 1]:
+        return 0  # Her husband, Ruiz's brother, said
     if before is not None:
         start = min(start, words.find(*before)[0])
     if start > 1 and _AGED.fullmatch(words.forms[start - 1]) and words.joined(start - 1):
@@ -191,7 +193,8 @@ def _find_apposed(words: Words, name: Name, before: Offsets | None = None) -> in
 def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
     """Return the description that opens a sentence before a name: An attorney for the town, Ana Ruiz."""
     start = name.title
-    if start < 3 or words.gap(start - 1).strip() != "," or not name.is_person:
+    owner = name.nested and words.possessive[name.last - 1]
+    if start < 3 or words.gap(start - 1).strip() != "," or not name.is_person or owner:
         return None
     first = start - 1
     while first and words.sentences[first - 1] == words.sentences[start] and start - first < _OPENING:

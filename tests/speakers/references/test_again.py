@@ -66,3 +66,10 @@ def test_senators_are_told_by_state_and_party(names, again, who):
 def test_an_office_may_be_told_by_its_initials(names, office, short):
     text = f"{{1:{office} Nasir Haque}} said [1:it was late]. “[2:It leaks],” {{2:the {short}}} said."
     assert names(text) == ["Nasir Haque"] * 2
+
+
+def test_the_former_and_the_latter_are_the_two_named_above(names):
+    text = (
+        "Captain Lou Hale and his vice, Mia Voss, left. “[1:So],” said {1:the former}. “[2:No],” said {2:the latter}."
+    )
+    assert names(text) == ["Lou Hale", "Mia Voss"]

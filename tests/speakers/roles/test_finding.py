@@ -215,6 +215,7 @@ def test_roles_are_read_where_papers_write_them(resolve, text, role):
         "Odile Farrant, shook her head at the clerk.",
         "He called Odile Farrant, a fraud.",
         "Citing her doctor, Odile Farrant came.",
+        "Her late husband, Farrant's brother, came with Odile Farrant.",
         "Odile Farrant, who wrote in a diary that it leaked, came.",
         "Nobody said that the lock will be a clerk, Odile Farrant was told.",
         "However Mr. Farrant came with Odile Farrant.",
