@@ -14,6 +14,9 @@ from quoteattr.speakers.names.runs import LINKS
 from quoteattr.speakers.words import Words
 
 _SHORTEST, _LONGEST, _REACH = 2, 6, 8
+_THINGS = frozenset("it its itself they their".split())
+_TIMES = frozenset("former acting new then ex".split())
+_SAYS = 5
 _THE = frozenset({"the", "The"})
 _HELD = frozenset({"of", "in"})
 _SMALL = LINKS | {"the", "and", "in"}
@@ -51,18 +54,25 @@ def _find_initials(words: Words, lexicon: Lexicon, known: Mapping[str, str]) -> 
         if before in _THE and _SHORTEST < len(form) <= _LONGEST and form.isupper() and form.isalpha()
     }
     asked = {form for form in asked if form not in known and not lexicon.is_title(form.lower())}
+    asked -= {form for at, form in enumerate(words.forms) if form in asked and _is_thing(words, at)}
     found: dict[str, set[str]] = {}
     for last, noun in enumerate(words.lowers) if asked else ():
-        if not (words.capital(last) and lexicon.is_title(noun)) or words.forms[last].isupper():
+        office = lexicon.is_title(noun)
+        if not words.capital(last) or words.forms[last].isupper() or not (office or noun in lexicon.organization_nouns):
             continue
         initials = ""
         for at in range(last, max(-1, last - _LONGEST), -1):
-            if not words.capital(at) or (at < last and not words.joined(at)):
+            if not words.capital(at) or words.lowers[at] in _TIMES or (at < last and not words.joined(at)):
                 break
             initials = words.forms[at][0] + initials
             if initials in asked:
-                found.setdefault(initials, set()).add(noun)
-    return {short: told.pop() for short, told in found.items() if len(told) == 1}
+                found.setdefault(initials, set()).add(noun if office else "")
+    return {short: told.pop() for short, told in found.items() if len(told) == 1 and "" not in told}
+
+
+def _is_thing(words: Words, at: int) -> bool:
+    """Tell whether a body speaks of itself behind its short form: The DPC said it had opened an inquiry."""
+    return not _THINGS.isdisjoint(words.lowers[at + 1 : at + _SAYS]) or words.possessive[at]
 
 
 def _find_office(words: Words, lexicon: Lexicon, at: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quoteattr.speakers.heads import noun_of
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases.reading import Phrase
 from quoteattr.speakers.references.described import ARTICLES, NEW, Described
@@ -12,6 +13,13 @@ _BACK, _NEAR, _PLAIN = 80, 2, 3
 _BACK_TO = frozenset({"the", "this", "that"})
 _NEW = frozenset({"a", "an", "one", "another"})
 _FURTHER = frozenset({"another", "other", "others", "no"})
+_GENERAL = {
+    "lawmaker": frozenset("member senator representative congressman congresswoman".split()),
+    "official": frozenset("officer adviser aide diplomat minister".split()),
+    "retiree": frozenset({"retired"}),
+}
+"""What a general noun takes up beside its synonyms."""
+
 _MARKS = ",.;:'’s"
 
 
@@ -74,23 +82,20 @@ def _stands_before(words: Words, phrase: Phrase, occurrence: Occurrence) -> bool
 
 
 def _find_speaking(described: Described, phrase: Phrase) -> Referent | None:
-    """Return the unnamed one who just spoke, where a description in other words can only go on with him.
+    """Return the unnamed one who just spoke, where a description takes up in another word what was told of him.
 
     A member of the panel said ... “No,” the lawmaker said.: nobody is known to be one.
     """
     words, source, head = described.words, described.discourse.last_source, described.words.lowers[phrase.head]
     if source is None or words.lowers[phrase.base[0]] != "the" or phrase.last - phrase.first > _PLAIN or phrase.plural:
         return None
-    one, lexicon = source.referent, described.roles.lexicon
+    one, told = source.referent, source.referent.description.lower().replace(",", "").split()
     near = words.sentences[phrase.head] - words.sentences[source.first] <= 1
     near = near and words.paragraphs[phrase.head] == words.paragraphs[source.first]
     if not near or one.name is not None or one.kind != "unnamed_person" or source.form != "nominal":
         return None
+    like = {noun_of(head), *described.roles.lexicon.like(head), *_GENERAL.get(head, ())}
+    taken_up = words.lowers[source.first] in _NEW and not like.isdisjoint(told)
     agree = phrase.kind == "unnamed_person" and phrase.gender in {one.gender, None}
-    new = words.lowers[source.first] in _NEW and not any(
-        occurrence.referent.head == head for occurrence in described.discourse.occurrences[-_BACK:]
-    )
     known = any(other.name for other in described.roles.bearers(head))
-    other = lexicon.callings.get(one.head), lexicon.callings.get(head)
-    strange = None not in other and other[0] != other[1]
-    return one if agree and new and not known and not strange and head not in lexicon.function_words else None
+    return one if agree and taken_up and not known else None

@@ -51,6 +51,10 @@ _TRADERS = frozenset(
 )
 """Nouns for somebody who trades, or for a company that does."""
 
+_MOODS = frozenset(
+    "delighted tearful dejected emotional furious relieved jubilant defiant angry proud disappointed frustrated"
+    " ecstatic visibly clearly smiling beaming weary".split()
+)
 _COPULAS = frozenset("is was be been being became becoming remains remained as".split())
 """Words behind which a description tells of the subject: she was a clerk, he came as a clerk."""
 
@@ -166,6 +170,10 @@ class Described:
         candidates += self._remembered(phrase, known)
         return candidates + self._upcoming(phrase, known)
 
+    def _is_party(self, phrase: Phrase) -> bool:
+        """Tell whether a description says nothing of a change: no former Democrat."""
+        return {"former", "new", "onetime", "ex"}.isdisjoint(self.words.lowers[phrase.base[0] : phrase.head])
+
     def _is_somebody_new(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description brings in another one than who was named above: One senior aide was late.
 
@@ -174,7 +182,8 @@ class Described:
         words, opener = self.words, self.words.lowers[phrase.base[0]]
         if opener not in {"one", "another"} and (opener not in {"a", "an"} or words.gap(phrase.last - 1)[:1] == ","):
             return False
-        if words.lowers[phrase.base[0] - 1] in _COPULAS:
+        moved = not _MOODS.isdisjoint(words.lowers[phrase.base[0] : phrase.head])  # a tearful mayor said
+        if moved or words.lowers[phrase.base[0] - 1] in _COPULAS:
             return False
         here = {words.paragraphs[phrase.head]}.union(range(1, words.paragraphs[phrase.head]))
         return any(name.first < phrase.first and words.paragraphs[name.first] in here for name in referent.names[:_FAR])
@@ -205,7 +214,7 @@ class Described:
                 and (head not in YOUNG or self.roles.may_be_young(referent))
                 and not (phrase.national and self._is_of_elsewhere(referent, head))
                 and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
-                and not self.roles.is_of_other_party(referent, head)
+                and not (self._is_party(phrase) and self.roles.is_of_other_party(referent, head))
                 and not self._is_strange_kin(phrase, referent)
                 and "other" not in self.words.lowers[phrase.base[0] : phrase.head]
                 and not self._is_anonymous(phrase)

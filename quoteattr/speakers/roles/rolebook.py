@@ -26,9 +26,9 @@ _OFFICES = frozenset(
 _SECOND = frozenset("deputy vice lieutenant shadow assistant".split())
 """Words that make another, lower office of one."""
 
-_PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+_PARTIES = {"R": "republican", "D": "democrat"}
 _OLD = ("-year-old", "-years-old")
-_MOST, _GROWN = 64, 24
+_MOST, _GROWN = 64, 30
 
 
 @define(eq=False)
@@ -146,8 +146,9 @@ class RoleBook:
 
     def is_of_other_party(self, referent: Referent, noun: str) -> bool:
         """Tell whether somebody was told to belong to another party than a noun of it: no Democrat, of Ruiz, R-Utah."""
-        known = self.words(referent).intersection(_PARTIES.values())
-        return noun in _PARTIES.values() and bool(known) and noun not in known
+        if noun not in _PARTIES.values() or noun in self.words(referent):
+            return False
+        return referent in self._homes or any(one in self._homes for one in self.bearers(noun))
 
     def is_of_other_calling(self, referent: Referent, noun: str) -> bool:
         """Tell whether somebody was only told to have callings that exclude a description's noun."""

@@ -73,3 +73,34 @@ def test_the_former_and_the_latter_are_the_two_named_above(names):
         "Captain Lou Hale and his vice, Mia Voss, left. “[1:So],” said {1:the former}. “[2:No],” said {2:the latter}."
     )
     assert names(text) == ["Lou Hale", "Mia Voss"]
+
+
+@pytest.mark.parametrize(
+    ("who", "other"),
+    [("A passenger", "pilot"), ("A caller", "headteacher"), ("One mother", "grandmother"), ("A spokesman", "star")],
+)
+def test_who_is_told_by_another_noun_is_somebody_else(resolve, who, other):
+    text = f"{{1:{who}}} said [1:it was late]. “[2:It leaks],” {{2:the {other}}} said."
+    first, second = describe(resolve, text)
+    assert first != second
+
+
+def test_a_tearful_mayor_may_be_the_mayor_named_above(names):
+    assert names("Mayor Hanna Lind lost. “[1:It leaks],” {1:a tearful mayor} said.") == ["Hanna Lind"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Federal Aviation Administrator Lena Holt left. {1:The FAA} said [1:it would name another].",
+        "Chief Election Commissioner Lena Holt left. The Central Education Council met. {1:The CEC} said [1:no].",
+        "Former Defence Minister Lena Holt sued. {1:The FDM} said [1:no].",
+    ],
+)
+def test_initials_of_a_body_are_no_office(names, text):
+    assert names(text) != ["Lena Holt"]
+
+
+def test_the_democrat_is_the_one_with_the_tag(names):
+    text = "President Lind met Rep. Ana Ruiz, D-Ohio. “[1:It leaks],” {1:the Ohio Democrat} said."
+    assert names(text) == ["Ana Ruiz"]
