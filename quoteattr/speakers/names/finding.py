@@ -46,6 +46,7 @@ _LONG = 3
 _COUNTS = frozenset("one two three four five several some many most few others another both none all".split())
 _STYLES = frozenset("eminence majesty holiness excellency highness honour honor lordship ladyship grace".split())
 _TALES = frozenset({"rumour", "rumor", "legend", "tradition"})
+_MEMBERS = frozenset({"republican", "democrat"})
 _MONEY = frozenset("rs tk sh ksh rm usd gbp eur dh dhs sr".split())
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 _ANYBODY = frozenset("man woman male female person speaker voice reporter boy girl player lawmaker".split())
@@ -175,7 +176,8 @@ def _is_nobody(words: Words, name: Name) -> bool:
     money = alone and first in _MONEY and any(form[0].isdigit() for form in words.forms[name.last : name.last + 1])
     styled = alone and first in _STYLES and words.lowers[name.first - 1] in OWNERS  # His Eminence
     told = first in _TALES and words.lowers[name.last : name.last + 2] == ["has", "it"]  # Rumour has it
-    counted = (alone and first in _COUNTS) or money or styled or told  # Rs 40 crore
+    within = alone and len(first) == 1 and words.before(name.first) == "."  # (D-N.J.)
+    counted = (alone and first in _COUNTS) or money or styled or told or within  # Rs 40 crore
     return counted or (first in _UNKNOWN and last in _ANYBODY and words.forms[name.last - 1].isupper())
 
 
@@ -192,6 +194,10 @@ def _is_described(words: Words, lexicon: Lexicon, name: Name, longer: AbstractSe
     told = name.is_person and national <= name.first and national < name.last and is_led_to(words, lexicon, national)
     if told and words.lowers[national] not in longer:
         return True
+    *home, member = words.lowers[name.title : name.last]
+    led = words.lowers[name.title - 1] == "the" and member in _MEMBERS
+    if led and lexicon.is_geographic(" ".join(home)):
+        return True  # the West Virginia Republican
     noun = words.lowers[name.first]
     if name.last - name.title > 1 or words.lowers[name.first - 1] != "the":
         return False

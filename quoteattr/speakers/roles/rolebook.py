@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -27,6 +28,21 @@ _SECOND = frozenset("deputy vice lieutenant shadow assistant".split())
 """Words that make another, lower office of one."""
 
 _PARTIES = {"R": "republican", "D": "democrat"}
+_TAG = re.compile(r"\(?(?P<party>[RD])-(?P<home>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)\)?")
+_STATES = {
+    "nh": "new hampshire",
+    "nj": "new jersey",
+    "nm": "new mexico",
+    "ny": "new york",
+    "nc": "north carolina",
+    "nd": "north dakota",
+    "ri": "rhode island",
+    "sc": "south carolina",
+    "sd": "south dakota",
+    "wva": "west virginia",
+}
+"""States of two words, by their short forms without points."""
+
 _OLD = ("-year-old", "-years-old")
 _MOST, _GROWN = 64, 30
 
@@ -64,11 +80,12 @@ class RoleBook:
         if words.lowers[last - 1] in KIN:  # the mayor's cousin is no mayor
             first = next((at + 1 for at in range(last - 2, first - 1, -1) if words.possessive[at]), first)
         own = self._find_own(first, last)
+        tag = _TAG.fullmatch(words.text, *span)
+        if tag is not None:  # D-Vt., R-N.C.
+            home = re.sub(r"[.\s]", "", tag["home"]).lower()
+            self.tell(referent, _PARTIES[tag["party"]])
+            self._homes[referent] = _STATES.get(home) or self.lexicon.abbreviations.get(home, tag["home"].lower())
         for form in (words.forms[at] for at in own):
-            party, _, home = form.partition("-")
-            if party in _PARTIES and home[:1].isupper():  # D-Vt.
-                self.tell(referent, _PARTIES[party])
-                self._homes[referent] = self.lexicon.abbreviations.get(fold(home), home.lower())
             if form.endswith(_OLD) and form[0].isdigit():
                 self.tell_age(referent, form.partition("-")[0])
             for word in [fold(form)] if form.lower().startswith("co-") else fold(form).split("-"):
@@ -106,8 +123,8 @@ class RoleBook:
         """
         known = self._seats.get(referent, {}).get(self.text_words.lowers[noun], ())
         asked, home = self._find_seat(range(first, noun)), self._homes.get(referent)
-        if home is not None and any(map(self.lexicon.is_geographic, asked)):
-            return home not in asked  # the Utah senator, of a senator (D-Vt.)
+        if home is not None and self.lexicon.is_geographic(" ".join(self.text_words.lowers[first + 1 : noun])):
+            return not asked.issuperset(home.split())  # the Utah senator, of a senator (D-Vt.)
         return bool(asked and known) and all(seat and seat.isdisjoint(asked) for seat in known)
 
     def _find_own(self, first: int, last: int) -> list[int]:

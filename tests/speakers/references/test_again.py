@@ -48,10 +48,10 @@ def test_one_of_them_is_none_of_those_named_above(names, who):
 
 @pytest.mark.parametrize(
     ("again", "who"),
-    [("the Vermont senator", "Mia Voss"), ("the Utah senator", "Lou Hale"), ("the Democrat", "Mia Voss")],
+    [("the New York senator", "Mia Voss"), ("the Utah senator", "Lou Hale"), ("the Democrat", "Mia Voss")],
 )
 def test_senators_are_told_by_state_and_party(names, again, who):
-    text = f"Sen. Lou Hale, R-Utah, and Sen. Mia Voss, D-Vt., clashed. “[1:It leaks],” {{1:{again}}} said."
+    text = f"Sen. Lou Hale, R-Utah, and Sen. Mia Voss (D-N.Y.) clashed. “[1:It leaks],” {{1:{again}}} said."
     assert names(text) == [who]
 
 
