@@ -6,12 +6,13 @@ from quoteattr.quotations.finder import find_quotations, quote_state
 from quoteattr.quotations.index import QuotationIndex, overlaps
 from quoteattr.quotations.interviews import find_exchanges
 from quoteattr.quotations.kinds import find_kind, find_signature, find_signer, is_laid_out_as_speech, opens_turn
-from quoteattr.quotations.messages import find_message
+from quoteattr.quotations.messages import SALUTATION, find_message
 from quoteattr.quotations.pairing import Pair, pair_marks
 from quoteattr.quotations.threads import find_post, find_posts
 from quoteattr.quotations.turns import Turn, find_further, find_turns
 
 __all__ = [
+    "SALUTATION",
     "Pair",
     "QuotationIndex",
     "Turn",

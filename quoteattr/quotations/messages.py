@@ -11,7 +11,10 @@ from quoteattr.quotations.words import has_word
 Offsets = tuple[int, int]
 
 _SHORT, _MOST = 100, 2
-_SALUTE = re.compile(r"[\s*_>]*(?:Dear\s)?(?:Sirs?|Madam|Sir or Madam|Editor)\s?[,:–—-]+\s", re.IGNORECASE)
+SALUTATION = r"(?:Dear\s)?(?:Sirs?|Madam|Sir or Madam|Editor)\s?[,:–—-]+\s"
+"""The pattern of what a letter to the editor opens with, in any case."""
+
+_SALUTE = re.compile(rf"[\s*_>]*{SALUTATION}", re.IGNORECASE)
 _REPLY = re.compile(r"[\s>]*[⤷↳└➥]")
 _QUOTED = re.compile(r"[>\s]*")
 _STOPS = tuple(".!?…:;,")

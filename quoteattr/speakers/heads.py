@@ -60,6 +60,9 @@ VAGUE = frozenset(
 )
 """Nouns for a person that tell no role."""
 
+PARTIES = {"R": "republican", "D": "democrat"}
+"""Nouns for members of the parties that stand with a state behind a name: Ana Ruiz, D-Vt."""
+
 YOUNG = frozenset("boy girl kid child teen teenager youngster schoolboy schoolgirl toddler pupil".split())
 """Nouns for those who are no adults."""
 

@@ -9,7 +9,16 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from quoteattr.speakers.heads import KIN, OWNERS, PREPOSITIONS, classify_head, find_national, is_led_to, noun_of
+from quoteattr.speakers.heads import (
+    KIN,
+    OWNERS,
+    PARTIES,
+    PREPOSITIONS,
+    classify_head,
+    find_national,
+    is_led_to,
+    noun_of,
+)
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Entity, Name
 from quoteattr.speakers.names.caseless import find_typed_runs, is_caseless
@@ -46,7 +55,6 @@ _LONG = 3
 _COUNTS = frozenset("one two three four five several some many most few others another both none all".split())
 _STYLES = frozenset("eminence majesty holiness excellency highness honour honor lordship ladyship grace".split())
 _TALES = frozenset({"rumour", "rumor", "legend", "tradition"})
-_MEMBERS = frozenset({"republican", "democrat"})
 _MONEY = frozenset("rs tk sh ksh rm usd gbp eur dh dhs sr".split())
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 _ANYBODY = frozenset("man woman male female person speaker voice reporter boy girl player lawmaker".split())
@@ -195,7 +203,7 @@ def _is_described(words: Words, lexicon: Lexicon, name: Name, longer: AbstractSe
     if told and words.lowers[national] not in longer:
         return True
     *home, member = words.lowers[name.title : name.last]
-    led = words.lowers[name.title - 1] == "the" and member in _MEMBERS
+    led = words.lowers[name.title - 1] == "the" and member in PARTIES.values()
     if led and lexicon.is_geographic(" ".join(home)):
         return True  # the West Virginia Republican
     noun = words.lowers[name.first]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.heads import FIELDS, MONTHS, WEEKDAYS
+from quoteattr.speakers.heads import MONTHS, WEEKDAYS, is_joint
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.words import Words
 
@@ -246,7 +246,7 @@ def _is_joint(words: Words, lexicon: Lexicon, first: int, index: int) -> bool:
         return False
     if any(words.lowers[at] in LINKS for at in range(first, index)):
         return True
-    if words.lowers[index - 1] in FIELDS and after in FIELDS:  # Brill Fire and Rescue Service
+    if is_joint(words, index):  # Brill Fire and Rescue Service
         end = _last_capital(words, index + 1) + 1
         office = any(lexicon.is_title(words.lowers[at]) for at in range(index + 2, end))
         return office or words.lowers[end - 1] in lexicon.organization_nouns or words.lowers[end - 1] == "executive"

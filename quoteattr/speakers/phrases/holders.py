@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quoteattr.speakers.heads import ARTICLES, FIELDS, OWNERS, PREPOSITIONS
+from quoteattr.speakers.heads import ARTICLES, OWNERS, PREPOSITIONS, is_joint
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Name
 from quoteattr.speakers.words import Words
@@ -96,7 +96,7 @@ def _find_behind_fields(words: Words, first: int, last: int, *, ending: Mapping[
         return None
     told = words.lowers[first : name.title]
     plain = all(words.joined(at) and not words.capital(at + 1) for at in range(first, name.title - 1))
-    joint = told[1] == "and" and {told[0], told[2]} <= FIELDS
+    joint = is_joint(words, first + 1)
     return name if plain and joint and words.joined(name.title - 1) and _is_office(told[-1]) else None
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from quoteattr.speakers.heads import noun_of
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases.reading import Phrase
-from quoteattr.speakers.references.described import ARTICLES, NEW, Described
+from quoteattr.speakers.references.described import Described
 from quoteattr.speakers.references.discourse import Occurrence
 from quoteattr.speakers.words import Words
 
 _BACK, _NEAR, _PLAIN = 80, 2, 3
 _BACK_TO = frozenset({"the", "this", "that"})
-_NEW = frozenset({"a", "an", "one", "another"})
+_FRESH = frozenset({"a", "an", "one", "another"})
+_POINTERS = frozenset("the a an this that these those".split())
+_NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
 _FURTHER = frozenset({"another", "other", "others", "no"})
 _GENERAL = {
     "lawmaker": frozenset("member senator representative congressman congresswoman".split()),
@@ -41,16 +43,16 @@ def find_same(described: Described, phrase: Phrase) -> Referent | None:
     """Return who was last described with the same noun, where the description points back."""
     words = described.words
     head, opener = words.lowers[phrase.head], words.lowers[phrase.base[0]]
-    if opener in NEW:
+    if opener in _NEW:
         return None
-    modifiers = {word for word in words.lowers[phrase.base[0] : phrase.head] if word not in ARTICLES}
+    modifiers = {word for word in words.lowers[phrase.base[0] : phrase.head] if word not in _POINTERS}
     for occurrence in reversed(described.discourse.occurrences[-_BACK:]):
         referent = occurrence.referent
         if referent.name is not None or referent.head != head or referent.plural != phrase.plural:
             continue
         told = referent.description.lower().split()
         introduced = (
-            occurrence.source or told[0] in NEW or len(told) > 2 or _stands_before(described.words, phrase, occurrence)
+            occurrence.source or told[0] in _NEW or len(told) > 2 or _stands_before(described.words, phrase, occurrence)
         )
         if introduced and modifiers <= {word.strip(_MARKS) for word in told}:
             return referent
@@ -95,7 +97,7 @@ def _find_speaking(described: Described, phrase: Phrase) -> Referent | None:
     if not near or one.name is not None or one.kind != "unnamed_person" or source.form != "nominal":
         return None
     like = {noun_of(head), *described.roles.lexicon.like(head), *_GENERAL.get(head, ())}
-    taken_up = words.lowers[source.first] in _NEW and not like.isdisjoint(told)
+    taken_up = words.lowers[source.first] in _FRESH and not like.isdisjoint(told)
     agree = phrase.kind == "unnamed_person" and phrase.gender in {one.gender, None}
     known = any(other.name for other in described.roles.bearers(head))
     return one if agree and taken_up and not known else None

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, MutableSequence, Sequence
 
 from quoteattr.attribution import Attribution, Offsets
+from quoteattr.quotations import SALUTATION
 from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
@@ -15,7 +16,7 @@ from quoteattr.speakers.words import Words
 
 _BYLINE = re.compile(r"\W*(?:by|written by|words by|from)\W+", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r",?\s+(?:is|was|are|writes|teaches|works|lives)\b")
-_SALUTES = re.compile(r"(?:Dear\s)?(?:Sirs?|Madam|Sir or Madam|Editor)\s?[,:–—-]+\s", re.IGNORECASE)
+_SALUTES = re.compile(SALUTATION, re.IGNORECASE)
 _PLACE = re.compile(r"(?:\s\([Rr]et’?'?d\.?\))?,?\s*(?:[A-Z][\w'’.-]*[ ,]*){0,5}")
 _BULLET = ' \t•*-–—_>|"“('
 _TOP, _END, _NESTED = 6, 6, 8

@@ -23,7 +23,7 @@ from quoteattr.speakers.words import Words
 LEDE = 5
 """Paragraphs in which a description may come before the name."""
 
-_AHEAD, _NEXT, _NEAR = 6, 6, 2
+_AHEAD, _NEXT = 6, 6
 _FAR, _MOST = 4, 64
 _COMPANIES = frozenset("company firm retailer airline carrier lender manufacturer maker business startup".split())
 _NO_COMPANIES = frozenset(
@@ -59,10 +59,6 @@ _COPULAS = frozenset("is was be been being became becoming remains remained as".
 """Words behind which a description tells of the subject: she was a clerk, he came as a clerk."""
 
 _OFFICIAL = frozenset("government administration council ministry department cabinet".split())
-_BACK_TO = frozenset({"the", "this", "that"})
-ARTICLES = frozenset("the a an this that these those".split())
-_MARKS = ",.;:'’s"
-NEW = frozenset("a an another one some any many most several few two three four five no other others".split())
 
 
 @define(eq=False)
@@ -170,10 +166,6 @@ class Described:
         candidates += self._remembered(phrase, known)
         return candidates + self._upcoming(phrase, known)
 
-    def _is_party(self, phrase: Phrase) -> bool:
-        """Tell whether a description says nothing of a change: no former Democrat."""
-        return {"former", "new", "onetime", "ex"}.isdisjoint(self.words.lowers[phrase.base[0] : phrase.head])
-
     def _is_somebody_new(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description brings in another one than who was named above: One senior aide was late.
 
@@ -185,8 +177,8 @@ class Described:
         moved = not _MOODS.isdisjoint(words.lowers[phrase.base[0] : phrase.head])  # a tearful mayor said
         if moved or words.lowers[phrase.base[0] - 1] in _COPULAS:
             return False
-        here = {words.paragraphs[phrase.head]}.union(range(1, words.paragraphs[phrase.head]))
-        return any(name.first < phrase.first and words.paragraphs[name.first] in here for name in referent.names[:_FAR])
+        above = (name.first for name in referent.names[:_FAR] if name.first < phrase.first)
+        return any(words.paragraphs[at] > 0 or words.paragraphs[phrase.head] == 0 for at in above)
 
     def may_mean(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description may stand for a named one at all."""
@@ -214,7 +206,7 @@ class Described:
                 and (head not in YOUNG or self.roles.may_be_young(referent))
                 and not (phrase.national and self._is_of_elsewhere(referent, head))
                 and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
-                and not (self._is_party(phrase) and self.roles.is_of_other_party(referent, head))
+                and not self.roles.is_of_other_party(referent, head, self.words.lowers[phrase.base[0] : phrase.head])
                 and not self._is_strange_kin(phrase, referent)
                 and "other" not in self.words.lowers[phrase.base[0] : phrase.head]
                 and not self._is_anonymous(phrase)

@@ -8,13 +8,13 @@ from itertools import takewhile
 
 from quoteattr.speakers.heads import OWNERS
 from quoteattr.speakers.lexicon import Gender
+from quoteattr.speakers.phrases.reading import PRONOUNS
 from quoteattr.speakers.references import askers
 from quoteattr.speakers.references.discourse import Discourse, Occurrence, reacts
 from quoteattr.speakers.words import Words
 
 _NEXT, _PREDICATE = 2, 8
 _THEIRS = OWNERS - {"my", "our"}
-_GENDERS: dict[str, Gender] = {"his": "m", "her": "f"}
 _SPOKEN_OF = {"he": frozenset({"he", "him", "his"}), "she": frozenset({"she", "her", "hers"})}
 _OWN = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine myself".split())
 _MOVED = frozenset(
@@ -120,7 +120,7 @@ def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> O
         return None
     found, referent, verb = here[-1], here[-1].referent, _find_verb(words, here[-1], before)
     others = any(one.referent is not referent and one.first >= verb for one in here)
-    owner = _GENDERS.get(words.lowers[first]) if words.lowers[first] in _THEIRS else ""
+    owner = PRONOUNS[words.lowers[first]][0] if words.lowers[first] in _THEIRS else ""
     if others or referent.name is not None or referent.plural or referent.head in _AGENTS or owner == gender:
         return None  # his father, in what Bo Lind tells
     clause, hearers = words.lowers[verb : before + 1], _SPOKEN_OF.get(words.lowers[at], frozenset())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import OWNERS, SAID, VAGUE, find_base_end, noun_of
+from quoteattr.speakers.heads import ARTICLES, OWNERS, SAID, VAGUE, find_base_end, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
@@ -72,7 +72,6 @@ _PARTICIPLES = frozenset(
     " planning marketing engineering nursing".split()
 )
 _SPEAKS = frozenset("said says told tells added confirmed announced".split())
-_ARTICLES = frozenset({"a", "an", "the"})
 _CALLS = frozenset("called calls branded brands dubbed dubs labelled labeled declared pronounced".split())
 _DENIALS = frozenset("not so very also being no".split())
 _DEGREES = frozenset("better best also widely otherwise".split())
@@ -265,7 +264,7 @@ def _apposition(
     verb = verb or (does and not human and opener not in _OPENERS)  # their union, the Guild, blames management
     verb = verb or (opener.endswith("ly") and not OWNERS.isdisjoint(told))  # the firm, Orvane, knowingly sold its data
     taking = opener not in _OPENERS and not words.possessive[first] and told[:1] != []
-    verb = verb or (taking and (told[0] in OWNERS or (told[0] in _ARTICLES and opener.endswith("s"))))  # shook her head
+    verb = verb or (taking and (told[0] in OWNERS or (told[0] in ARTICLES and opener.endswith("s"))))  # shook her head
     if (
         closed
         or verb

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from attrs import define, field
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import KIN
+from quoteattr.speakers.heads import KIN, PARTIES
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.names.keys import fold
@@ -27,7 +27,7 @@ _OFFICES = frozenset(
 _SECOND = frozenset("deputy vice lieutenant shadow assistant".split())
 """Words that make another, lower office of one."""
 
-_PARTIES = {"R": "republican", "D": "democrat"}
+_CHANGED = frozenset({"former", "new", "onetime", "ex"})
 _TAG = re.compile(r"\(?(?P<party>[RD])-(?P<home>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)\)?")
 _STATES = {
     "nh": "new hampshire",
@@ -83,7 +83,7 @@ class RoleBook:
         tag = _TAG.fullmatch(words.text, *span)
         if tag is not None:  # D-Vt., R-N.C.
             home = re.sub(r"[.\s]", "", tag["home"]).lower()
-            self.tell(referent, _PARTIES[tag["party"]])
+            self.tell(referent, PARTIES[tag["party"]])
             self._homes[referent] = _STATES.get(home) or self.lexicon.abbreviations.get(home, tag["home"].lower())
         for form in (words.forms[at] for at in own):
             if form.endswith(_OLD) and form[0].isdigit():
@@ -161,9 +161,15 @@ class RoleBook:
             return True
         return bool(known and asked) and all(office and office.isdisjoint(asked) for office in known)
 
-    def is_of_other_party(self, referent: Referent, noun: str) -> bool:
-        """Tell whether somebody was told to belong to another party than a noun of it: no Democrat, of Ruiz, R-Utah."""
-        if noun not in _PARTIES.values() or noun in self.words(referent):
+    def is_of_other_party(self, referent: Referent, noun: str, told: Iterable[str]) -> bool:
+        """Tell whether somebody was told to belong to another party than a noun of it: no Democrat, of Ruiz, R-Utah.
+
+        Args:
+            referent: Somebody.
+            noun: The lower-case noun of a description.
+            told: The other words of the description; nothing is known of a former Democrat.
+        """
+        if noun not in PARTIES.values() or noun in self.words(referent) or not _CHANGED.isdisjoint(told):
             return False
         return referent in self._homes or any(one in self._homes for one in self.bearers(noun))
 
