@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
-from quoteattr.speakers.heads import ARTICLES, CALLED, PLURAL_ENDING, noun_of
+from quoteattr.speakers.heads import ARTICLES, CALLED, MONTHS, PLURAL_ENDING, WEEKDAYS, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.titles import COURTESY
@@ -29,6 +29,9 @@ _PROPER = frozenset(
     "senate congress house parliament treasury vatican commons kremlin pentagon knesset bundestag interpol"
     " labour news".split()
 )
+_FULL = 2
+_EPITHETS = frozenset("old little poor one two both many most all every only last first second no yes hi oh".split())
+_DATED = frozenset("in since until till before after last this next early late mid".split())
 _ENDS = tuple(".!?,;…")
 _PLACED = frozenset("in at on near across who".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
@@ -44,7 +47,7 @@ class Letters:
         lower: The words that also stand without a capital letter.
         known: The words that stand with one inside a sentence.
         sources: Numbers of the words in attributions' sources.
-        begun: Numbers of the words that begin a body's name of several words.
+        begun: Numbers of the words that begin a body's name of several words, or a person's though they look small.
         families: The words that stand behind a given name.
     """
 
@@ -81,7 +84,7 @@ def read_letters(
         lower=lower,
         known=_known_capitals(words, lexicon, headlines, sources, lower) | called,
         sources=sources,
-        begun=set(_find_begun(words, entities)),
+        begun={*_find_begun(words, entities), *_find_called_like_words(words, lexicon, entities)},
         families={
             words.lowers[at]
             for at in range(1, len(words))
@@ -97,6 +100,36 @@ def _find_begun(words: Words, entities: Iterable[Entity]) -> Iterator[int]:
             first, _ = words.find(entity.start, entity.end)
             opens = words.sentence_start(first) == first
             yield first + (words.lowers[first] == "the" or (opens and words.lowers[first] in ARTICLES))
+
+
+def _find_called_like_words(words: Words, lexicon: Lexicon, entities: Iterable[Entity]) -> Iterator[int]:
+    """Yield the numbers of the small words that begin a person's typed name: April Ruiz, the minister, Do Van Minh.
+
+    At a sentence's head, where every word has a capital letter, only of given names, months and days, and of those
+    found elsewhere.
+    """
+    headed: list[tuple[int, tuple[str, str]]] = []
+    found: set[tuple[str, str]] = set()
+    for entity in entities:
+        first, last = words.find(entity.start, entity.end)
+        if entity.label != "person" or entity.score < SURE or last - first < _FULL:
+            continue
+        pair = words.lowers[first], words.lowers[first + 1]
+        named = pair[0] in lexicon.function_words and pair[0] not in _EPITHETS and words.capital(first)
+        named = named and words.gap(first) == " " and words.capital(first + 1)
+        dated = pair[0] in MONTHS and words.lowers[first - 1] in _DATED  # In April Ruiz said
+        if dated or not named or _is_common(lexicon, pair[1]):
+            continue
+        told = words.before(first) == ", " or lexicon.is_title(words.lowers[first - 1])
+        if pair[0] in CLOSED and not told:
+            continue
+        if _is_headed(words, first) and not told:
+            headed.append((first, pair))
+        else:
+            found.add(pair)
+            yield first
+    known = lexicon.given_names.keys() | MONTHS | WEEKDAYS
+    yield from (at for at, pair in headed if pair[0] in known or pair in found)
 
 
 def _find_called(

@@ -26,7 +26,7 @@ _SURNAMES = frozenset(
 
 
 _FORCES = frozenset({"guard", "guards"})
-_GIVEN = frozenset({"earl", "dean", "duke", "boy", "scout"})
+_GIVEN = frozenset("earl dean duke boy scout guy kid man".split())
 _SEATED = frozenset("members councillors councilors commissioners trustees supervisors aldermen selectmen".split())
 _MALAY = frozenset("tan dato datuk dato' datin tun".split())
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
