@@ -106,6 +106,12 @@ PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
 _AFTER = frozenset("familiar privy close present aware opposed responsible loyal sympathetic critical".split())
 _POINTERS = frozenset({"this", "that", "these", "those"})
 _TURNS = frozenset({"last", "next", "earlier", "late", "early"})
+AGENTS = frozenset(
+    "lawyer attorney solicitor barrister counsel advocate agent spokesman spokeswoman spokesperson representative"
+    " deputy".split()
+)
+"""Those who only speak for somebody."""
+
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 _TIMES = WEEKDAYS | MONTHS | frozenset("week weekend month year night spring summer autumn fall winter".split())

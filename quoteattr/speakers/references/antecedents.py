@@ -300,6 +300,7 @@ class Antecedents:
             candidates = [one for one in candidates if one.referent not in barred]
         else:
             candidates = [one for one in candidates if not askers.shares_clause(self.words, phrase.base[0], one)]
+        candidates = [one for one in candidates if not self.described.serves_another(phrase, owner, one.referent)]
         rows = [
             nominal_features(
                 discourse,

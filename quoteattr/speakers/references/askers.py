@@ -26,6 +26,7 @@ _OPENERS = frozenset({"when", "after", "once", "as", "if", "whenever"})
 _QUESTIONS = frozenset("asked asks wondered wonders inquired inquires enquired enquires".split())
 _AGAIN = frozenset("asked pressed questioned challenged told pushed".split())
 _ANSWERS = frozenset("answered answers replied replies responded responds retorted retorts".split())
+_BEEN = frozenset("was is were been being".split())
 _WHATS = frozenset("if whether why how what when who whom where which whose".split())
 _REPORTERS = frozenset("reporter journalist interviewer moderator questioner correspondent".split())
 _TELLS = frozenset("told tells asked asks warned warns reminded informed assured called calls sent texted".split())
@@ -85,6 +86,35 @@ def only_reports(words: Words, cue: Offsets | None, head: str) -> bool:
         return False
     after = words.find(*cue)[1]
     return not _WHATS.isdisjoint(words.lowers[after : after + _WHAT])  # but asked him for money
+
+
+def find_asked(
+    words: Words, sentence: range, people: Sequence[Occurrence], *, answers: Sequence[str]
+) -> Occurrence | None:
+    """Return who is asked in a sentence, if it tells: The mayor was asked why; Ruiz asked the mayor why.
+
+    Args:
+        words: The text's words.
+        sentence: Numbers of the sentence's words.
+        people: Human beings spoken of in it, latest first.
+        answers: The lower-case verb of what follows, if any; he who is asked by a subject must be told to answer.
+    """
+    for verb in sentence:
+        if words.lowers[verb] not in _ASKED - {"told"} and words.lowers[verb] != "asks":
+            continue
+        told = words.lowers[max(sentence.start, verb - 1 - _ADVERB) : verb]
+        if not _BEEN.isdisjoint(told):
+            above = [one for one in people if one.last < verb]
+            return next((one for one in above if one.subject), above[0] if above else None)
+        if _ANSWERS.isdisjoint(answers):
+            return None
+        for one in people:
+            behind = words.lowers[one.last : one.last + 1]
+            if 0 < one.first - verb <= _TITLE and one.first <= sentence.stop and not _WHATS.isdisjoint(behind):
+                whole = all(words.joined(at) for at in range(verb, one.first))
+                return one if whole else None
+        return None
+    return None
 
 
 def is_asked_again(told: Sequence[str]) -> bool:

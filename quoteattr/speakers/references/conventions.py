@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from attrs import define, field
 
-from quoteattr.speakers.heads import OWNERS, VAGUE, YOUNG
+from quoteattr.speakers.heads import KIN, OWNERS, VAGUE, YOUNG
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
 from quoteattr.speakers.references.discourse import Discourse
+from quoteattr.speakers.references.onstage import OWN
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
@@ -32,6 +34,13 @@ _ISSUED = 8
 _ISSUERS = (["the", "company"], ["the", "firm"])
 _EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
 _OF_TWO = {"former": 0, "latter": 1}
+_COMPARED = {"older": max, "elder": max, "oldest": max, "eldest": max, "younger": min, "youngest": min}
+_RECENT = 60
+_SPEAKING = re.compile(
+    r"(?:,[^,.\n]{1,60},)?\s(?:was|had\sbeen)\sspeaking\s(?:after|before|as|at|outside|on|ahead|following|during)\b"
+)
+"""How a text tells below whose words it quoted: Ana Ruiz, 52, was speaking after the vote."""
+
 _PLANS = frozenset("will would plans expects intends aims hopes".split())
 _OFFICIALS = frozenset(
     "judge magistrate officer detective policeman policewoman spokesman spokeswoman spokesperson prosecutor lawyer"
@@ -134,6 +143,8 @@ class Conventions:
             or issuer
             or self._find_officer(phrase)
             or self._find_of_two(phrase, discourse)
+            or self._find_by_age(phrase, discourse)
+            or self._find_speaking(phrase)
             or self._find_introduced(phrase)
             or self._find_subject(phrase, discourse)
         )
@@ -162,6 +173,36 @@ class Conventions:
             named = [occurrence.referent, *(one for one in named if one is not occurrence.referent)]
         return named[_OF_TWO[head]] if len(named) == len(_OF_TWO) else None
 
+    def _find_by_age(self, phrase: Phrase, discourse: Discourse) -> Referent | None:
+        """Return the older or younger one, if the text tells how old just two of those are: The older man said."""
+        told = self.words.lowers[phrase.base[0] : phrase.head]
+        choose = next((_COMPARED[word] for word in told if word in _COMPARED), None)
+        if choose is None or told[:1] != ["the"] or phrase.plural:
+            return None
+        ages: dict[Referent, int] = {}
+        for occurrence in islice(reversed(discourse.people), _RECENT):
+            one = occurrence.referent
+            age = self.roles.find_age(one)
+            if age is not None and (phrase.gender is None or one.gender in {phrase.gender, None}):
+                ages[one] = age
+        several = len(ages) == len(_OF_TWO) == len(set(ages.values()))
+        return choose(ages, key=ages.__getitem__) if several else None
+
+    def _find_speaking(self, phrase: Phrase) -> Referent | None:
+        """Return who is told below to have been speaking: said the widow. Ana Ruiz was speaking after the vote."""
+        words, here = self.words, self.words.sentences[phrase.head]
+        if phrase.head not in self._speaking or phrase.plural or phrase.kind != "unnamed_person":
+            return None
+        below = bisect_left(self.names, phrase.last, key=lambda one: one.first)
+        for name in self.names[below : below + _NEXT]:
+            if words.sentences[name.first] - here > _NEXT:
+                break
+            if name.is_person and _SPEAKING.match(words.text, words.ends[name.last - 1]):
+                one = self.of[name]
+                agree = phrase.gender is None or one.gender in {None, phrase.gender}
+                return one if agree and not self._does_otherwise(one, words.lowers[phrase.head]) else None
+        return None
+
     def _find_introduced(self, phrase: Phrase) -> Referent | None:
         """Return whom a lede describes and a paragraph below names: at once, or with an age.
 
@@ -185,7 +226,7 @@ class Conventions:
             away = words.paragraphs[name.first] - paragraph
             if away > _NEXT:
                 break
-            if not name.is_person or not self._opens(name):
+            if not name.is_person or not (self._opens(name) or (speaks and head in KIN and self._tags(name))):
                 continue
             referent = self.of[name]
             at_once = speaks and away == 1 and referent.names[0] is name and name.last - 1 in self._speaking
@@ -250,6 +291,13 @@ class Conventions:
         """Tell whether somebody is told to have another trade than a description's."""
         told = self.roles.words(referent)
         return head not in told and any(word in self.roles.lexicon.person_nouns for word in told)
+
+    def _tags(self, name: Name) -> bool:
+        """Tell whether a name without a title tags words about oneself at a paragraph's head: “I left,” Ana said."""
+        words, at = self.words, name.first
+        start = words.paragraph_start(at)
+        alone = name.title == at > start and words.unquoted[at - 1] < start
+        return alone and not OWN.isdisjoint(words.lowers[start:at])
 
     def _opens(self, name: Name) -> bool:
         """Tell whether a paragraph opens with a name, or with an article and its title: The Rt Rev Ana Ruiz."""

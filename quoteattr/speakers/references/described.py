@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import starmap
 
 from attrs import define, evolve, field
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import KIN, OWNERS, PREPOSITIONS, YOUNG, is_national
+from quoteattr.speakers.heads import AGENTS, KIN, OWNERS, PREPOSITIONS, YOUNG, is_national
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.keys import fold
@@ -58,6 +59,7 @@ _MOODS = frozenset(
 _COPULAS = frozenset("is was be been being became becoming remains remained as".split())
 """Words behind which a description tells of the subject: she was a clerk, he came as a clerk."""
 
+_OF_THE_PUBLIC = frozenset("u.s u.s. us district state city county federal crown general".split())
 _OFFICIAL = frozenset("government administration council ministry department cabinet".split())
 
 
@@ -165,6 +167,30 @@ class Described:
         known = related | {candidate.referent for candidate in candidates}
         candidates += self._remembered(phrase, known)
         return candidates + self._upcoming(phrase, known)
+
+    def serves_another(self, phrase: Phrase, owner: Referent | None, referent: Referent) -> bool:
+        """Tell whether somebody does for another one what a description says: Ruiz's lawyer is no U.S. attorney.
+
+        Args:
+            phrase: The description.
+            owner: Whose the described one is, if the description says so.
+            referent: Somebody.
+        """
+        words, head = self.words, self.words.lowers[phrase.head]
+        if owner is None or head not in AGENTS:
+            return False
+        whose = [
+            (range(first, last), [at for at in range(first, last) if words.possessive[at]])
+            for first, last in starmap(words.find, self.roles.spans(referent))
+            if words.lowers[last - 1] in self.roles.lexicon.like(head)
+        ]
+        mine = name_words(owner)
+        return bool(whose) and all(
+            mine.isdisjoint(fold(words.forms[at]) for at in range(role.start, owners[-1] + 1))
+            if owners
+            else not _OF_THE_PUBLIC.isdisjoint(words.lowers[role.start : role.stop])
+            for role, owners in whose
+        )
 
     def _is_somebody_new(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description brings in another one than who was named above: One senior aide was late.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from quoteattr.speakers.heads import OWNERS
+from quoteattr.speakers.heads import AGENTS, OWNERS
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.phrases.reading import PRONOUNS
 from quoteattr.speakers.references import askers
@@ -16,7 +16,9 @@ from quoteattr.speakers.words import Words
 _NEXT, _PREDICATE = 2, 8
 _THEIRS = OWNERS - {"my", "our"}
 _SPOKEN_OF = {"he": frozenset({"he", "him", "his"}), "she": frozenset({"she", "her", "hers"})}
-_OWN = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine myself".split())
+OWN = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine myself".split())
+"""What people call themselves."""
+
 _MOVED = frozenset(
     "agreed amazed amused angry apologetic baffled beaming bemused bewildered bitter blunt blushed cautious concerned"
     " confident crying defiant delighted devastated disagreed disappointed disgusted dismayed dismissive distraught"
@@ -35,12 +37,6 @@ _SILENT = frozenset(
 _PASSIVE = frozenset("was is were are been being be gets got".split())
 _ADVERBS = frozenset("not also later then still never only just".split())
 _CONTRASTS = re.compile(r", (?:by contrast|in contrast|for h(?:is|er) part|on the (?:other hand|contrary)),")
-_AGENTS = frozenset(
-    "lawyer attorney solicitor barrister counsel advocate agent spokesman spokeswoman spokesperson representative"
-    " deputy".split()
-)
-"""Those who only speak for somebody."""
-
 _DONE = frozenset(
     "hit hurt shot held found taken beaten bitten born brought caught cut driven drawn given hidden known laid led left"
     " made met paid put run seen sent shown sold stolen struck thrown told torn won".split()
@@ -58,6 +54,7 @@ def find_antecedent(discourse: Discourse, at: int, gender: Gender | None, told: 
     """
     return (
         _goes_on(discourse, at, gender, told)
+        or _goes_to_asked(discourse, at, gender)
         or _goes_to_reacting(discourse, at, gender)
         or _goes_to_stranger(discourse, at, gender)
         or _goes_to_newcomer(discourse, at, gender)
@@ -92,6 +89,25 @@ def _goes_on(discourse: Discourse, at: int, gender: Gender | None, told: Sequenc
     return None
 
 
+def _goes_to_asked(discourse: Discourse, at: int, gender: Gender | None) -> Occurrence | None:
+    """Return the one who was asked in the sentence before a quotation: The mayor was asked why. “Why not?” she said."""
+    words, before = discourse.words, _find_before(discourse.words, at)
+    if before < 0 or words.unquoted[at - 1] != before:
+        return None
+    first = words.sentence_start(before)
+    here = list(takewhile(lambda one: one.first >= first, reversed(discourse.people)))
+    answers = words.lowers[at + 1 : at + 2]
+    found = askers.find_asked(words, range(first, before + 1), here, answers=answers)
+    return found if found is not None and found.referent.gender in {gender, None} else None
+
+
+def _find_before(words: Words, at: int) -> int:
+    """Return the number of the last word before a quotation that a word tags, in its paragraph; -1 for none."""
+    start = words.sentence_start(at)
+    before = words.unquoted[start - 1] if start and words.quoted[at - 1] else -1
+    return before if before >= 0 and words.paragraphs[before] == words.paragraphs[at] else -1
+
+
 def _goes_to_reacting(discourse: Discourse, at: int, gender: Gender | None) -> Occurrence | None:
     """Return the one who reacts in the sentence before a quotation: My daughter laughed. “It leaks,” she said."""
     words, start = discourse.words, discourse.words.sentence_start(at)
@@ -110,18 +126,17 @@ def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> O
 
     "Sergeant Ana Ruiz asked for help. The boy's mother was in tears. “I want him home,” she said.": no sergeant.
     """
-    words, start = discourse.words, discourse.words.sentence_start(at)
-    before = words.unquoted[start - 1] if start and words.quoted[at - 1] else -1
-    if before < 0 or words.paragraphs[before] != words.paragraphs[at]:
+    words, before = discourse.words, _find_before(discourse.words, at)
+    if before < 0:
         return None
-    first = words.sentence_start(before)
+    first, start = words.sentence_start(before), words.sentence_start(at)
     here = list(takewhile(lambda one: one.first >= first, reversed(discourse.people)))
     if not here or here[-1].first > first + 1 or here[-1].last > before:
         return None
     found, referent, verb = here[-1], here[-1].referent, _find_verb(words, here[-1], before)
     others = any(one.referent is not referent and one.first >= verb for one in here)
     owner = PRONOUNS[words.lowers[first]][0] if words.lowers[first] in _THEIRS else ""
-    if others or referent.name is not None or referent.plural or referent.head in _AGENTS or owner == gender:
+    if others or referent.name is not None or referent.plural or referent.head in AGENTS or owner == gender:
         return None  # his father, in what Bo Lind tells
     clause, hearers = words.lowers[verb : before + 1], _SPOKEN_OF.get(words.lowers[at], frozenset())
     if referent.gender not in {gender, None} or _is_acted_on(clause):
@@ -130,9 +145,10 @@ def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> O
     if not (sure or reacts_so or hearers.isdisjoint(clause)):
         return None  # A nurse held her hand. “I thought of my children,” she said.
     content = {words.lowers[inner] for inner in range(start, at) if words.quoted[inner]}
-    himself = not _OWN.isdisjoint(content) and hearers.isdisjoint(content)
+    himself = not OWN.isdisjoint(content) and hearers.isdisjoint(content)
     moved = not _MOVED.isdisjoint(clause[:_PREDICATE])
-    return found if reacts_so or (moved and (sure or himself)) or (owner and sure and himself) else None
+    fresh = words.lowers[first] == "another" and hearers.isdisjoint(clause)
+    return found if reacts_so or fresh or (moved and (sure or himself)) or (owner and sure and himself) else None
 
 
 def _find_verb(words: Words, subject: Occurrence, last: int) -> int:

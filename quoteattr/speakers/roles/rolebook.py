@@ -200,6 +200,12 @@ class RoleBook:
         """Tell whether somebody's age is told."""
         return referent in self._ages
 
+    def find_age(self, referent: Referent) -> int | None:
+        """Return how old somebody is, if the text tells one age."""
+        told = self._ages.get(referent, set())
+        age = next(iter(told), "")
+        return int(age) if len(told) == 1 and age.isdecimal() else None
+
     def may_be_young(self, referent: Referent) -> bool:
         """Tell whether nobody says that somebody is grown up."""
         told = self._ages.get(referent)

@@ -1,0 +1,63 @@
+"""Descriptions that the place or the sense of a word ties to somebody: the younger of two, whose lawyer, who spoke."""
+
+from __future__ import annotations
+
+import pytest
+
+PAIR = "Omar Haddad, 61, and Sami Moss, 34, left. Ada Quist, 40, stayed. “[1:We paid],” "
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [("the older man", "Omar Haddad"), ("the younger man", "Sami Moss"), ("the elder defendant", None)],
+)
+def test_older_and_younger_go_by_the_ages_of_two(names, source, name):
+    assert names(PAIR + "{1:" + source + "} said.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "below", "name"),
+    [
+        ("the widow of a miner", "Ada Quist, 52, was speaking after the verdict.", "Ada Quist"),
+        ("a neighbour", "Ada Quist was speaking outside the court.", "Ada Quist"),
+        ("the owner", "Ada Quist, a neighbour, was speaking after the fire.", None),
+        ("the widow of a miner", "Tom Reed was speaking after the verdict.", None),
+        ("a neighbour", "Ada Quist was speaking to an officer.", None),
+    ],
+)
+def test_who_is_told_below_to_have_been_speaking(names, source, below, name):
+    assert names("“[1:It was lovely],” said {1:" + source + "}. " + below) == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "name"),
+    [
+        ("I lost everything", "Ada Quist", "Ada Quist"),
+        ("They lied", "Ada Quist", None),
+        ("I lost everything", "Ada Quist, a lawyer,", None),
+    ],
+)
+def test_relative_in_a_lede_tells_below_of_herself(names, words, tag, name):
+    text = "{1:The widow of a miner} told MPs [1:she had lost it all].\n\n“[2:" + words + "],” {2:" + tag + "} said."
+    assert names(text) == [name, "Ada Quist"]
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        ("Mayor Fenn's attorney, Marcy Gold,", None),
+        ("U.S. Attorney Marcy Gold", None),
+        ("Ron Delacorte's attorney, Marcy Gold,", "Marcy Gold"),
+        ("defence attorney Marcy Gold", "Marcy Gold"),
+    ],
+)
+def test_his_lawyer_is_nobody_else_s(names, role, name):
+    text = "{1:" + role + "} said [1:it snowed]. Ron Delacorte will testify. {2:His lawyer} said [2:it was late]."
+    assert names(text) == ["Marcy Gold", name]
+
+
+def test_they_are_the_first_of_two_who_are_each_described(names):
+    text = (
+        "{1:Mick Corran, the leader, and Bev Laidlaw, the treasurer}, said [1:no]. “[2:We left],” {2:they} said."
+    )
+    assert names(text) == ["Mick Corran", "Mick Corran"]
