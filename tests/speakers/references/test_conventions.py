@@ -57,7 +57,5 @@ def test_his_lawyer_is_nobody_else_s(names, role, name):
 
 
 def test_they_are_the_first_of_two_who_are_each_described(names):
-    text = (
-        "{1:Mick Corran, the leader, and Bev Laidlaw, the treasurer}, said [1:no]. “[2:We left],” {2:they} said."
-    )
+    text = "{1:Mick Corran, the leader, and Bev Laidlaw, the treasurer}, said [1:no]. “[2:We left],” {2:they} said."
     assert names(text) == ["Mick Corran", "Mick Corran"]
