@@ -11,7 +11,7 @@ from attrs import define, field
 
 from quoteattr.annotations import Form, SpeakerKind
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import OWNERS
+from quoteattr.speakers.heads import OWNERS, PREPOSITIONS
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.words import Words
 
@@ -25,6 +25,7 @@ _REACTS = frozenset(
     " protests scoffed scoffs shrugged shrugs sighed sighs smiled smiles smirked snorted snorts winced winces".split()
 )
 _ASKED = frozenset("asked pressed questioned quizzed challenged told".split())
+_FRONTED = _ASKED | PREPOSITIONS | {"unlike"}
 _ADVERBS = 2
 _SPEAKS = frozenset("agreed agrees disagreed disagrees concurred demurred replied responded protested nodded".split())
 
@@ -176,12 +177,14 @@ class Discourse:
         return not between.strip(" ,\u00a0")
 
     def _is_led_to(self, opening: Occurrence, occurrence: Occurrence) -> bool:
-        """Tell whether a thing only stands in the phrase that leads to the subject: After the vote, Ana Silva left."""
+        """Tell whether something only stands in the phrase that leads to the subject: After the vote, Ana Silva left."""
         words = self.words
         if occurrence.nested or words.quoted[occurrence.first] or self._sentence != words.sentences[occurrence.first]:
             return False
         thing = _SORTS[opening.referent.kind] in {"document", "other"} or opening.referent.place
-        return thing and occurrence.form != "nominal" and "," in words.before(occurrence.first)
+        begin = words.sentence_start(opening.first)
+        fronted = begin < opening.first - 1 and words.lowers[begin] in _FRONTED  # Asked about Bo Lind, Ana Silva left
+        return (thing or fronted) and occurrence.form != "nominal" and "," in words.before(occurrence.first)
 
     def candidates(self, at: int) -> list[Candidate]:
         """Return who was spoken of within reach before a word, nearest first."""

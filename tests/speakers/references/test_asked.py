@@ -46,3 +46,9 @@ def test_another_one_who_comes_up_speaks_next(resolve):
 def test_another_one_who_is_seen_by_the_named_one_does_not(names):
     text = "{1:Tom Reed} said [1:he wept]. Another survivor pushed him. “[2:It was theatre],” {2:he} said."
     assert names(text) == ["Tom Reed", "Tom Reed"]
+
+
+@pytest.mark.parametrize("lead", ["Asked about Bo Lind", "Like Bo Lind", "In a row with Bo Lind"])
+def test_subject_behind_a_fronted_phrase_is_not_whom_that_names(names, lead):
+    text = lead + ", Tom Reed shrugged. “[1:It was late],” {1:he} said."
+    assert names(text) == ["Tom Reed"]
