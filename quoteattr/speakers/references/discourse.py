@@ -177,7 +177,7 @@ class Discourse:
         return not between.strip(" ,\u00a0")
 
     def _is_led_to(self, opening: Occurrence, occurrence: Occurrence) -> bool:
-        """Tell whether something only stands in the phrase that leads to the subject: After the vote, Ana Silva left."""
+        """Tell whether something only stands in what leads to the subject: After the vote, Ana Silva left."""
         words = self.words
         if occurrence.nested or words.quoted[occurrence.first] or self._sentence != words.sentences[occurrence.first]:
             return False
