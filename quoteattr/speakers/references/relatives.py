@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from attrs import define, field
@@ -25,6 +26,10 @@ _PAIRS = (
 _CLASSES = {noun: side.split()[0] for pair in _PAIRS for side in pair for noun in side.split()}
 _CONVERSES = {one.split()[0]: other.split()[0] for pair in _PAIRS for one, other in (pair, pair[::-1])}
 _NEAR = 2
+_CLOSE = frozenset({"husband", "brother"})
+"""What two may be to each other who share a family name and are named in one breath: Ana and Bo Ruiz."""
+
+_AND = re.compile(r"(?:,? \(?\d{1,3}\)?,?)? and ")
 
 
 @define(eq=False)
@@ -41,16 +46,30 @@ class Relatives:
     lexicon: Lexicon
     discourse: Discourse
     _met: list[tuple[int, Referent]] = field(factory=list)
+    _pairs: dict[Referent, Referent] = field(factory=dict)
     _told: dict[Referent, set[tuple[str, Referent, bool]]] = field(factory=dict)
 
     def note(self, name: Name, referent: Referent) -> None:
         """Note the nouns for relatives beside a name: her son, Bo; Ana Ruiz's son Bo; Bo, her son."""
         words, before, behind = self.words, name.title - 1, name.last + 1
+        self._note_pair(name, referent)
         if before >= 0 and words.lowers[before] in _CLASSES and words.gap(before) in {" ", ", "}:
             self._met.append((before, referent))
         apposed = behind < len(words) and words.lowers[behind] in _CLASSES and words.gap(name.last - 1) == ", "
         if apposed and not words.possessive[behind] and not words.joined(behind):
             self._met.append((behind, referent))
+
+    def _note_pair(self, name: Name, referent: Referent) -> None:
+        """Note that two of one family name were named together: Ana and Bo Ruiz; Ana Ruiz, 36, and Bo Ruiz."""
+        words, latest = self.words, next(reversed(self.discourse.occurrences), None)
+        if latest is None or latest.form != "named" or latest.last >= name.title or referent.kind != "person":
+            return
+        other = latest.referent
+        joint = _AND.fullmatch(words.text, words.ends[latest.last - 1], words.starts[name.title])
+        _, *family = (other.name or "").split()
+        shared = not family or family[-1] == words.forms[name.last - 1]
+        if joint and shared and other.kind == "person" and name.last - name.first > 1 and other is not referent:
+            self._pairs[other], self._pairs[referent] = referent, other
 
     def find(self, owner: Referent, noun: str) -> Referent | None:
         """Find the one named relative of somebody, whichever of the two was told to be the other's.
@@ -69,7 +88,11 @@ class Relatives:
             if told == kind and other.kind == "person" and other.name
             if (other.gender in {gender, None} if outright else other.gender == gender) or gender is None
         ]
-        return fit[0] if len(set(fit)) == 1 else None
+        if len(set(fit)) == 1:
+            return fit[0]
+        other = self._pairs.get(owner)
+        close = not fit and kind in _CLOSE and other is not None and other.gender in {gender, None}
+        return other if close else None
 
     def _tell(self, at: int, referent: Referent) -> None:
         """Note whose relative somebody is, and what that one is to him."""
