@@ -27,7 +27,8 @@ _OFFICES = frozenset(
 _SECOND = frozenset("deputy vice lieutenant shadow assistant".split())
 """Words that make another, lower office of one."""
 
-_CHANGED = frozenset({"former", "new", "onetime", "ex"})
+_PAST = frozenset({"former", "onetime", "ex"})
+_CHANGED = _PAST | {"new"}
 _TAG = re.compile(r"\(?(?P<party>[RD])-(?P<home>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)\)?")
 _STATES = {
     "nh": "new hampshire",
@@ -62,6 +63,7 @@ class RoleBook:
     _words: dict[Referent, set[str]] = field(factory=dict)
     _bearers: dict[str, list[Referent]] = field(factory=dict)
     _ages: dict[Referent, set[str]] = field(factory=dict)
+    _callings: dict[Referent, set[tuple[str, int]]] = field(factory=dict)
     _offices: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
     _homes: dict[Referent, str] = field(factory=dict)
     _seats: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
@@ -80,6 +82,7 @@ class RoleBook:
         if words.lowers[last - 1] in KIN:  # the mayor's cousin is no mayor
             first = next((at + 1 for at in range(last - 2, first - 1, -1) if words.possessive[at]), first)
         own = self._find_own(first, last)
+        past = not _PAST.isdisjoint(words.lowers[first : first + 2])
         tag = _TAG.fullmatch(words.text, *span)
         if tag is not None:  # D-Vt., R-N.C.
             home = re.sub(r"[.\s]", "", tag["home"]).lower()
@@ -89,10 +92,12 @@ class RoleBook:
             if form.endswith(_OLD) and form[0].isdigit():
                 self.tell_age(referent, form.partition("-")[0])
             for word in [fold(form)] if form.lower().startswith("co-") else fold(form).split("-"):
-                for told in {word, self.lexicon.abbreviations.get(word, word)} - known:
+                full = {word, self.lexicon.abbreviations.get(word, word)}
+                for told in full - known:
                     known.add(told)
                     self._bearers.setdefault(told, []).append(referent)
-
+                if not past:
+                    self._note_callings(referent, full)
         self._note_offices(referent, [words.lowers[at] for at in own])
         for at in own:
             if words.lowers[at] in self.lexicon.person_nouns:
@@ -173,10 +178,14 @@ class RoleBook:
             return False
         return referent in self._homes or any(one in self._homes for one in self.bearers(noun))
 
+    def _note_callings(self, referent: Referent, told: Iterable[str]) -> None:
+        """Note what somebody is told to be by calling now, if others exclude it."""
+        found = {self.lexicon.callings[word] for word in told if word in self.lexicon.callings}
+        self._callings.setdefault(referent, set()).update(found)
+
     def is_of_other_calling(self, referent: Referent, noun: str) -> bool:
         """Tell whether somebody was only told to have callings that exclude a description's noun."""
-        callings = self.lexicon.callings
-        asked, known = callings.get(noun), {callings[word] for word in self.words(referent) if word in callings}
+        asked, known = self.lexicon.callings.get(noun), self._callings.get(referent, set())
         if asked is None or not known or asked in known:
             return False
         return all(sort == asked[0] or "law" in {sort, asked[0]} for sort, _ in known)
@@ -189,6 +198,7 @@ class RoleBook:
         """Note a lower-case noun that is true of somebody and stands nowhere: barrister, of Ana Ruiz KC."""
         self._words.setdefault(referent, set()).add(word)
         self._bearers.setdefault(word, []).append(referent)
+        self._note_callings(referent, [word])
 
     def tell_age(self, referent: Referent, age: str) -> None:
         """Note how old somebody is, in digits."""

@@ -56,6 +56,19 @@ def test_his_lawyer_is_nobody_else_s(names, role, name):
     assert names(text) == ["Marcy Gold", name]
 
 
+@pytest.mark.parametrize(
+    ("role", "source", "name"),
+    [
+        ("Judge Ina Lind", "The claimant", None),
+        ("Mechanic Ina Lind", "The dentist", None),
+        ("Baker Ina Lind", "The baker", "Ina Lind"),
+        ("Former customs officer Ina Lind", "The baker", "Ina Lind"),
+    ],
+)
+def test_calling_of_today_excludes_others(names, role, source, name):
+    assert names("{1:" + role + "} said [1:it was late]. {2:" + source + "} said [2:it was early].")[1] == name
+
+
 def test_they_are_the_first_of_two_who_are_each_described(names):
     text = "{1:Mick Corran, the leader, and Bev Laidlaw, the treasurer}, said [1:no]. “[2:We left],” {2:they} said."
     assert names(text) == ["Mick Corran", "Mick Corran"]
