@@ -26,6 +26,7 @@ from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_
 from quoteattr.attribution.parting import part_contents, part_spans, without_asides
 from quoteattr.attribution.relays import heard_by, told_by
 from quoteattr.attribution.signing import sign
+from quoteattr.attribution.subjects import join_subjects, with_subject
 from quoteattr.attribution.unsaid import is_unsaid
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import (
@@ -76,7 +77,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[
     drafts = [draft for one in linked for draft in _make_drafts(text, one, pieces, index, people)]
     if not drafts:
         return []
-    drafts.sort(key=lambda draft: draft.contents[0])
+    drafts = join_subjects(text, sorted(drafts, key=lambda draft: draft.contents[0]))
     first, last = int(pieces.starts[0]), int(pieces.ends[-1])
     sources = [(_offsets(one, pieces), one.score) for one in tagged if one.role == "source"]
     sign(text, drafts, sources, find_posts(text, first, last), index)
@@ -146,7 +147,8 @@ def _make_drafts(
         source = None if is_bare(text, source) else source
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
     contents, cue, source = told_by(text, contents, source, index) or (contents, cue, source)
-    contents, strays = part_contents(text, without_asides(text, contents, index), cue, source, index)
+    contents = with_subject(text, without_asides(text, contents, index), cue, source)
+    contents, strays = part_contents(text, contents, cue, source, index)
     score = sum(span.score for span in linked.contents) / len(linked.contents)
     if contents:
         yield Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))
