@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from quoteattr.attribution.asides import without_asides
 from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.drafts import Draft, take_turns
 from quoteattr.attribution.edges import (
@@ -23,7 +24,7 @@ from quoteattr.attribution.edges import (
 )
 from quoteattr.attribution.joining import join_paragraphs, join_scenes, join_within_marks
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
-from quoteattr.attribution.parting import part_contents, part_spans, without_asides
+from quoteattr.attribution.parting import part_contents, part_spans
 from quoteattr.attribution.relays import heard_by, told_by
 from quoteattr.attribution.signing import sign
 from quoteattr.attribution.subjects import join_subjects, with_subject
@@ -147,7 +148,7 @@ def _make_drafts(
         source = None if is_bare(text, source) else source
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
     contents, cue, source = told_by(text, contents, source, index) or (contents, cue, source)
-    contents = with_subject(text, without_asides(text, contents, index), cue, source)
+    contents = with_subject(text, without_asides(text, contents, cue, source, index), cue, source)
     contents, strays = part_contents(text, contents, cue, source, index)
     score = sum(span.score for span in linked.contents) / len(linked.contents)
     if contents:
