@@ -22,7 +22,7 @@ from quoteattr.attribution.edges import (
     without_rest,
     without_verb,
 )
-from quoteattr.attribution.joining import join_paragraphs, join_scenes, join_within_marks
+from quoteattr.attribution.joining import join_addressed, join_paragraphs, join_scenes, join_within_marks
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import part_contents, part_spans
 from quoteattr.attribution.relays import heard_by, quoted_by, told_by
@@ -88,7 +88,8 @@ def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[
     blocked = [(0, first), *blocked, (last, len(text))]
     dateline = find_dateline(text, first, last)
     found: dict[tuple[Offsets, ...], Attribution] = {}
-    for draft in join_scenes(text, join_paragraphs(drafts, index), index):
+    drafts = join_scenes(text, join_paragraphs(join_addressed(text, drafts, index), index), index)
+    for draft in drafts:
         attribution = _make_attribution(text, draft, index, blocked)
         if attribution is None or is_unsaid(text, attribution, dateline):
             continue
