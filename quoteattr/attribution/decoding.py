@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from quoteattr.attribution.asides import without_asides
 from quoteattr.attribution.attribution import Attribution
 from quoteattr.attribution.drafts import Draft, take_turns
 from quoteattr.attribution.edges import (
@@ -21,11 +22,12 @@ from quoteattr.attribution.edges import (
     without_rest,
     without_verb,
 )
-from quoteattr.attribution.joining import join_paragraphs, join_scenes, join_within_marks
+from quoteattr.attribution.joining import join_addressed, join_paragraphs, join_scenes, join_within_marks
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
-from quoteattr.attribution.parting import part_contents, part_spans, without_asides
-from quoteattr.attribution.relays import heard_by, told_by
+from quoteattr.attribution.parting import part_contents, part_spans
+from quoteattr.attribution.relays import heard_by, quoted_by, told_by
 from quoteattr.attribution.signing import sign
+from quoteattr.attribution.subjects import join_subjects, with_subject
 from quoteattr.attribution.unsaid import is_unsaid
 from quoteattr.encoder.tagging import find_spans
 from quoteattr.quotations import (
@@ -76,7 +78,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[
     drafts = [draft for one in linked for draft in _make_drafts(text, one, pieces, index, people)]
     if not drafts:
         return []
-    drafts.sort(key=lambda draft: draft.contents[0])
+    drafts = join_subjects(text, sorted(drafts, key=lambda draft: draft.contents[0]))
     first, last = int(pieces.starts[0]), int(pieces.ends[-1])
     sources = [(_offsets(one, pieces), one.score) for one in tagged if one.role == "source"]
     sign(text, drafts, sources, find_posts(text, first, last), index)
@@ -86,7 +88,8 @@ def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[
     blocked = [(0, first), *blocked, (last, len(text))]
     dateline = find_dateline(text, first, last)
     found: dict[tuple[Offsets, ...], Attribution] = {}
-    for draft in join_scenes(text, join_paragraphs(drafts, index), index):
+    drafts = join_scenes(text, join_paragraphs(join_addressed(text, drafts, index), index), index)
+    for draft in drafts:
         attribution = _make_attribution(text, draft, index, blocked)
         if attribution is None or is_unsaid(text, attribution, dateline):
             continue
@@ -138,15 +141,17 @@ def _make_drafts(
     source = _partner(text, linked.source.partner, pieces, (cue or contents[0])[0])
     cue, source = with_reply(text, cue, source)
     starts = sorted(start for start, _ in filter(None, (*contents, cue, source)))
-    source = heard_by(text, cue, source)
+    source = heard_by(text, cue, source, contents)
     if source is not None:
         source = without_rest(text, without_verb(text, source), cue)
         source = complete(text, source, _behind(starts, source, text))
         source = whole_name(text, source, people, _behind(starts, source, text))
         source = None if is_bare(text, source) else source
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
+    contents, cue, source = quoted_by(text, contents, cue, source) or (contents, cue, source)
     contents, cue, source = told_by(text, contents, source, index) or (contents, cue, source)
-    contents, strays = part_contents(text, without_asides(text, contents, index), cue, source, index)
+    contents = with_subject(text, without_asides(text, contents, cue, source, index), cue, source)
+    contents, strays = part_contents(text, contents, cue, source, index)
     score = sum(span.score for span in linked.contents) / len(linked.contents)
     if contents:
         yield Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))

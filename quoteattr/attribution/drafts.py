@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import define
 
-from quoteattr.quotations import find_further
+from quoteattr.quotations import find_further, find_surname, find_told, opens_turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from quoteattr.attribution.attribution import Offsets
     from quoteattr.quotations import QuotationIndex, Turn
 
+_LINE = re.compile(r"[^\r\n]*")
 _SCORE = 0.9
 """How sure a turn is that the encoder missed."""
 
@@ -68,7 +70,9 @@ def take_turns(text: str, drafts: list[Draft], turns: Sequence[Turn], index: Quo
         else:
             others.append(draft)
     told = sorted(span[0] for draft in others for span in (draft.cue, draft.source) if span)
-    spoken = [_speak(text, *one, index, told) for one in zip(turns, within, strict=True)]
+    names = frozenset(find_surname(text, turn.label) for turn in turns if turn.label) - {""}
+    spoken = [_speak(text, *one, index, told, names) for one in zip(turns, within, strict=True)]
+    _close_turns(text, others, index, told)
     return sorted([*others, *spoken], key=lambda draft: draft.contents[0])
 
 
@@ -77,7 +81,40 @@ def _reports(draft: Draft, turn: Turn) -> bool:
     return any(span is not None and turn.start <= span[0] < turn.stop for span in (draft.cue, draft.source))
 
 
-def _speak(text: str, turn: Turn, found: Sequence[Draft], index: QuotationIndex, told: Sequence[int]) -> Draft:
+def _close_turns(text: str, drafts: Sequence[Draft], index: QuotationIndex, told: Sequence[int]) -> None:
+    """Let turns that only the encoder found go on behind what is quoted in them, and end before what is told.
+
+    Args:
+        text: The whole text.
+        drafts: What is no turn of a transcript that the layout tells.
+        index: The text's quotations.
+        told: Where their cues and sources begin.
+    """
+    labelled = [
+        (draft, draft.source)
+        for draft in drafts
+        if draft.source and draft.cue is None and opens_turn(text, draft.contents[0][0], draft.source)
+    ]
+    names = frozenset(find_surname(text, label) for _, label in labelled) - {""}
+    for draft, label in labelled:
+        start, end = draft.contents[-1]
+        quoted = index.around(end - 1)
+        line = _line_end(text, end)
+        if quoted and quoted.start > draft.contents[0][0] and bisect_left(told, end) == bisect_left(told, line):
+            end = max(end, line)
+        first = _line_end(text, draft.contents[0][0])
+        stop = find_told(text, first, end, names, find_surname(text, label)) if first < end else end
+        draft.contents = [(one, min(last, stop)) for one, last in [*draft.contents[:-1], (start, end)] if one < stop]
+
+
+def _speak(
+    text: str,
+    turn: Turn,
+    found: Sequence[Draft],
+    index: QuotationIndex,
+    told: Sequence[int],
+    names: frozenset[str],
+) -> Draft:
     """The draft of one turn.
 
     Args:
@@ -86,12 +123,13 @@ def _speak(text: str, turn: Turn, found: Sequence[Draft], index: QuotationIndex,
         found: What the encoder found of it.
         index: The text's quotations.
         told: Where the cues and sources of what is no turn begin.
+        names: The surnames of all who have turns.
     """
     spans = sorted(span for draft in found for span in draft.contents)
     quoted = index.around(turn.start)
     if quoted is None or quoted.start < turn.start:
         spans = [(turn.start, turn.end)]
-        for start, end in find_further(text, turn):
+        for start, end in find_further(text, turn, names):
             if bisect_left(told, start) != bisect_left(told, end):
                 break  # a reporter's words
             spans.append((start, end))
@@ -99,3 +137,9 @@ def _speak(text: str, turn: Turn, found: Sequence[Draft], index: QuotationIndex,
         spans = [(quoted.inner_start, min(quoted.inner_end, turn.stop))]
     score = max((draft.scores[0] for draft in found), default=_SCORE)
     return Draft(spans, None, turn.label, (score, 1.0, _SCORE), turn=quoted is None or quoted.start < turn.start)
+
+
+def _line_end(text: str, place: int) -> int:
+    """Where the line of a place ends, white space left out."""
+    line = _LINE.match(text, place)
+    return place + len(line[0].rstrip()) if line else place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quoteattr.quotations import overlaps
@@ -18,8 +19,16 @@ if TYPE_CHECKING:
 _BEAT = re.compile(r"[ \t\xa0]+(?=[^\r\n]*\w)[^\r\n:]*[.!?…,—–][ \t\xa0]+")
 """What somebody does between two things that they say: She shut the book."""
 
+_TURNS_TO = re.compile(
+    r"(?:^|[.!?…][\"”’»]?\s+|[\r\n]\s*)(?P<lead>(?:(?:And\sthen|Then|And|Next|Later|Finally),?\s)?"
+    r"(?i:to|turning\sto|addressing)\s(?:(?:his|her|their)\s)?)$"
+)
+"""What stands before somebody to whom a quotation behind a colon is said: Then, to (the mayor)."""
+
+_COLON = re.compile(r"[^\w.!?\r\n]{0,3}:\s{1,3}[\"“‘«]?")
+_BETWEEN = re.compile(r"[\s.!?,…\"”’»]*")
 _BEGINS = re.compile(r"(?:^|[\r\n])[ \t\xa0]*$")
-_LOOK, _LONGEST = 16, 300
+_LOOK, _LEAD, _LONGEST = 16, 40, 300
 
 
 def join_paragraphs(drafts: Sequence[Draft], index: QuotationIndex) -> list[Draft]:
@@ -65,6 +74,37 @@ def join_scenes(text: str, drafts: Sequence[Draft], index: QuotationIndex) -> li
         else:
             leader = draft if _BEGINS.search(text, max(0, pair.start - _LOOK), pair.start) else None
     return [draft for draft in drafts if draft.contents]
+
+
+def join_addressed(text: str, drafts: Sequence[Draft], index: QuotationIndex) -> list[Draft]:
+    """What is said to somebody behind a colon is by whoever spoke right before: “No,” says Ana. Then, to Bo: “Go.”.
+
+    Args:
+        text: The whole text.
+        drafts: The drafts, in text order.
+        index: The text's quotations.
+    """
+    for before, draft in pairwise([None, *drafts]):
+        lead = _find_address(text, draft, index) if draft else None
+        if draft is None or lead is None:
+            continue
+        draft.source = None
+        parts = [*before.contents, before.cue, before.source] if before and before.led else []
+        end = max((part[1] for part in parts if part), default=lead)
+        if before and end < lead and _BETWEEN.fullmatch(text, end, lead):
+            before.contents += draft.contents
+            draft.contents = []
+    return [draft for draft in drafts if draft.contents]
+
+
+def _find_address(text: str, draft: Draft, index: QuotationIndex) -> int | None:
+    """Where the words begin that say to whom a draft's quotation is said, if its source is one to whom it is."""
+    start, source = draft.contents[0][0], draft.source
+    pair = index.around(start)
+    if draft.turn or source is None or draft.cue is not None or pair is None or pair.start < source[1]:
+        return None
+    match = _TURNS_TO.search(text, max(0, source[0] - _LEAD), source[0])
+    return match.start("lead") if match and _COLON.fullmatch(text, source[1], start) else None
 
 
 def _goes_on(text: str, before: Pair, pair: Pair, told: Sequence[int]) -> bool:

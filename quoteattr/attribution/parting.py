@@ -24,17 +24,6 @@ _ITEM = re.compile(r"""(?:^|[\r\n])[ \t\xa0]{0,8}[-–—―•*‣][ \t\xa0]{0,
 _ADJACENT = re.compile(r"""[.!?…]["'”’»]{1,2}[ \t\xa0]{1,3}["'“‘«][A-Z]""")
 """A sentence in marks behind which another one begins at once."""
 
-_REACHED = re.compile(
-    r"(?:Reached|Asked|Told|Pressed|Contacted|Questioned|Quizzed|Interviewed|Approached)\b[^,]{0,60},?"
-    r"|(?:When|After|As|Once|Whenever)\s(?:(?:I|we|reporters)\s(?:had\s)?)?(?:asked|pressed|called|rang|phoned"
-    r"|contacted|approached|questioned|met|visited|tried|wanted)\b[^.!?“”\"]{0,80},?"
-)
-_WENT = re.compile(
-    r"and\s+(?:then\s+)?(?:hung|closed|walked|left|turned|shut|laughed|smiled|nodded|shrugged|sat|stood|went|drove"
-    r"|slammed|waved|grinned|sighed)\b"
-)
-"""What is told of whoever speaks and is none of his words."""
-
 _BEHIND = re.compile(r"""[.!?…]["'”’»]\s{1,3}[A-Z]""")
 """The end of a quotation and of its sentence, and another sentence."""
 
@@ -70,7 +59,7 @@ def _cut_overrun(text: str, span: TaggedSpan, pieces: Pieces, index: QuotationIn
     """
     start, end = int(pieces.starts[span.first]), int(pieces.ends[span.stop - 1])
     pairs = index.overlapping(start, end)
-    if not pairs or pairs[0].start <= start:
+    if not pairs:
         return span
     last = pairs[-1].end
     if not pairs[-1].closed or last >= end or not _BEHIND.match(text, last - 2):
@@ -118,19 +107,6 @@ def part_contents(
     if is_laid_out_as_speech(text, contents[0][0], source):
         return _part_items(text, contents, anchor)
     return _hold(text, contents, anchor, index, cued=cue is not None)
-
-
-def without_asides(text: str, contents: list[Offsets], index: QuotationIndex) -> list[Offsets]:
-    """Contents without what is told beside a quotation: Reached by phone, she said, “No,” and hung up.
-
-    Args:
-        text: The whole text.
-        contents: The contents of one attribution, in text order.
-        index: The text's quotations.
-    """
-    bare = [span for span in contents if not index.overlapping(*span)]
-    told = [span for span in bare if _REACHED.fullmatch(text, *span) or _WENT.match(text, *span)]
-    return [span for span in contents if span not in told] if len(bare) < len(contents) else contents
 
 
 def _part_items(text: str, contents: list[Offsets], anchor: Offsets) -> tuple[list[Offsets], list[Offsets]]:

@@ -24,21 +24,68 @@ _TELLS = re.compile(
 """What stands right behind a quotation whose speaker the text tells itself."""
 
 
-def heard_by(text: str, cue: Offsets | None, source: Offsets | None) -> Offsets | None:
+_AS_SAYING = re.compile(
+    r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^.!?;:\"“”«»\r\n]{2,100}?),?\s+as\s+(?P<cue>saying|telling|warning)\b"
+)
+_HEARD = re.compile(r",\s(?:when|once|if|later|then|often|twice)?\s?")
+_HEARS = re.compile(r"(?:asked|told|questioned|pressed|quizzed|informed|reminded)", re.IGNORECASE)
+_WHAT = re.compile(r"(?:if|whether|about|why|how|what|who|when|where|that)\b")
+
+
+def heard_by(
+    text: str, cue: Offsets | None, source: Offsets | None, contents: Sequence[Offsets] = ()
+) -> Offsets | None:
     """The source of what somebody else has told: “Late,” | Ana Ruiz | was quoted as saying by | an aide.
+
+    Nobody is that of what somebody is told: Ana Ruiz, asked if it leaked, said no.
 
     Args:
         text: The whole text.
         cue: Start and end of the cue, if any.
         source: Start and end of the source, if any.
+        contents: What the encoder takes for the words, in text order.
 
     Returns:
         The one who said it, or the source as it is.
     """
-    if cue is None or source is None or cue[1] > source[0]:
+    if cue is None or source is None:
         return source
+    if cue[1] > source[0]:
+        closed = bool(contents) and "," not in text[slice(*source)] and text.startswith(", ", contents[-1][1])
+        hears = closed and _HEARD.fullmatch(text, source[1], cue[0]) and _HEARS.fullmatch(text, *cue)
+        return None if hears and _WHAT.match(text, cue[1] + 1) else source
     match = _QUOTED_BY.search(text, max(0, cue[0] - _LEAD), source[0])
     return match.span("who") if match and match.end() == source[0] else source
+
+
+def quoted_by(
+    text: str, contents: Sequence[Offsets], cue: Offsets | None, source: Offsets | None
+) -> tuple[list[Offsets], Offsets | None, Offsets | None] | None:
+    """The contents, cue and source of what somebody is quoted as saying: Lind quoted | Ana Ruiz | as saying | it leaks.
+
+    Args:
+        text: The whole text.
+        contents: What the encoder takes for the words, in text order.
+        cue: Start and end of the cue, if any.
+        source: Start and end of the source, if any.
+
+    Returns:
+        None where nobody is quoted so. What stands before is neither's.
+    """
+    if cue is None or source is None or cue[1] < source[1]:
+        return None
+    match = next(
+        (one for one in _AS_SAYING.finditer(text, max(0, cue[0] - _LEAD), cue[1] + _LEAD) if _meets(one, cue)), None
+    )
+    if match is None:
+        return None
+    behind = [(max(start, match.end()), end) for start, end in contents if end > match.end()]
+    return (behind, match.span("cue"), match.span("who")) if behind else (list(contents), None, None)
+
+
+def _meets(match: re.Match[str], cue: Offsets) -> bool:
+    """Whether a cue is one of the two verbs of a match: quoted, saying."""
+    return match.start() <= cue[0] and cue[1] <= match.end() and not match.start("who") <= cue[0] < match.end("who")
 
 
 def told_by(

@@ -34,11 +34,27 @@ _REACH, _MARKS = 40, " \t\xa0\"'“‘«„‚»›‹"
 """How far the words are looked for that introduce a name, in characters, and what may stand between."""
 
 _EMPTY = re.compile(
-    r"(?:he|she|they|we|i|for|on|at|of|in|by|with|from|to|what|which|who|and|but|or|the|an?"
+    r"(?:he|she|they|we|i|for|on|at|of|in|by|with|from|to|about|into|over|against|what|which|who|and|but|or|the|an?"
     r"|(?:dear )?(?:sirs?|editor))\W*",
     re.IGNORECASE,
 )
 """Words that are nothing anybody says by themselves: a preposition, a letter's salutation."""
+
+_NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(cue, re.IGNORECASE), re.compile(content, re.IGNORECASE | re.DOTALL))
+    for cue, content in (
+        (r".*\brecall(?:ed|s|ing)?", r"\W*(?:\w+ ){0,2}(?:\d+,\d{3}|\d[\d.]* (?:million|cars|vehicles))\b(?!.*ing\b)"),
+        (r".*\bbeg(?:ged|s)?", r"to differ\b"),
+        (r".*\btipped", r"as\b"),
+        (r".*\btipped as", r""),
+        (r".*\bapologi[sz](?:ed|es|ing|e) to", r"(?!.*\b(?:for|that|over|about)\b)"),
+        (r".*\bapologi[sz](?:ed|es|ing|e)", r"to\b(?!.*\b(?:for|that|over|about)\b)"),
+        (r"(?:view|opinion)s?", r"of\b"),
+        (r"(?:\w+ )?(?:detained|arrested)", r"(?-i:[A-Z][\w'’-]+\s[A-Z])"),
+        (r".*(?:\bnot|n['’]t|\bnever)\s(?:\w+ )?blam\w+", r"(?:him|her|it|them|me|us)(?:\s\w+ly)?\W*\Z"),
+    )
+)
+"""Cues that are none before some words: the firm recalled 40,000 cars; he begged to differ."""
 
 _CLOSING = re.compile(
     r"(?i:yours?|with (?:all )?(?:my |our )?(?:love|best|thanks|regards|affection)|(?:best|kind|warm|warmest|kindest)"
@@ -61,7 +77,7 @@ def is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> 
         return True
     if cue is None and _is_closing(text, attribution.start):
         return True
-    if cue is not None and _CALLED.search(cue) and _is_name(text, attribution):
+    if cue is not None and (_is_no_report(text, attribution, cue) or _is_called(text, attribution, cue)):
         return True
     if attribution.source is not None:
         return cue is None and attribution.source == dateline
@@ -69,6 +85,19 @@ def is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> 
         return True
     lead = _lead(text, attribution.start) if cue is None else cue
     return _KNOWN.search(lead) is not None or (attribution.kind == "direct" and _TITLED.search(lead) is not None)
+
+
+def _is_no_report(text: str, attribution: Attribution, cue: str) -> bool:
+    """Whether a cue only looks like one before the words that follow."""
+    if attribution.kind != "indirect":
+        return False
+    said = text[attribution.start : attribution.end]
+    return any(verb.fullmatch(cue) and words.match(said) for verb, words in _NO_WORDS)
+
+
+def _is_called(text: str, attribution: Attribution, cue: str) -> bool:
+    """Whether a cue only gives a thing its name."""
+    return _CALLED.search(cue) is not None and _is_name(text, attribution)
 
 
 def _is_closing(text: str, start: int) -> bool:

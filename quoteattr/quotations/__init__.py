@@ -9,7 +9,7 @@ from quoteattr.quotations.kinds import find_kind, find_signature, find_signer, i
 from quoteattr.quotations.messages import SALUTATION, find_message
 from quoteattr.quotations.pairing import Pair, pair_marks
 from quoteattr.quotations.threads import find_post, find_posts
-from quoteattr.quotations.turns import Turn, find_further, find_turns
+from quoteattr.quotations.turns import Turn, find_further, find_surname, find_told, find_turns
 
 __all__ = [
     "SALUTATION",
@@ -26,6 +26,8 @@ __all__ = [
     "find_quotations",
     "find_signature",
     "find_signer",
+    "find_surname",
+    "find_told",
     "find_turns",
     "is_byline",
     "is_laid_out_as_speech",

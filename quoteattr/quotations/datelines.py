@@ -21,6 +21,11 @@ _TOWN = re.compile(
     r"^[ \t]{0,8}(?P<place>[A-Z][a-z'’]+(?:[ ][A-Z][a-z'’]+){0,2}):[ \t](?=(?P<rest>[A-Z][^\r\n]{70,}\.)[ \t]*$)",
     re.MULTILINE,
 )
+_LABELLED = re.compile(
+    r"^[ \t]{0,8}(?P<place>[A-Z][A-Z .,'’-]{2,40}):[ \t](?=[^\r\n]*[.?!][\"”’*]{0,3}[ \t]*$)", re.MULTILINE
+)
+"""A line that a transcript's label may open: THE COURT: Overruled."""
+
 _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou)\b")
 _HEAD = 600
 _BYLINE = re.compile(r"(?:words |written |reported |story )?by[ \t:]+", re.IGNORECASE)
@@ -36,6 +41,8 @@ _LONGEST = 80
 def find_dateline(text: str, start: int, end: int) -> Offsets | None:
     """The dateline of a stretch of text, which looks like a turn's label but stands once: "LAGOS (NNA) - Ten people".
 
+    With a colon it stands where no other label does.
+
     Args:
         text: The whole text.
         start: Where the stretch begins.
@@ -45,7 +52,12 @@ def find_dateline(text: str, start: int, end: int) -> Offsets | None:
         Offsets of the place, or None.
     """
     found = list(islice(_DATELINE.finditer(text, start, end), 2))
-    return found[0].span("place") if len(found) == 1 else _find_town(text, start, end)
+    if len(found) != 1:
+        return _find_town(text, start, end)
+    colon = text.startswith(":", found[0].end("place"))
+    labels = _LABELLED.finditer(text, start, end) if colon else ()
+    turned = any(one["place"].casefold() not in _RUBRICS for one in labels if one.start() != found[0].start())
+    return None if turned else found[0].span("place")
 
 
 def _find_town(text: str, start: int, end: int) -> Offsets | None:

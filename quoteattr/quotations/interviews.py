@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\r\n]+")
 _STYLED = re.compile(r"(?P<style>\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)(?P=style)")
+_LABEL = re.compile(r"[*_]{0,3}(?P<label>[QA]|Question|Answer)[*_]{0,3}:[*_]{0,3}[ \t\xa0]+")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\s*")
 _OPENS = frozenset("\"'“‘«„#>-–—•|")
 """Signs before what is no plain paragraph: marks, headings, lists."""
@@ -40,8 +41,12 @@ _DENSE, _ADDRESSED, _ANSWERED = 0.2, 0.25, 0.5
 
 @frozen
 class _Paragraph:
-    """One paragraph, its emphasis and an aside before its words left out; ``style`` is the sign of the emphasis."""
+    """One paragraph, its emphasis, label and an aside before its words left out.
 
+    The ``style`` is the sign of the emphasis, for what has a label none; the ``label`` that of a question or answer.
+    """
+
+    label: Offsets | None
     start: int
     end: int
     style: str
@@ -95,18 +100,23 @@ def _read(text: str, start: int, end: int) -> _Paragraph:
     styled, style = _STYLED.fullmatch(text, start, end), ""
     if styled:
         start, end, style = *styled.span("words"), styled["style"]
+    label = _LABEL.match(text, start, end)
+    if label:
+        start, style = label.end(), ""
     aside = _ASIDE.match(text, start, end)
     start = aside.end() if aside else start
     words = text[start:end]
     plain = words[:1] not in _OPENS
+    answers = label is not None and label["label"].startswith("A")
     return _Paragraph(
+        label.span("label") if label else None,
         start,
         end,
         style,
         plain=bool(words) and plain,
-        asks=plain and words.endswith("?") and end - start <= _LONGEST,
-        addresses=_YOU.search(words) is not None,
-        owns=_OWN.search(words) is not None,
+        asks=plain and not answers and (label is not None or (words.endswith("?") and end - start <= _LONGEST)),
+        addresses=not answers and _YOU.search(words) is not None,
+        owns=answers or _OWN.search(words) is not None,
     )
 
 
@@ -133,17 +143,18 @@ def _find_turns(within: Sequence[_Paragraph], style: str) -> list[Turn]:
     for number, one in enumerate(within):
         following = within[number + 1] if number + 1 < len(within) else None
         asks = one.style == style and (bool(style) or (role != "asks" and (one.asks or one.remarks)))
+        asks = one.asks if one.label else asks
         if not one.plain or (one.style and one.style != style):
             role = "" if one.plain or one.style or one.start == one.end else "answers"
         elif asks:
-            turns.append(Turn(None, one.start, one.end, one.end, asks=True))
+            turns.append(Turn(one.label, one.start, one.end, one.end, asks=True))
             role = "asks"
         elif role == "asks":
             if one.owns or one.end - one.start > _SHORT or not (following and following.owns and not following.asks):
-                turns.append(Turn(None, one.start, one.end, one.end))
+                turns.append(Turn(one.label, one.start, one.end, one.end))
                 role = "answers"
         elif role == "answers" and one.owns and following:
-            turns[-1] = Turn(None, turns[-1].start, turns[-1].end, one.end)
+            turns[-1] = Turn(turns[-1].label, turns[-1].start, turns[-1].end, one.end)
         else:
             role = ""
     return turns

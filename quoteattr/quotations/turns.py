@@ -45,11 +45,23 @@ _OPERATOR = re.compile(r"[\s*_>#]{0,8}(?:Operator|Moderator)[*_]{0,4}\s*(?::|$)"
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Tt]hank(?:s| you))\b")
 _SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e|[Yy]our?|[Tt]hanks?)\b")
 _ASIDE = re.compile(r"""[\s"'“‘«*_>]*[(\[](?!\d)""")
+_SWORN = re.compile(
+    r"[^\r\n,]{1,60},?\s(?:having|was|were)\s(?:been\s)?(?:first\s)?(?:duly\s)?(?:sworn|affirmed)\b", re.IGNORECASE
+)
+"""A paragraph that tells of a witness: ANA RUIZ, having been duly sworn, testified as follows."""
+
 _HEADING = re.compile(r"(?:(?:[^\W\d_a-z][\w'’-]*|and|of|the|for|&)(?![\w'’-])[ \xa0:]*){1,8}")
 _TIME = re.compile(r"""[\s"'“‘«*_>]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s*)?""")
 _CLOCK = re.compile(r"\d:\d\d[\])]?\s{0,3}$")
 _SENTENCE = re.compile(r"[^\W\d_]{2}.*[.!?…][\"'”’»)*_\]]{0,3}$", re.DOTALL)
-_REACH, _SHORT = 160, 12
+_NAMED = re.compile(r"(?![Tt][Hh][Ee]\s)[^,(\[:]*[^\s,(\[:]")
+_TITLED = re.compile(
+    r"(?P<title>\b(?:[A-Z][a-z]{1,3}\.|[Tt]he|Ms|Mrs?|Dr|Lord|Lady|Sir|Senator|Minister)\s)?\b(?P<name>[A-Z][\w'’-]+)"
+)
+_GROUPS = frozenset("members audience crowd reporter host moderator operator speaker chairman".split())
+"""Words that are labels and no surnames."""
+
+_REACH, _SHORT, _FULL = 160, 12, 3
 _LONGEST, _FEWEST, _REPEATED, _SPOKEN = 40, 4, 0.5, 0.7
 _FEWEST_TITLED, _PERSONAL, _ADDRESSED = 3, 0.5, 0.2
 
@@ -167,16 +179,23 @@ def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
     return turns if asked and _are_sentences(text, turns) else []
 
 
-def find_further(text: str, turn: Turn) -> Iterator[Offsets]:
-    """Further paragraphs of a turn, up to where it must stop or to what is only noted, as laughter is.
+def find_further(text: str, turn: Turn, names: frozenset[str] = frozenset()) -> Iterator[Offsets]:
+    """Further paragraphs of a turn, up to where it must stop or to what is only noted or told, as laughter is.
 
     A heading at its end is the next part's.
+
+    Args:
+        text: The whole text.
+        turn: The turn.
+        names: The surnames of all who have turns.
     """
     headings: list[Offsets] = []
     shouted = text[turn.start : turn.end].isupper()
-    for line in _LINE.finditer(text, turn.end, turn.stop):
+    own = find_surname(text, turn.label) if turn.label else ""
+    told = find_told(text, turn.end, turn.stop, names, own) if names else turn.stop
+    for line in _LINE.finditer(text, turn.end, told):
         start = _TIME.match(text, *line.span()).end()  # type: ignore[union-attr]  # matches anywhere
-        if _ASIDE.match(text, start, line.end()):
+        if _ASIDE.match(text, start, line.end()) or _SWORN.match(text, start, line.end()):
             return
         if not shouted and _HEADING.fullmatch(text, start, line.end()):
             headings.append((start, line.end()))
@@ -184,3 +203,37 @@ def find_further(text: str, turn: Turn) -> Iterator[Offsets]:
             yield from headings
             yield start, line.end()
             headings.clear()
+
+
+def find_surname(text: str, label: Offsets) -> str:
+    """The surname in a label, in small letters: Kessler in "RUDY KESSLER (laughs)"; nothing for "THE COURT" or "BK"."""
+    words = _NAMED.match(text, *label)
+    name = words[0].split()[-1].casefold() if words else ""
+    return "" if len(name) < _FULL or name in _GROUPS else name
+
+
+def find_told(text: str, start: int, end: int, names: frozenset[str], own: str) -> int:
+    """Where a paragraph without a label begins that tells of who has turns, and nobody says "I" behind.
+
+    Somebody with a title is spoken of in debates, too.
+
+    Args:
+        text: The whole text.
+        start: Where the first paragraph of a turn ends.
+        end: Where the turn must stop.
+        names: The surnames of all who have turns.
+        own: That of the one whose turn it is.
+
+    Returns:
+        The end, if there is none.
+    """
+    found = end
+    for line in reversed(list(_LINE.finditer(text, start, end))):
+        if _SPEAKER.search(line[0]) or "?" in line[0]:
+            break
+        for word in _TITLED.finditer(line[0]):
+            name = word["name"].casefold().removesuffix("’s").removesuffix("'s")
+            if name in names and (name == own or word["title"] is None):
+                found = line.start()
+                break
+    return found

@@ -125,6 +125,24 @@ def test_turns_of_a_transcript_are_found_whatever_the_encoder_makes_of_them() ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("turn", "found", "kept"),
+    [
+        ("It fell. He told me, “It sang.” It did.", "It fell. He told me, “It sang.”", None),
+        ("It fell. It sang.\n\nIt rained. Bray wept.", None, "It fell. It sang."),
+        ("It fell. It sang.\n\nBray wept with me.", None, None),
+    ],
+)
+def test_a_turn_goes_to_its_end_and_no_further(turn: str, found: str | None, kept: str | None) -> None:
+    text = f"LEE: {turn}\n\nBRAY: Yes."
+    turns = [place(text, found or turn), place(text, "Yes.")]
+    labels = [place(text, "LEE"), place(text, "BRAY")]
+    spans = [("source", labels[0]), ("content", turns[0]), ("source", labels[1]), ("content", turns[1])]
+    links = {("content-source", one): label for one, label in zip(turns, labels, strict=True)}
+    first, _ = decoded(text, spans, links)
+    assert [text[slice(*piece)] for piece in first.content] == [kept or turn]
+
+
 def test_content_without_marks_stays_in_the_paragraph_of_those_who_say_it() -> None:
     text = "Wall fell in spring, Lee said\n\nBRILL — The wall is gone."
     (found,) = decoded(text, *said(text, "Wall fell in spring", "BRILL"))

@@ -65,3 +65,17 @@ def test_other_quotations_in_a_row_are_one_voices(between: str) -> None:
     spans = [("content", (text.index("Nobody"), text.index(",” Farrant"))), ("cue", place(text, "said"))]
     links = {("content-cue", place(text, "Nobody wrote")): place(text, "said")}
     assert len(decode(text, sure_scores(text, spans, links), index_of(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("lead", "joined"),
+    [("Then, to", True), ("To", True), ("Rey rose. Turning to", False)],
+)
+def test_what_is_said_to_somebody_is_by_whoever_spoke_before(lead: str, joined: bool) -> None:
+    text = f"“It leaks,” says Ana Ruiz. {lead} the clerk: “Write that down.”"
+    said, who = place(text, "says"), place(text, "Ana Ruiz")
+    one, two, clerk = place(text, "It leaks"), place(text, "Write that down"), place(text, "the clerk")
+    spans = [("content", one), ("cue", said), ("source", who), ("source", clerk), ("content", two)]
+    links = {("content-cue", one): said, ("cue-source", said): who, ("content-source", two): clerk}
+    drafts = decode(text, sure_scores(text, spans, links), index_of(text))
+    assert [one.source for one in drafts] == ([who] if joined else [who, None])

@@ -57,6 +57,7 @@ def test_what_is_told_beside_a_quotation_is_none_of_it(text: str, contents: list
         ("Farrant said the court “pays for itself.” I was there.", "the court “pays for itself.” I was there", None),
         ("Farrant said the court “pays for itself”. It rained.", "the court “pays for itself”. It rained", "whole"),
         ("Farrant said: “It pays. I was there.”", "It pays. I was there.", "whole"),
+        ("Farrant said: “It pays.” I was there.", "“It pays.” I was there", None),
     ],
 )
 def test_sentences_behind_a_quotation_in_a_paraphrase_are_the_writers(
@@ -66,3 +67,23 @@ def test_sentences_behind_a_quotation_in_a_paraphrase_are_the_writers(
     scores = sure_scores(text, [("cue", cue), ("content", span)], {("content-cue", span): cue})
     (attribution,) = decode(text, scores, index_of(text))
     assert (attribution.content[-1][1] >= span[1]) == (found == "whole")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "contents", "found"),
+    [
+        ("“No,” Farrant texted her clerk at noon.", "texted", ["No", "her clerk at noon"], ["No,"]),
+        ("“No,” Farrant told us that day.", "told", ["No", "that day"], ["No,", "that day"]),
+        ("Farrant texted it was “late”.", "texted", ["it was “late"], ["it was “late”"]),
+        ("Farrant, a maker of pumps, announced a sale.", "announced", ["of pumps", "a sale"], ["a sale"]),
+    ],
+)
+def test_neither_an_addressee_nor_what_the_speaker_is_is_said(
+    text: str, cue: str, contents: list[str], found: list[str]
+) -> None:
+    at, who = place(text, cue), place(text, "Farrant")
+    spans = [("content", place(text, words)) for words in contents]
+    links = {("content-cue", span): at for _, span in spans} | {("cue-source", at): who}
+    tagged = sorted([*spans, ("cue", at), ("source", who)], key=lambda one: one[1])
+    (attribution,) = decode(text, sure_scores(text, tagged, links), index_of(text))
+    assert [text[slice(*piece)] for piece in attribution.content] == found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.attribution.relays import heard_by, told_by
+from quoteattr.attribution.relays import heard_by, quoted_by, told_by
 from tests.scoring import index_of, place
 
 
@@ -41,3 +41,40 @@ def test_who_is_not_named_right_behind_a_quotation_is_as_found(text: str) -> Non
     start = text.index("“")
     contents = [(start if start == 0 else 0, text.index("”"))]
     assert told_by(text, contents, place(text, "an aide"), index_of(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Ana Ruiz, asked if it leaks, said no.", True),
+        ("Ana Ruiz, when asked if it leaks, said no.", True),
+        ("Ana Ruiz asked if it leaks, and left.", False),
+        ("Ana Ruiz, asked if it leaks.", False),
+        ("Ana Ruiz, asked mildly if it leaks, sat.", False),
+    ],
+)
+def test_who_is_asked_does_not_ask(text: str, heard: bool) -> None:
+    source, cue = place(text, "Ana Ruiz"), place(text, "asked")
+    assert (heard_by(text, cue, source, [place(text, "if it leaks")]) is None) == heard
+
+
+def test_a_source_with_commas_may_ask() -> None:
+    text = "Ana Ruiz, a diver, asked if it leaks, and left."
+    source = place(text, "Ana Ruiz, a diver")
+    assert heard_by(text, place(text, "asked"), source, [place(text, "if it leaks")]) == source
+
+
+@pytest.mark.parametrize("verb", ["quoted", "saying"])
+def test_who_is_quoted_as_saying_something_said_it(verb: str) -> None:
+    text = "Lind quoted the diver, Ana Ruiz, as saying it leaks."
+    contents = [place(text, "the diver, Ana Ruiz"), place(text, "it leaks")]
+    found = quoted_by(text, contents, place(text, verb), place(text, "Lind"))
+    assert found == ([place(text, "it leaks")], place(text, "saying"), place(text, "the diver, Ana Ruiz"))
+
+
+def test_what_stands_before_somebody_is_quoted_is_neithers() -> None:
+    text = "“No.” Lind quoted Ana Ruiz as saying it leaks."
+    found = quoted_by(text, [place(text, "No.")], place(text, "quoted"), place(text, "Lind"))
+    assert found == ([place(text, "No.")], None, None)
+    text = "“No,” said Lind, and quoted Ana Ruiz as saying it leaks."
+    assert quoted_by(text, [place(text, "No,")], place(text, "said"), place(text, "Lind")) is None

@@ -1,5 +1,7 @@
 """What nobody says is no quotation."""
 
+import pytest
+
 from quoteattr.attribution import decode
 from tests.scoring import index_of, place, sure_scores
 
@@ -26,3 +28,30 @@ def test_a_bare_particle_is_no_quotation() -> None:
         ("cue-source", place(text, "argued")): place(text, "She"),
     }
     assert decode(text, sure_scores(text, spans, links), index_of(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "reports"),
+    [
+        ("recalled", "40,000 cars", False),
+        ("recalled", "3,000 people marching", True),
+        ("recalled", "the old mill", True),
+        ("begged", "to differ", False),
+        ("begged", "to stay", True),
+        ("tipped", "as a pope", False),
+        ("tipped", "Rey to win", True),
+        ("has apologised to", "the town", False),
+        ("has apologised", "to the town for it", True),
+        ("view", "of the mill is grim", False),
+        ("view", "that it leaks", True),
+        ("detained", "Emil Rey", False),
+        ("does not blame", "her entirely", False),
+        ("does not blame", "the fund", True),
+    ],
+)
+def test_a_verb_that_only_looks_like_a_report_is_none(cue: str, content: str, reports: bool) -> None:
+    text = f"Farrant {cue} {content}."
+    at, span = place(text, cue), place(text, content)
+    spans = [("source", place(text, "Farrant")), ("cue", at), ("content", span)]
+    links = {("content-cue", span): at, ("cue-source", at): place(text, "Farrant")}
+    assert len(decode(text, sure_scores(text, spans, links), index_of(text))) == reports

@@ -35,6 +35,7 @@ def test_place_in_capitals_before_a_mark_is_the_dateline(head: str, place: str |
     "text",
     [
         f"Ruiz: {REST}\nPoe: {REST}\n",  # labels
+        f"RUIZ: {REST}\nPOE: “It leaks.”\n",
         "Ruiz: I was told on Tuesday to leave my house, and so were ten people who live by the old lock.\n",
         f"Ruiz: {REST}\n\nRuiz said no.\n",
         "Ruiz: Ten people who live by the old lock must leave their houses by the end of the week\n",  # a headline
@@ -72,3 +73,9 @@ def test_line_that_tells_who_wrote_the_report_is_a_byline(text: str, found: bool
 def test_rubric_tells_what_sort_of_piece_follows() -> None:
     assert is_rubric("Q&A: “It leaks”", (0, 3))
     assert not is_rubric("Ana: “It leaks”", (0, 3))
+
+
+@pytest.mark.parametrize("line", ["UPDATE: It leaks.", "POE: 12", "Poe left. It leaks."])
+def test_what_is_no_label_leaves_the_dateline(line: str) -> None:
+    text = f"LAGOS: {REST}\n{line}\n"
+    assert find_dateline(text, 0, len(text)) == (0, 5)

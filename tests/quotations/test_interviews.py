@@ -87,3 +87,19 @@ def test_what_answers_in_marks_is_left_to_the_marks() -> None:
 )
 def test_other_questions_are_no_interview(text: str) -> None:
     assert turns(text) == []
+
+
+def test_some_questions_and_answers_may_have_labels() -> None:
+    text = "Interview by Ana Ruiz\n\nWhy clocks?\n\nI like the noise.\n\n**Q: Do you bake?**\n\nA: Not since May."
+    found = find_exchanges(text, 0, len(text))
+    assert [(turn.asks, turn.label is not None, text[turn.start : turn.end]) for turn in found] == [
+        (True, False, "Why clocks?"),
+        (False, False, "I like the noise."),
+        (True, True, "Do you bake?"),
+        (False, True, "Not since May."),
+    ]
+
+
+def test_an_initial_is_no_label() -> None:
+    text = "Interview by Ana Ruiz\n\nWhy clocks?\n\nI like the noise.\n\nDo you bake?\n\nA. Ruiz taught me."
+    assert turns(text)[-1] == (False, "A. Ruiz taught me.")

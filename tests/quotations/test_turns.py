@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.quotations import find_further, find_turns
+from quoteattr.quotations import find_further, find_surname, find_turns
 
 
 def labels(text: str) -> list[str]:
@@ -131,3 +131,39 @@ def test_a_turn_goes_on_until_something_is_only_noted() -> None:
     text = "A: Why?\n\nI ask you.\n\n[MUSIC]\n\nThe hall was empty.\n\nB: It is so.\nA: I see.\nB: Good for you."
     first, *_ = find_turns(text, 0, len(text))
     assert [text[slice(*span)] for span in find_further(text, first)] == ["I ask you."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "By noon they had no fuel. Lind pawned a ring.",
+        "Ruiz's van broke down at Brill.",
+        "ANA RUIZ, having been duly sworn, testified as follows:",
+    ],
+)
+def test_a_paragraph_that_tells_of_a_speaker_ends_the_turn(told: str) -> None:
+    text = f"ANA RUIZ: Was it cold?\n\nThe pipes froze.\n\n{told}\n\nBO LIND: It was so."
+    first, *_ = find_turns(f"{text}\n\nANA RUIZ: I see.\n\nBO LIND: Good.", 0, len(text) + 40)
+    names = frozenset({"ruiz", "lind"})
+    assert [text[slice(*span)] for span in find_further(text, first, names)] == ["The pipes froze."]
+
+
+@pytest.mark.parametrize("said", ["Lind pawned a ring. I wept.", "Mr Lind voted against it.", "Who, Lind?", "He sat."])
+def test_what_a_speaker_tells_of_another_is_a_part_of_the_turn(said: str) -> None:
+    text = f"ANA RUIZ: Was it cold?\n\n{said}\n\nBO LIND: It was so.\n\nANA RUIZ: I see.\n\nBO LIND: Good."
+    first, *_ = find_turns(text, 0, len(text))
+    assert [text[slice(*span)] for span in find_further(text, first, frozenset({"ruiz", "lind"}))] == [said]
+
+
+def test_a_paragraph_below_which_somebody_says_i_is_a_part_of_the_turn() -> None:
+    text = "ANA RUIZ: Was it cold?\n\nLind sang.\n\nI sat.\n\nBO LIND: It was so.\n\nANA RUIZ: I see.\n\nBO LIND: Good."
+    first, *_ = find_turns(text, 0, len(text))
+    further = find_further(text, first, frozenset({"ruiz", "lind"}))
+    assert [text[slice(*span)] for span in further] == ["Lind sang.", "I sat."]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"), [("ANA RUIZ (laughs)", "ruiz"), ("RUIZ, HOST", "ruiz"), ("THE COURT", ""), ("AR", "")]
+)
+def test_surname_of_a_label(label: str, name: str) -> None:
+    assert find_surname(label, (0, len(label))) == name

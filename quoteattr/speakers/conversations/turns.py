@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from quoteattr.speakers.lexicon import load_lexicon
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
 from quoteattr.speakers.words import Words
@@ -27,7 +28,8 @@ _SMALL = frozenset("of the and for with from".split())
 _ASKING = re.compile(r"\b(?:examining|questioning)(?:\s+\w+){0,2},\s+$", re.IGNORECASE)
 _ANSWERED_BY = re.compile(
     r"\b(?:(?:deposition|examination|testimony|evidence|interview)\s+(?:of|with)\s+"
-    r"|(?:sat down|spoke|talked)(?:\s+\w+){0,3}\s+(?:with|to)\s+|interviewed\s+|called(?:\s+\w+){1,4},\s+)$",
+    r"|(?:sat down|spoke|talked)(?:\s+\w+){0,3}\s+(?:with|to)\s+|interviewed\s+|called(?:\s+\w+){1,4},\s+)"
+    r"(?:(?:his|her|their|the|an?|its)(?:\s[\w’'-]+){1,4},\s+)?$",
     re.IGNORECASE,
 )
 _HEADED_BY = re.compile(
@@ -57,6 +59,7 @@ _TALKED = re.compile(
 """What stands between the one spoken of and the name of who asks: She talked to (Ana Ruiz)."""
 
 _TALKS = re.compile(r"(?:with|to|interviewed)\s+$")
+_CLOSING = frozenset("?.!")
 _LEAD, _LONGEST, _FULL = 80, 6, 2
 
 
@@ -82,12 +85,12 @@ class Turns:
             of: Whom each names.
         """
         self.told: dict[str, list[tuple[int, Referent, Name]]] = {}
-        labels = [phrase.head for phrase in phrases if phrase is not None and turn_of(words, phrase)]
+        labels = _find_labels(words, phrases)
         if not labels:
             return
-        for label, (referent, name) in find_voices(words, phrases, names, of, labels[0]).items():
+        for label, (referent, name) in find_voices(words, phrases, names, of, labels[0][0]).items():
             self.told[label] = [(0, referent, name)]
-        for label, name in _find_later(words, names, labels[0]):
+        for label, name in _find_later(words, names, labels):
             self.told.setdefault(label, []).append((name.first, of[name], name))
 
     def find(self, label: str, at: int) -> tuple[Referent, Name] | None:
@@ -102,16 +105,24 @@ class Turns:
         return told[place - 1][1:] if place else None
 
 
-def _find_later(words: Words, names: Sequence[Name], first: int) -> Iterator[tuple[str, Name]]:
-    """Yield the labels that headings give to others than before, with the names in them."""
+def _find_labels(words: Words, phrases: Sequence[Phrase | None]) -> list[tuple[int, str]]:
+    """Return the labels of questions and answers with the numbers of their words, in order."""
+    turns = ((phrase.head, turn_of(words, phrase)) for phrase in phrases if phrase is not None)
+    return sorted((head, label) for head, label in turns if label)
+
+
+def _find_later(words: Words, names: Sequence[Name], labels: Sequence[tuple[int, str]]) -> Iterator[tuple[str, Name]]:
+    """Yield the labels that headings or questions give to others than before, with the names in them."""
     for name in names:
-        if name.title <= first or not name.is_person:
+        if name.title <= labels[0][0] or not name.is_person:
             continue
         begin = words.paragraph_start(name.title)
         headed = _HEADED_BY.fullmatch(words.text, words.starts[begin], words.starts[name.title])
         if headed or _is_examiner(words, name):
             yield "q", name
-        elif begin == name.title and _SWORN.match(words.text, words.ends[name.last - 1]):
+            continue
+        sworn = begin == name.title and _SWORN.match(words.text, words.ends[name.last - 1])
+        if sworn or _is_called_on(words, name, labels):
             yield "a", name
 
 
@@ -141,8 +152,8 @@ def find_voices(
             if bylines and _TALKS.search(lead):
                 turns.setdefault("q", (of[bylines[0]], bylines[0]))
     asker = turns["q"][0] if "q" in turns else None
-    asking = {phrase.head + 1 for phrase in phrases if phrase is not None and turn_of(words, phrase) == "q"}
-    asked = next((name for name in names if name.title in asking and _is_called_on(words, name)), None)
+    labels = _find_labels(words, phrases)
+    asked = next((name for name in names if _is_called_on(words, name, labels)), None)
     if asked is not None and of[asked] is not asker:
         turns["a"] = of[asked], asked
     spoken_of = next((name for name in answering if of[name] is not asker), None)
@@ -197,9 +208,26 @@ def _is_examiner(words: Words, name: Name) -> bool:
     return _opens_by(words, name) and words.gap(name.last - 1).startswith(":")
 
 
-def _is_called_on(words: Words, name: Name) -> bool:
-    """Tell whether a question addresses somebody with his title: Mr Ruiz, did it leak?"""
-    return name.title < name.first and words.gap(name.last - 1).startswith(",")
+def _is_called_on(words: Words, name: Name, labels: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether a question addresses somebody with his title: Mr Ruiz, did it leak? It leaked, Mr Ruiz?
+
+    You saw the owner, Mr Ruiz? only may.
+    """
+    place = bisect_left(labels, (name.title,)) - 1
+    if name.title == name.first or place < 0 or labels[place][1] != "q":
+        return False
+    head, behind = labels[place][0], words.gap(name.last - 1)[:1]
+    if name.title == head + 1 or behind not in _CLOSING:
+        return name.title == head + 1 and behind == ","
+    if words.before(name.title).strip() != ",":
+        return False
+    nouns = load_lexicon().person_nouns
+    for at in range(name.title - 1, head, -1):
+        if words.lowers[at] in nouns:
+            return False
+        if words.before(at).strip():
+            break
+    return True
 
 
 def _opens_by(words: Words, name: Name) -> bool:

@@ -64,3 +64,35 @@ def test_headings_between_turns_change_who_asks_and_who_answers(names):
 def test_a_papers_own_writer_asks(names, met):
     text = f"Odile Farrant fires jars. {met}\n\n{{1:Q}}. [1:Does it leak?]\n\n{{2:A}}. [2:It does.]"
     assert names(text) == ["Emil Rey", "Odile Farrant"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("You slept, Ms Lind?", "Ina Lund Lind"),
+        ("You saw the owner, Ms Lind?", "Emil Rey"),
+        ("You saw Ms Lind?", "Emil Rey"),
+    ],
+)
+def test_one_whom_a_question_addresses_at_its_end_answers(names, question, answers):
+    text = (
+        "The trial of Emil Rey resumed. In the gallery sat Ina Lund Lind.\n\n{1:Q}. [1:" + question + "]\n\n"
+        "{2:A}. [2:I did.]"
+    )
+    assert names(text)[1] == answers
+
+
+def test_one_who_is_addressed_later_answers_from_there_on(names):
+    text = (
+        "{1:Q}. [1:You slept, Ms Lind?]\n\n{2:A}. [2:I did.]\n\n{3:Q}. [3:Good morning, Mr Rey. And you?]\n\n{4:A}."
+        " [4:Nor I.]\n\n{5:Q}. [5:Why?]\n\n{6:A}. [6:It leaked.]"
+    )
+    assert names(text)[1::2] == ["Lind", "Rey", "Rey"]
+
+
+def test_one_whose_examination_the_text_tells_of_answers(names):
+    text = (
+        "The trial of Emil Rey resumed, with the cross-examination of his former partner, Ina Lund.\n\n{1:Q}."
+        " [1:Was it you?]\n\n{2:A}. [2:It was not.]"
+    )
+    assert names(text)[1] == "Ina Lund"
