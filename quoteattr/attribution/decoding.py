@@ -25,7 +25,7 @@ from quoteattr.attribution.edges import (
 from quoteattr.attribution.joining import join_addressed, join_paragraphs, join_scenes, join_within_marks
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import part_contents, part_spans
-from quoteattr.attribution.relays import heard_by, quoted_by, told_by
+from quoteattr.attribution.relays import as_quoted, heard_by, told_by
 from quoteattr.attribution.signing import sign
 from quoteattr.attribution.subjects import join_subjects, with_subject
 from quoteattr.attribution.unsaid import is_unsaid
@@ -148,7 +148,7 @@ def _make_drafts(
         source = whole_name(text, source, people, _behind(starts, source, text))
         source = None if is_bare(text, source) else source
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
-    contents, cue, source = quoted_by(text, contents, cue, source) or (contents, cue, source)
+    contents = as_quoted(text, contents, cue, source)
     contents, cue, source = told_by(text, contents, source, index) or (contents, cue, source)
     contents = with_subject(text, without_asides(text, contents, cue, source, index), cue, source)
     contents, strays = part_contents(text, contents, cue, source, index)

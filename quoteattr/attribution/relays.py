@@ -25,7 +25,7 @@ _TELLS = re.compile(
 
 
 _AS_SAYING = re.compile(
-    r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^.!?;:\"“”«»\r\n]{2,100}?),?\s+as\s+(?P<cue>saying|telling|warning)\b"
+    r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^.!?;:\"“”«»\r\n]{2,100}?),?\s+as\s+(?:saying|telling|warning)\b"
 )
 _HEARD = re.compile(r",\s(?:when|once|if|later|then|often|twice)?\s?")
 _HEARS = re.compile(r"(?:asked|told|questioned|pressed|quizzed|informed|reminded)", re.IGNORECASE)
@@ -58,29 +58,23 @@ def heard_by(
     return match.span("who") if match and match.end() == source[0] else source
 
 
-def quoted_by(
-    text: str, contents: Sequence[Offsets], cue: Offsets | None, source: Offsets | None
-) -> tuple[list[Offsets], Offsets | None, Offsets | None] | None:
-    """The contents, cue and source of what somebody is quoted as saying: Lind quoted | Ana Ruiz | as saying | it leaks.
+def as_quoted(text: str, contents: list[Offsets], cue: Offsets | None, source: Offsets | None) -> list[Offsets]:
+    """The contents of what somebody quotes another one as saying: Lind quoted | Ana Ruiz | as saying | it leaks.
+
+    Neither that one nor what stands before is part of it.
 
     Args:
         text: The whole text.
         contents: What the encoder takes for the words, in text order.
         cue: Start and end of the cue, if any.
         source: Start and end of the source, if any.
-
-    Returns:
-        None where nobody is quoted so. What stands before is neither's.
     """
     if cue is None or source is None or cue[1] < source[1]:
-        return None
-    match = next(
-        (one for one in _AS_SAYING.finditer(text, max(0, cue[0] - _LEAD), cue[1] + _LEAD) if _meets(one, cue)), None
-    )
-    if match is None:
-        return None
-    behind = [(max(start, match.end()), end) for start, end in contents if end > match.end()]
-    return (behind, match.span("cue"), match.span("who")) if behind else (list(contents), None, None)
+        return contents
+    passed = _AS_SAYING.finditer(text, max(0, cue[0] - _LEAD), cue[1] + _LEAD)
+    match = next((one for one in passed if _meets(one, cue)), None)
+    behind = [(max(start, match.end()), end) for start, end in contents if end > match.end()] if match else []
+    return behind or contents
 
 
 def _meets(match: re.Match[str], cue: Offsets) -> bool:
