@@ -61,7 +61,7 @@ def heard_by(
 def as_quoted(text: str, contents: list[Offsets], cue: Offsets | None, source: Offsets | None) -> list[Offsets]:
     """The contents of what somebody quotes another one as saying: Lind quoted | Ana Ruiz | as saying | it leaks.
 
-    Neither that one nor what stands before is part of it.
+    That one is no part of it.
 
     Args:
         text: The whole text.
@@ -73,8 +73,10 @@ def as_quoted(text: str, contents: list[Offsets], cue: Offsets | None, source: O
         return contents
     passed = _AS_SAYING.finditer(text, max(0, cue[0] - _LEAD), cue[1] + _LEAD)
     match = next((one for one in passed if _meets(one, cue)), None)
-    behind = [(max(start, match.end()), end) for start, end in contents if end > match.end()] if match else []
-    return behind or contents
+    if match is None:
+        return contents
+    who, end = match.start("who"), match.end()
+    return [(start if start < who else max(start, end), stop) for start, stop in contents if start < who or stop > end]
 
 
 def _meets(match: re.Match[str], cue: Offsets) -> bool:

@@ -69,6 +69,7 @@ def test_who_is_quoted_as_saying_something_is_no_part_of_it(verb: str) -> None:
     text = "Lind quoted the diver, Ana Ruiz, as saying it leaks."
     contents = [place(text, "the diver, Ana Ruiz"), place(text, "it leaks")]
     assert as_quoted(text, contents, place(text, verb), place(text, "Lind")) == [place(text, "it leaks")]
+    assert as_quoted(text, contents[:1], place(text, verb), place(text, "Lind")) == []
 
 
 def test_what_nobody_is_quoted_as_saying_stays() -> None:
