@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quoteattr.speakers.heads import noun_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.names.keys import fold
-from quoteattr.speakers.names.runs import LINKS
+from quoteattr.speakers.names.runs import LINKS, is_nickname
 from quoteattr.speakers.names.types import SUFFIXES
 from quoteattr.speakers.words import Words
 
@@ -141,8 +141,10 @@ def _is_full(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
 
 
 def _is_given(words: Words, index: int, first: int, last: int) -> bool:
-    """Tell whether a word that is a title is a first name here: Councilman Earl Dobbs."""
+    """Tell whether a word that is a title is a first name or nickname here: Councilman Earl Dobbs, Al "Chief" Dobbs."""
     lowers = words.lowers
+    if first < index < last - 1 and is_nickname(words, index):
+        return True
     if lowers[index] == "sri" and index == last - 2:  # lawmaker Sri Wahyuni, but Tan Sri Osman
         return index == first or lowers[index - 1] not in _MALAY
     nicknamed = index == last - _SHORTENED and words.gap(index)[1:] and words.gap(index)[1] in _MARKS
