@@ -31,6 +31,13 @@ _SEATED = frozenset("members councillors councilors commissioners trustees super
 _MALAY = frozenset("tan dato datuk dato' datin tun".split())
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _DETECTIVES = frozenset({"det", "detective"})
+_OFFICES = frozenset(
+    "officer director manager president secretary commissioner minister spokesman spokeswoman spokesperson adviser"
+    " advisor analyst editor coordinator executive engineer consultant correspondent inspector superintendent"
+    " ambassador governor supervisor administrator".split()
+)
+"""Nouns for offices that hardly anybody has for a family name."""
+
 ADDRESS = frozenset("mr mrs ms miss mx".split())
 """Titles that tell nothing but how somebody is spoken to."""
 
@@ -70,7 +77,8 @@ def split_title(
             return cut, gender
     cut, gender = _split(words, lexicon, first, last)
     before = words.lowers[last - 2] if last - first > 1 else ""
-    if cut == last and whole and before and before not in LINKS and not lexicon.is_title(before):
+    office = words.lowers[last - 1] in _OFFICES  # Chief Medical Officer
+    if cut == last and whole and before and not (office or before in LINKS or lexicon.is_title(before)):
         cut = _split(words, lexicon, first, last - 1)[0]  # Ana Contractor
     return cut, gender
 

@@ -59,3 +59,9 @@ def test_retired_officer_keeps_the_brackets_out_of_the_name(names):
 def test_an_office_that_is_typed_as_a_person_is_no_name(names, office):
     typed = Entity(len("The "), len("The ") + len(office), "person", 0.9)
     assert names(f"{{1:The {office} (Dame Odile Farrant)}}: [1:No].", entities=(typed,)) == ["Odile Farrant"]
+
+
+@pytest.mark.parametrize("office", ["Chief Tidal Officer", "Deputy Medical Director", "Senior Project Engineer"])
+def test_a_label_that_is_an_office_is_no_name(names, office):
+    typed = Entity(0, len(office), "person", 0.9)
+    assert names(f"{{1:{office}}}: “[1:It leaks.]”", entities=(typed,)) == [None]
