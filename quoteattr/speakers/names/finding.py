@@ -26,7 +26,7 @@ from quoteattr.speakers.names.headlines import find_headlines
 from quoteattr.speakers.names.keys import are_initials, fold, initials_of, key_of
 from quoteattr.speakers.names.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
 from quoteattr.speakers.names.runs import find_runs
-from quoteattr.speakers.names.titles import COURTESY, split_title
+from quoteattr.speakers.names.titles import COURTESY, leads_firm, split_title
 from quoteattr.speakers.names.types import vote
 from quoteattr.speakers.words import Words
 
@@ -316,7 +316,7 @@ def _parse_run(
     words: Words, lexicon: Lexicon, first: int, last: int, *, typed: Mapping[int, Entity], headline: bool
 ) -> list[Name]:
     """Make the name, or names, of one run of capitalised words."""
-    whole = _is_body(words, lexicon, first, last, typed)
+    whole = _is_body(words, lexicon, first, last, typed) and not leads_firm(words, lexicon, first, last)
     while last > first and not whole and _is_common_tail(words, lexicon, first, last, headline=headline):
         last -= 1
     if first >= last:

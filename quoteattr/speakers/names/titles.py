@@ -9,7 +9,7 @@ from quoteattr.speakers.heads import noun_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.names.runs import LINKS, is_nickname
-from quoteattr.speakers.names.types import SUFFIXES
+from quoteattr.speakers.names.types import FIRMS, SUFFIXES
 from quoteattr.speakers.words import Words
 
 _PAPERS = frozenset(
@@ -31,6 +31,7 @@ _SEATED = frozenset("members councillors councilors commissioners trustees super
 _MALAY = frozenset("tan dato datuk dato' datin tun".split())
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _DETECTIVES = frozenset({"det", "detective"})
+_TRADING = frozenset("group bank company".split())
 _OFFICES = frozenset(
     "officer director manager president secretary commissioner minister spokesman spokeswoman spokesperson adviser"
     " advisor analyst editor coordinator executive engineer consultant correspondent inspector superintendent"
@@ -68,6 +69,8 @@ def split_title(
         The number of the word where the name begins, ``last`` for titles without a name, and the
         gender that the titles tell.
     """
+    if leads_firm(words, lexicon, first, last):
+        return first + 1, None
     seat = _skip_seat(words, lexicon, first, last, whole=whole)
     if seat > first:
         return seat, None
@@ -94,11 +97,24 @@ def _skip_seat(words: Words, lexicon: Lexicon, first: int, last: int, *, whole: 
     return behind if known else first
 
 
+def leads_firm(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether a run opens a sentence with what a firm does: Developer Orvane Homes, no Developer Alliance."""
+    opens = first == 0 or words.sentences[first] != words.sentences[first - 1]
+    if not opens or last - first < _FULL or words.lowers[first] not in FIRMS:
+        return False
+    head, tail = words.lowers[first + 1], words.lowers[last - 1]
+    common = head in lexicon.organization_nouns or head in lexicon.company_words or head in lexicon.people
+    named = tail not in lexicon.organization_nouns or tail in lexicon.company_words or tail in _TRADING
+    person = head in lexicon.given_names and words.lowers[first] in lexicon.person_nouns
+    return named and not (common or person)
+
+
 def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, Gender | None]:
     """Split the titles off a run that has no letters behind it."""
     lowers = words.lowers
     office = last - first > 2 and lowers[last - 2] == "of" and lexicon.is_title(lowers[last - 3])  # Secretary of State
     body = lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(lowers[last - 1])
+    body = body or (last - first == _FULL and lowers[first] in FIRMS and lowers[last - 1] in lexicon.company_words)
     if (body or _is_called_body(lexicon, lowers, first, last)) and not office:
         return first, None
     cut, gender = first, None

@@ -65,3 +65,30 @@ def test_an_office_that_is_typed_as_a_person_is_no_name(names, office):
 def test_a_label_that_is_an_office_is_no_name(names, office):
     typed = Entity(0, len(office), "person", 0.9)
     assert names(f"{{1:{office}}}: “[1:It leaks.]”", entities=(typed,)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Developer Quayside Homes", "Quayside Homes", "Developer"),
+        ("Supermarket Orvane", "Orvane", "Supermarket"),
+        ("Drugmaker Orvane Quill", "Orvane Quill", "Drugmaker"),
+        ("Retailer Brandt & Lisle", "Brandt & Lisle", "Retailer"),
+        ("Lender Orvane Bank", "Orvane Bank", "Lender"),
+    ],
+)
+def test_what_a_firm_does_is_no_part_of_its_name(resolve, source, name, role):
+    speaker = resolve(f"{{1:{source}}} said [1:it leaks].")[0].speaker
+    assert (speaker.name, speaker.kind, speaker.roles[0].text) == (name, "organization", role)
+
+
+@pytest.mark.parametrize(
+    "name", ["Retailer Alliance", "Brewer Energy", "Retailer Trade Alliance", "Brewer Street Theatre"]
+)
+def test_names_that_begin_with_what_firms_do_are_kept(names, name):
+    assert names(f"{{1:{name}}} said [1:it leaks].") == [name]
+
+
+def test_a_developer_may_be_a_person(resolve):
+    speaker = resolve("{1:Developer Zarin Orvane} said [1:it leaks].")[0].speaker
+    assert (speaker.name, speaker.kind) == ("Zarin Orvane", "person")
