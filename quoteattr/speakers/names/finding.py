@@ -25,7 +25,7 @@ from quoteattr.speakers.names.keys import are_initials, fold, initials_of, key_o
 from quoteattr.speakers.names.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
 from quoteattr.speakers.names.runs import find_runs
 from quoteattr.speakers.names.seams import cut_seams, find_ends, find_seat_end, find_within
-from quoteattr.speakers.names.titles import COURTESY, leads_firm, split_title
+from quoteattr.speakers.names.titles import COURTESY, is_held_by_women, leads_firm, split_title
 from quoteattr.speakers.names.types import vote
 from quoteattr.speakers.words import Words
 
@@ -278,9 +278,11 @@ def _parse_run(
     if first >= last or (last - first == 1 and _PARTY_MARK.match(words.forms[first])):
         return []
     votes = vote(words, lexicon, first, last, title=title, typed=typed)
-    if gender is None and votes[0] >= votes[1] and (title == first or last - first > 1):  # no Cllr Iqbal's
+    if votes[0] >= votes[1] and (title == first or last - first > 1):  # no Cllr Iqbal's
         family = last - first == _LONG and fold(words.forms[first]) in lexicon.family_first  # Chen Jia Hui
-        gender = lexicon.given_names.get(words.lowers[first + family])
+        born = lexicon.given_names.get(words.lowers[first + family])
+        if gender is None or (born == "f" and is_held_by_women(lexicon, words.lowers[title:first])):
+            gender = born
     some = title > 0 and words.lowers[title - 1] in {"a", "an"}  # a Peruvian court
     end = last if some else _find_body(words, lexicon, title, last)
     names = [

@@ -32,6 +32,8 @@ _MALAY = frozenset("tan dato datuk dato' datin tun".split())
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _DETECTIVES = frozenset({"det", "detective"})
 _TRADING = frozenset("group bank company".split())
+_MALE = ("man", "master")
+_MEN = frozenset("man gentleman frenchman clergyman businessman anchorman stuntman wingman".split())
 _OFFICES = frozenset(
     "officer director manager president secretary commissioner minister spokesman spokeswoman spokesperson adviser"
     " advisor analyst editor coordinator executive engineer consultant correspondent inspector superintendent"
@@ -84,6 +86,12 @@ def split_title(
     if cut == last and whole and before and not (office or before in LINKS or lexicon.is_title(before)):
         cut = _split(words, lexicon, first, last - 1)[0]  # Ana Contractor
     return cut, gender
+
+
+def is_held_by_women(lexicon: Lexicon, titles: Sequence[str]) -> bool:
+    """Tell whether only the ending of lower-case titles is a man's: Chairman, Headmaster, but no Mr Chairman."""
+    male = [word for word in titles if "m" in {lexicon.honorifics.get(word), lexicon.person_nouns.get(word)}]
+    return all(word.endswith(_MALE) and word not in _MEN for word in male)
 
 
 def _skip_seat(words: Words, lexicon: Lexicon, first: int, last: int, *, whole: bool) -> int:

@@ -92,3 +92,14 @@ def test_names_that_begin_with_what_firms_do_are_kept(names, name):
 def test_a_developer_may_be_a_person(resolve):
     speaker = resolve("{1:Developer Zarin Orvane} said [1:it leaks].")[0].speaker
     assert (speaker.name, speaker.kind) == ("Zarin Orvane", "person")
+
+
+@pytest.mark.parametrize("title", ["Chairman", "Headmaster", "Alderman", "Spokesman", "Vice Chairman"])
+def test_a_womans_name_outweighs_the_ending_of_a_title(names, title):
+    text = f"{{1:{title} Ruth Farrant}} said [1:no]. [2:It leaks], {{2:she}} said."
+    assert names(text) == ["Ruth Farrant"] * 2
+
+
+@pytest.mark.parametrize("name", ["Mr Ruth Farrant", "Chairman Oduya Farrant", "Chairman Leslie Farrant"])
+def test_a_mans_title_tells_where_the_name_does_not(names, name):
+    assert names(f"Anna Wren met {name}. [1:It leaks], {{1:she}} said.") == ["Anna Wren"]
