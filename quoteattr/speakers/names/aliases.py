@@ -202,7 +202,7 @@ class Aliases:
             for key, group in bodies.items()
             if key[-1] not in BODIES or (group[0].title == group[0].first and self.words.capital(group[0].last - 1))
         }
-        merge.update(short_forms(whole, self.lexicon, taken=merge.keys() | self._family.keys()))
+        merge.update(short_forms(self.words, whole, self.lexicon, taken=merge.keys() | self._family.keys()))
         merge.update(same_bodies(bodies, self.lexicon))
         seats = seats_of_government(bodies, self.lexicon, self.sources)
         merge.update(seats)

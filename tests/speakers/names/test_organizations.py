@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr.speakers import Entity
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -144,3 +146,19 @@ def test_commission_is_not_named_with_when_or_where_it_did_something(names, behi
     assert names(f"{{1:The Lund Commission}} wrote on {behind} [1:it asked]; the Lund Commission on {behind}.") == [
         "Lund Commission"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvane cut its prices. The Orvane Quill now costs $900. {1:Orvane} said [1:it leaks].",
+        "Orvane showed its tablet, the Orvane Quill, in Lisbon. {1:Orvane} said [1:it leaks].",
+    ],
+)
+def test_firm_is_not_called_after_what_it_makes(names, text):
+    assert names(text) == ["Orvane"]
+
+
+@pytest.mark.parametrize("full", ["Orvane Group", "Orvane Orchestra", "Orvane Leaf Trust", "Orvane Rovers"])
+def test_noun_for_bodies_makes_the_long_name_the_firms_own(names, full):
+    assert names(f"The {full} cut its prices. {{1:Orvane}} said [1:it leaks].") == [full]
