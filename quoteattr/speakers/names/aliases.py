@@ -31,7 +31,7 @@ _KNOWN = re.compile(
     r"(?:known\s+(?:(?:to|by|among)\s+(?:\w+\s+){1,3})?(?:simply\s+)?as|nicknamed|dubbed|aka|a\.k\.a\.|who\s+goes\s+by)"
     r"(?:\s+(?:just|simply))?\s+[\"“'‘]?"
 )
-_DOUBT = 2.0
+_DOUBT, _SURE = 2.0, 3.0
 _FULL = 2
 
 
@@ -352,4 +352,4 @@ def _total(group: Iterable[Name]) -> Votes:
 
 def _is_sure(votes: Votes, count: int) -> bool:
     """Tell whether a name that is also a surname is an organisation's or a place's all the same."""
-    return votes[1] > 2 * count or votes[2] > 1.5 * count
+    return votes[1] > _SURE * count or votes[2] > 1.5 * count

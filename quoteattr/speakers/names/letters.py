@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
-from quoteattr.speakers.heads import ARTICLES, CALLED, MONTHS, PLURAL_ENDING, WEEKDAYS, noun_of
+from quoteattr.speakers.heads import ARTICLES, CALLED, MONTHS, OWNERS, PLURAL_ENDING, WEEKDAYS, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.runs import continues
@@ -99,6 +99,8 @@ def _find_begun(words: Words, entities: Iterable[Entity]) -> Iterator[int]:
     for entity in entities:
         if entity.label == "organization" and entity.score > SURE:
             first, _ = words.find(entity.start, entity.end)
+            if words.lowers[first] in OWNERS and not (first + 1 < len(words) and words.capital(first + 1)):
+                continue  # His office
             opens = words.sentence_start(first) == first
             yield first + (words.lowers[first] == "the" or (opens and words.lowers[first] in ARTICLES))
 
