@@ -14,7 +14,7 @@ from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names.finding import BODIES
 from quoteattr.speakers.names.fullest import GENERATIONS, find_fullest
 from quoteattr.speakers.names.keys import Key, are_compatible, are_initials, fold, initials_of, key_of
-from quoteattr.speakers.names.kin import find_family, find_pronoun_gender, is_relative
+from quoteattr.speakers.names.kin import find_family, find_pronoun_gender, is_kin_of_known, is_relative
 from quoteattr.speakers.names.organizations import (
     STATE_BODIES,
     find_acronyms,
@@ -273,8 +273,9 @@ class Aliases:
         family = [
             referent
             for referent in self._family.get(key[-1], ())
-            if len(key) == 1 or are_compatible(key, self._keys[referent], self.lexicon)
-        ]
+            if (len(key) == 1 or are_compatible(key, self._keys[referent], self.lexicon))
+            and not (name.first < referent.names[0].first and is_kin_of_known(self.words, referent.names[0]))
+        ]  # Ruiz left. His sister, Ana Ruiz, went on
         given = self._given.get(key[0], []) if len(key) == 1 else []
         titled = name.title < name.first
         if not given and len(key) == 1 and are_initials(self.words.forms[name.first]):
