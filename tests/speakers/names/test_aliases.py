@@ -101,3 +101,16 @@ def test_who_is_named_above_a_relative_of_the_name_is_another(names):
     assert names("Farrant Wins\n\nOdile Farrant won. His sister, Ilka Farrant, wept. {1:Farrant} said [1:no].") == [
         "Odile Farrant"
     ]
+
+
+def test_a_given_name_of_the_north_takes_the_family_name_behind_the_next_one(names):
+    text = "Sturla and Hanne Farrant run the farm. {1:Sturla} says [1:it leaks]."
+    assert names(text) == ["Sturla Farrant"]
+    assert names(text.replace("Sturla", "Orvane")) == ["Orvane"]
+
+
+@pytest.mark.parametrize("name", ["Kehinde", "Taiwo", "Gurjot", "Lakshmi", "Khanh"])
+def test_a_given_name_of_both_genders_tells_none(resolve, name):
+    text = f"{name} Farrant wept. [1:It leaks], {{1:she}} said. [2:No], {{2:he}} said."
+    assert resolve(text)[0].speaker.name == f"{name} Farrant"
+    assert resolve(f"{name} Farrant wept. [1:It leaks], {{1:he}} said.")[0].speaker.name == f"{name} Farrant"
