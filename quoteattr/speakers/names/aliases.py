@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -14,7 +13,7 @@ from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names.finding import BODIES
 from quoteattr.speakers.names.fullest import GENERATIONS, find_fullest
 from quoteattr.speakers.names.keys import Key, are_compatible, are_initials, fold, initials_of, key_of
-from quoteattr.speakers.names.kin import find_family, find_pronoun_gender, is_relative
+from quoteattr.speakers.names.kin import find_family, find_pronoun_gender, is_kin_of_known, is_relative
 from quoteattr.speakers.names.organizations import (
     STATE_BODIES,
     find_acronyms,
@@ -23,15 +22,11 @@ from quoteattr.speakers.names.organizations import (
     seats_of_government,
     short_forms,
 )
+from quoteattr.speakers.names.pseudonyms import find_pseudonyms
 from quoteattr.speakers.names.salience import Salience
 from quoteattr.speakers.words import Words
 
-_KNOWN = re.compile(
-    r",?\s*\(?(?:who\s+(?:is|was)\s+)?(?:(?:also|better|best|widely)\s+)?"
-    r"(?:known\s+(?:(?:to|by|among)\s+(?:\w+\s+){1,3})?(?:simply\s+)?as|nicknamed|dubbed|aka|a\.k\.a\.|who\s+goes\s+by)"
-    r"(?:\s+(?:just|simply))?\s+[\"“'‘]?"
-)
-_DOUBT = 2.0
+_DOUBT, _SURE = 2.0, 3.0
 _FULL = 2
 
 
@@ -78,11 +73,14 @@ class Aliases:
             groups[self._key(name)].append(name)
         votes = {key: _total(group) for key, group in groups.items()}
         people = [key for key in groups if self._is_full(key, votes[key])]
-        for key in sorted(people, key=len, reverse=True):
-            self._add_person(key, groups[key])
         whole = set(people)
+        pseudonyms = find_pseudonyms(words, names, self._key, whole)
+        for key in sorted(people, key=len, reverse=True):
+            if key not in pseudonyms:
+                self._add_person(key, groups[key])
         self._shared: dict[Referent, Name] = {}
         self._add_couples(names)
+        self._add_pseudonyms(pseudonyms, groups)
         rest = {
             key: left
             for key, group in groups.items()
@@ -174,6 +172,24 @@ class Aliases:
                 self._add_person((own, family), [name])
                 self._shared[self.of[name]] = other
 
+    def _add_pseudonyms(self, pseudonyms: Mapping[Key, Key], groups: Mapping[Key, list[Name]]) -> None:
+        """Give what somebody is known as to who bears it; the name written first stays his own.
+
+        Args:
+            pseudonyms: The folded words of names, with those of the full name that stands beside each.
+            groups: The names by their folded words.
+        """
+        for key, kept in pseudonyms.items():
+            one = self.of[groups[kept][0]]
+            if len(key) == 1 and self._family.get(key[0]):
+                continue
+            if len(key) > 1:
+                self._family[key[-1]].append(one)
+                self._loose.update(groups[key])
+            for word in key[: max(1, len(key) - 1)]:
+                self._given[word].append(one)
+            self._give(one, groups[key])
+
     def _add_bodies(self, groups: dict[Key, list[Name]], votes: dict[Key, Votes]) -> None:
         """Group the names of organisations and places, their acronyms and short forms."""
         bodies = {
@@ -202,7 +218,7 @@ class Aliases:
             for key, group in bodies.items()
             if key[-1] not in BODIES or (group[0].title == group[0].first and self.words.capital(group[0].last - 1))
         }
-        merge.update(short_forms(whole, self.lexicon, taken=merge.keys() | self._family.keys()))
+        merge.update(short_forms(self.words, whole, self.lexicon, taken=merge.keys() | self._family.keys()))
         merge.update(same_bodies(bodies, self.lexicon))
         seats = seats_of_government(bodies, self.lexicon, self.sources)
         merge.update(seats)
@@ -235,11 +251,6 @@ class Aliases:
         """
         key = self._key(name)
         found = self._candidates(key, name)
-        other = self._before.get(name)
-        if other in self.of and self._is_known_as(other, name):
-            self._given[key[0]].append(self.of[other])  # Ana Ruiz, known as Nita
-            self._give(self.of[other], [name])
-            return
         spouse = self._spouses.get(key[-1]) if name.title < name.first and name.gender else None
         open_to = {name.gender, None}
         if spouse is not None and spouse.gender in open_to and not any(one.gender in open_to for one in found):
@@ -262,19 +273,14 @@ class Aliases:
         if family is not None:
             self._spouses.setdefault(fold(family), referent)
 
-    def _is_known_as(self, other: Name, name: Name) -> bool:
-        """Tell whether a name is told to be what the one before is known as: Ana Ruiz, better known as Nita."""
-        words = self.words
-        known = _KNOWN.fullmatch(words.text, words.ends[other.last - 1], words.starts[name.title])
-        return other.is_person and known is not None
-
     def _candidates(self, key: Key, name: Name) -> list[Referent]:
         """Return the persons that a part of a name may stand for."""
         family = [
             referent
             for referent in self._family.get(key[-1], ())
-            if len(key) == 1 or are_compatible(key, self._keys[referent], self.lexicon)
-        ]
+            if (len(key) == 1 or are_compatible(key, self._keys[referent], self.lexicon))
+            and not (name.first < referent.names[0].first and is_kin_of_known(self.words, referent.names[0]))
+        ]  # Ruiz left. His sister, Ana Ruiz, went on
         given = self._given.get(key[0], []) if len(key) == 1 else []
         titled = name.title < name.first
         if not given and len(key) == 1 and are_initials(self.words.forms[name.first]):
@@ -352,4 +358,4 @@ def _total(group: Iterable[Name]) -> Votes:
 
 def _is_sure(votes: Votes, count: int) -> bool:
     """Tell whether a name that is also a surname is an organisation's or a place's all the same."""
-    return votes[1] > 2 * count or votes[2] > 1.5 * count
+    return votes[1] > _SURE * count or votes[2] > 1.5 * count

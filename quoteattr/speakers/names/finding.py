@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 
 from attrs import evolve
 
@@ -17,7 +16,6 @@ from quoteattr.speakers.heads import (
     classify_head,
     find_national,
     is_led_to,
-    noun_of,
 )
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Entity, Name
@@ -26,7 +24,8 @@ from quoteattr.speakers.names.headlines import find_headlines
 from quoteattr.speakers.names.keys import are_initials, fold, initials_of, key_of
 from quoteattr.speakers.names.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
 from quoteattr.speakers.names.runs import find_runs
-from quoteattr.speakers.names.titles import COURTESY, split_title
+from quoteattr.speakers.names.seams import cut_seams, find_ends, find_seat_end, find_within
+from quoteattr.speakers.names.titles import COURTESY, is_held_by_women, leads_firm, split_title
 from quoteattr.speakers.names.types import vote
 from quoteattr.speakers.words import Words
 
@@ -49,8 +48,6 @@ _COMMON = frozenset(
     "board department council ministry government authority committee commission agency union party trust university"
     " institute tribunal school hospital office leadership".split()
 )
-_SEATS = frozenset("division constituency ward district county province parish region state riding borough".split())
-_INNER = frozenset("of for the a and on in to".split())
 _LONG = 3
 _COUNTS = frozenset("one two three four five several some many most few others another both none all".split())
 _STYLES = frozenset("eminence majesty holiness excellency highness honour honor lordship ladyship grace".split())
@@ -85,14 +82,14 @@ def find_names(
     typed = {words.find(entity.start, entity.end)[1] - 1: entity for entity in entities}
     tickers = [words.find(*match.span()) for match in _TICKER.finditer(words.text)]
     people = {words.find(one.start, one.end)[0] for one in entities if one.label == "person" and one.score > SURE}
-    seams = (people & _find_ends(words, lexicon, typed)) | {at for edges in tickers for at in edges}
+    seams = (people & find_ends(words, lexicon, typed)) | {at for edges in tickers for at in edges}
     names: list[Name] = []
     titles: list[tuple[int, int]] = []
-    for first, last in find_runs(words, lexicon, within=_find_within(words, lexicon, entities)):
+    for first, last in find_runs(words, lexicon, within=find_within(words, lexicon, entities)):
         cut = cut_headline if words.paragraphs[first] in headlines else cut_sentence
         whole = cut(words, lexicon, first, last, letters)
-        seat = _find_seat_end(words, lexicon, first, last, people)
-        for start, end in (part for one in whole for part in _cut_seams(*one, seams, seat)):
+        seat = find_seat_end(words, lexicon, first, last, people)
+        for start, end in (part for one in whole for part in cut_seams(*one, seams, seat)):
             found = _parse_run(words, lexicon, start, end, typed=typed, headline=words.paragraphs[start] in headlines)
             names.extend(found)
             if not found:
@@ -124,20 +121,6 @@ def _is_given(words: Words, lexicon: Lexicon, at: int) -> bool:
     apposed = at > 0 and words.gap(at - 1) == ", " and words.gap(at)[:1] in {",", "."}
     word = words.lowers[at]
     return apposed and words.lowers[at - 1] in KIN and word not in KIN and word not in lexicon.person_nouns
-
-
-def _find_within(words: Words, lexicon: Lexicon, entities: Sequence[Entity]) -> set[int]:
-    """Return the numbers of the small words within the names of bodies that another component has typed."""
-    within: set[int] = set()
-    for entity in entities:
-        if entity.label == "organization" and entity.score > SURE:
-            first, last = words.find(entity.start, entity.end)
-            told = words.lowers[first : first + 3]
-            if told[:1] and told[0] in lexicon.person_plurals and told[-1] in lexicon.honorifics:
-                continue  # strategists for Sen. Ruiz
-            joint = (at for at in range(first + 1, last - 1) if words.lowers[at : at + 2] == ["and", "the"])
-            within.update(at for at in range(first + 1, next(joint, last - 1)) if words.lowers[at] in _INNER)
-    return within
 
 
 def _add_typed(
@@ -258,40 +241,6 @@ def _part_after_article(words: Words, lexicon: Lexicon, names: list[Name]) -> li
     return parted
 
 
-def _find_ends(words: Words, lexicon: Lexicon, typed: Mapping[int, Entity]) -> set[int]:
-    """Return the numbers behind organisations' names, where a person's may begin: the Morning Star Ruiz said."""
-    return {
-        last + 1
-        for last, one in typed.items()
-        if one.label == "organization" and not lexicon.is_title(noun_of(words.lowers[last]))
-    }
-
-
-def _find_seat_end(words: Words, lexicon: Lexicon, first: int, last: int, people: AbstractSet[int]) -> int:
-    """Return where a person's name begins right behind what an office is of: Councillor for the Brill Ward Ana Ruiz.
-
-    The first word of the run if it does not.
-    """
-    office = first - 1 - (words.lowers[first - 1] == "the")
-    of = office > 0 and words.lowers[office] in {"of", "for"} and lexicon.is_title(noun_of(words.lowers[office - 1]))
-    if not of or words.lowers[last - 1] in lexicon.organization_nouns or words.lowers[office - 1] in KIN:
-        return first
-    for at in range(first + 1, last - 1):
-        seat = words.lowers[at - 1] in _SEATS or words.lowers[at - 1] in lexicon.organization_nouns
-        given = at in people or words.lowers[at] in lexicon.given_names
-        told = at in people or words.lowers[first] in lexicon.places
-        if given and (seat or (told and at == first + 1 and at == last - 2)):
-            known = words.lowers[first] in lexicon.given_names or fold(words.forms[first]) in lexicon.family_first
-            return first if known else at
-    return first
-
-
-def _cut_seams(first: int, last: int, seams: AbstractSet[int], seat: int) -> list[tuple[int, int]]:
-    """Cut a run at its seams, and where a seat in it ends."""
-    edges = [first, *(at for at in range(first + 1, last) if at in seams or at == seat), last]
-    return list(pairwise(edges))
-
-
 def _add_defined(words: Words, names: list[Name]) -> list[Name]:
     """Add the names that an acronym in brackets defines: Alliance to Reclaim Our Canals (AROC)."""
     found = []
@@ -316,7 +265,7 @@ def _parse_run(
     words: Words, lexicon: Lexicon, first: int, last: int, *, typed: Mapping[int, Entity], headline: bool
 ) -> list[Name]:
     """Make the name, or names, of one run of capitalised words."""
-    whole = _is_body(words, lexicon, first, last, typed)
+    whole = _is_body(words, lexicon, first, last, typed) and not leads_firm(words, lexicon, first, last)
     while last > first and not whole and _is_common_tail(words, lexicon, first, last, headline=headline):
         last -= 1
     if first >= last:
@@ -329,9 +278,11 @@ def _parse_run(
     if first >= last or (last - first == 1 and _PARTY_MARK.match(words.forms[first])):
         return []
     votes = vote(words, lexicon, first, last, title=title, typed=typed)
-    if gender is None and votes[0] >= votes[1] and (title == first or last - first > 1):  # no Cllr Iqbal's
+    if votes[0] >= votes[1] and (title == first or last - first > 1):  # no Cllr Iqbal's
         family = last - first == _LONG and fold(words.forms[first]) in lexicon.family_first  # Chen Jia Hui
-        gender = lexicon.given_names.get(words.lowers[first + family])
+        born = lexicon.given_names.get(words.lowers[first + family])
+        if gender is None or (born == "f" and is_held_by_women(lexicon, words.lowers[title:first])):
+            gender = born
     some = title > 0 and words.lowers[title - 1] in {"a", "an"}  # a Peruvian court
     end = last if some else _find_body(words, lexicon, title, last)
     names = [

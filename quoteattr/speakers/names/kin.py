@@ -33,6 +33,11 @@ def is_relative(words: Words, name: Name) -> bool:
     return bool(kin_before(words, name) or (not of and kin_behind(words, name)))
 
 
+def is_kin_of_known(words: Words, name: Name) -> bool:
+    """Tell whether a name is introduced as a relative's of somebody spoken of before: his sister, Ana Ruiz."""
+    return any(words.lowers[at - 1] in _GENDERS for at in _lead(words, name) if at)
+
+
 def find_family(words: Words, name: Name, before: Name | None) -> str | None:
     """Return whose wife or husband a name is introduced as: the last word, as written, of Bo Ruiz and his wife, Ana.
 

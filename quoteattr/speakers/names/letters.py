@@ -7,9 +7,10 @@ from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
-from quoteattr.speakers.heads import ARTICLES, CALLED, MONTHS, PLURAL_ENDING, WEEKDAYS, noun_of
+from quoteattr.speakers.heads import ARTICLES, CALLED, MONTHS, OWNERS, PLURAL_ENDING, WEEKDAYS, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
+from quoteattr.speakers.names.runs import continues
 from quoteattr.speakers.names.titles import COURTESY
 from quoteattr.speakers.words import Words
 
@@ -98,6 +99,8 @@ def _find_begun(words: Words, entities: Iterable[Entity]) -> Iterator[int]:
     for entity in entities:
         if entity.label == "organization" and entity.score > SURE:
             first, _ = words.find(entity.start, entity.end)
+            if words.lowers[first] in OWNERS and not (first + 1 < len(words) and words.capital(first + 1)):
+                continue  # His office
             opens = words.sentence_start(first) == first
             yield first + (words.lowers[first] == "the" or (opens and words.lowers[first] in ARTICLES))
 
@@ -295,7 +298,7 @@ def _is_given(words: Words, lexicon: Lexicon, index: int, last: int, letters: Le
     """Tell whether a headline's word is the given name before a name that the text only has without it."""
     word, after = words.lowers[index], words.lowers[index + 1] if index + 1 < last else ""
     given = word in lexicon.given_names and word not in letters.lower and word not in lexicon.function_words
-    return given and words.joined(index) and after in letters.known and not _is_noun(lexicon, after)
+    return given and continues(words, lexicon, index) and after in letters.known and not _is_noun(lexicon, after)
 
 
 def _is_strange_here(words: Words, lexicon: Lexicon, index: int, last: int, letters: Letters) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from quoteattr.speakers.heads import ARTICLES, OWNERS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
@@ -31,6 +32,7 @@ STATE_BODIES = frozenset(
 
 _OFFICES = frozenset("department ministry office agency bureau commission".split())
 _CAMPAIGNS = frozenset({"campaign", "camp", "team", "operation"})
+_ENOUGH, _LEAD = 20, 3
 _DEFINED = re.compile(r"\s*[,(]\s*(?:or\s+|the\s+|known as\s+(?:the\s+)?)?[“\"'‘]?$")
 
 
@@ -88,10 +90,13 @@ def _defined(words: Words, names: Iterable[Name], ending: Mapping[int, Key]) -> 
     return None
 
 
-def short_forms(groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon, *, taken: Collection[object]) -> dict[Key, Key]:
+def short_forms(
+    words: Words, groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon, *, taken: Collection[object]
+) -> dict[Key, Key]:
     """Find which names are a shortened form of exactly one longer one.
 
     Args:
+        words: The text's words.
         groups: The names of organisations by their folded words.
         lexicon: The word lists.
         taken: Names that are spoken for.
@@ -111,10 +116,46 @@ def short_forms(groups: Mapping[Key, Sequence[Name]], lexicon: Lexicon, *, taken
         rare = min(key, key=lambda word: len(by_word[word]))
         if len(by_word[rare]) > 8:
             continue
-        longer = [other for other in by_word[rare] if len(other) > len(key) and _shortens(key, other)]
+        longer = [
+            other
+            for other in by_word[rare]
+            if len(other) > len(key)
+            and _shortens(key, other)
+            and not _is_product(words, lexicon, other, groups, of=key)
+        ]
         if len(longer) == 1 and longer[0] not in found:
             found[key] = longer[0]
     return found
+
+
+def _is_product(words: Words, lexicon: Lexicon, key: Key, groups: Mapping[Key, Sequence[Name]], *, of: Key) -> bool:
+    """Tell whether a name is something that a firm of one word makes: the Volta Mini, of Volta; no Volta Group.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        key: The folded words of the longer name.
+        groups: The names of organisations by their folded words.
+        of: The folded words of the shorter one.
+    """
+    last = key[-1]
+    body = last in lexicon.organization_nouns or last in lexicon.company_words or last in lexicon.people
+    if body or last.endswith("s") or len(of) > 1 or key[0] != of[0] or any(word in _SMALL for word in key):
+        return False
+    led = all(_is_led(words, name) for name in groups[key][:_ENOUGH])
+    return led and not any(_is_led(words, name) for name in groups[of][:_ENOUGH])
+
+
+def _is_led(words: Words, name: Name) -> bool:
+    """Tell whether an article or an owner stands before a name, a word or two left out: the new Volta Mini."""
+    for at in range(name.title - 1, max(-1, name.title - 1 - _LEAD), -1):
+        if not words.adjoins(at) or words.sentences[at] != words.sentences[name.first]:
+            return False
+        if words.lowers[at] in ARTICLES or words.lowers[at] in OWNERS or words.possessive[at]:
+            return True
+        if words.capital(at):
+            return False
+    return False
 
 
 def _shortens(short: Key, full: Key) -> bool:

@@ -39,6 +39,17 @@ _PAPERS = frozenset("voice daily weekly choice friend friends".split())
 
 _NICK_OPEN, _NICK_CLOSE = "\"“'‘(", "\"”'’)"
 
+_RULERS = frozenset(
+    "king queen pope emperor empress tsar czar kaiser shah sultan patriarch archbishop prince princess duke grand saint"
+    " st".split()
+)
+_COUNTED = frozenset(
+    "war phase part type class division category level article title section volume chapter stage act grade tier"
+    " schedule figure table group annex appendix block unit form".split()
+)
+_THIRD = frozenset("has is says does had said who reigned ruled".split())
+"""What follows a ruler's number, and no "I" outside quotations: Leo I says."""
+
 
 def find_runs(words: Words, lexicon: Lexicon, *, within: AbstractSet[int] = frozenset()) -> Iterator[tuple[int, int]]:
     """Find the stretches of a text that are written like names.
@@ -63,6 +74,8 @@ def find_runs(words: Words, lexicon: Lexicon, *, within: AbstractSet[int] = froz
         end = index + 1
         while end < count and end - index < _LONGEST and continues(words, lexicon, end - 1):
             handle = words.forms[end][0] == "@"  # Ana Ruiz @anar
+            if words.forms[end] == "I" and _is_pronoun(words, index, end):
+                break
             sure = words.capital(end) or end in within or _is_channel(words, end)
             step = 1 if sure else _link(words, lexicon, index, end)
             step = 0 if handle else step
@@ -123,6 +136,24 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
     before = words.before(index)[-2:]
     opened = len(before) == 2 and before[0] == " " and before[1] in _NICK_OPEN
     return opened and gap[1] == " " and gap[0] in _NICK_CLOSE
+
+
+def is_nickname(words: Words, index: int) -> bool:
+    """Tell whether a word stands alone in marks between two words of a name: Ana "Bomber" Ruiz."""
+    before, after = words.before(index)[-2:], words.gap(index)
+    opened = len(before) == 2 and before[0] == " " and before[1] in _NICK_OPEN and before[1] != "("  # no (Ret)
+    return opened and len(after) == 2 and after[0] in _NICK_CLOSE and after[1] == " "
+
+
+def _is_pronoun(words: Words, first: int, index: int) -> bool:
+    """Tell whether an "I" behind capitalised words is no ruler's number: When I told Ana Ruiz I was leaving."""
+    shortened = words.gap(index)[:1] in {"'", "’"} and words.gap(index)[1:2].isalpha()  # Ana I'd trust
+    if not shortened and (not words.joined(index) or words.capital(index + 1)):
+        return False
+    ruler = any(words.lowers[at] in _RULERS for at in range(first, index)) or words.lowers[index - 1] in _COUNTED
+    after = "" if shortened else words.lowers[index + 1]
+    told = after in _THIRD and not words.quoted[index]
+    return not (ruler or told or after in LINKS or after in {"and", "or", "in"})
 
 
 def _is_channel(words: Words, index: int) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from quoteattr.speakers.heads import noun_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.names.keys import fold
-from quoteattr.speakers.names.runs import LINKS
-from quoteattr.speakers.names.types import SUFFIXES
+from quoteattr.speakers.names.runs import LINKS, is_nickname
+from quoteattr.speakers.names.types import FIRMS, SUFFIXES
 from quoteattr.speakers.words import Words
 
 _PAPERS = frozenset(
@@ -31,6 +31,16 @@ _SEATED = frozenset("members councillors councilors commissioners trustees super
 _MALAY = frozenset("tan dato datuk dato' datin tun".split())
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _DETECTIVES = frozenset({"det", "detective"})
+_TRADING = frozenset("group bank company".split())
+_MALE = ("man", "master")
+_MEN = frozenset("man gentleman frenchman clergyman businessman anchorman stuntman wingman".split())
+_OFFICES = frozenset(
+    "officer director manager president secretary commissioner minister spokesman spokeswoman spokesperson adviser"
+    " advisor analyst editor coordinator executive engineer consultant correspondent inspector superintendent"
+    " ambassador governor supervisor administrator".split()
+)
+"""Nouns for offices that hardly anybody has for a family name."""
+
 ADDRESS = frozenset("mr mrs ms miss mx".split())
 """Titles that tell nothing but how somebody is spoken to."""
 
@@ -61,6 +71,8 @@ def split_title(
         The number of the word where the name begins, ``last`` for titles without a name, and the
         gender that the titles tell.
     """
+    if leads_firm(words, lexicon, first, last):
+        return first + 1, None
     seat = _skip_seat(words, lexicon, first, last, whole=whole)
     if seat > first:
         return seat, None
@@ -70,9 +82,16 @@ def split_title(
             return cut, gender
     cut, gender = _split(words, lexicon, first, last)
     before = words.lowers[last - 2] if last - first > 1 else ""
-    if cut == last and whole and before and before not in LINKS and not lexicon.is_title(before):
+    office = words.lowers[last - 1] in _OFFICES  # Chief Medical Officer
+    if cut == last and whole and before and not (office or before in LINKS or lexicon.is_title(before)):
         cut = _split(words, lexicon, first, last - 1)[0]  # Ana Contractor
     return cut, gender
+
+
+def is_held_by_women(lexicon: Lexicon, titles: Sequence[str]) -> bool:
+    """Tell whether only the ending of lower-case titles is a man's: Chairman, Headmaster, but no Mr Chairman."""
+    male = [word for word in titles if "m" in {lexicon.honorifics.get(word), lexicon.person_nouns.get(word)}]
+    return all(word.endswith(_MALE) and word not in _MEN for word in male)
 
 
 def _skip_seat(words: Words, lexicon: Lexicon, first: int, last: int, *, whole: bool) -> int:
@@ -86,11 +105,24 @@ def _skip_seat(words: Words, lexicon: Lexicon, first: int, last: int, *, whole: 
     return behind if known else first
 
 
+def leads_firm(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether a run opens a sentence with what a firm does: Developer Orvane Homes, no Developer Alliance."""
+    opens = first == 0 or words.sentences[first] != words.sentences[first - 1]
+    if not opens or last - first < _FULL or words.lowers[first] not in FIRMS:
+        return False
+    head, tail = words.lowers[first + 1], words.lowers[last - 1]
+    common = head in lexicon.organization_nouns or head in lexicon.company_words or head in lexicon.people
+    named = tail not in lexicon.organization_nouns or tail in lexicon.company_words or tail in _TRADING
+    person = head in lexicon.given_names and words.lowers[first] in lexicon.person_nouns
+    return named and not (common or person)
+
+
 def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, Gender | None]:
     """Split the titles off a run that has no letters behind it."""
     lowers = words.lowers
     office = last - first > 2 and lowers[last - 2] == "of" and lexicon.is_title(lowers[last - 3])  # Secretary of State
     body = lowers[last - 1] in lexicon.organization_nouns and not lexicon.is_title(lowers[last - 1])
+    body = body or (last - first == _FULL and lowers[first] in FIRMS and lowers[last - 1] in lexicon.company_words)
     if (body or _is_called_body(lexicon, lowers, first, last)) and not office:
         return first, None
     cut, gender = first, None
@@ -141,8 +173,10 @@ def _is_full(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
 
 
 def _is_given(words: Words, index: int, first: int, last: int) -> bool:
-    """Tell whether a word that is a title is a first name here: Councilman Earl Dobbs."""
+    """Tell whether a word that is a title is a first name or nickname here: Councilman Earl Dobbs, Al "Chief" Dobbs."""
     lowers = words.lowers
+    if first < index < last - 1 and is_nickname(words, index):
+        return True
     if lowers[index] == "sri" and index == last - 2:  # lawmaker Sri Wahyuni, but Tan Sri Osman
         return index == first or lowers[index - 1] not in _MALAY
     nicknamed = index == last - _SHORTENED and words.gap(index)[1:] and words.gap(index)[1] in _MARKS

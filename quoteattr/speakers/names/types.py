@@ -40,7 +40,13 @@ _OWNED = frozenset("shares stock shareholders customers employees subsidiary rev
 """What only companies have: Orvane shares, Orvane's revenue."""
 
 _SETTLEMENTS = frozenset("city county village kingdom nation state municipality parish house palace".split())
-_FIRMS = frozenset("contractor subcontractor developer operator manufacturer maker supplier retailer".split())
+FIRMS = frozenset(
+    "airline automaker brewer broadcaster builder carmaker chipmaker contractor developer distributor drugmaker"
+    " grocer homebuilder housebuilder insurer lender maker manufacturer operator planemaker publisher"
+    " retailer steelmaker subcontractor supermarket supplier wholesaler".split()
+)
+"""Nouns that stand before a firm's name like a title: Developer Orvane Homes."""
+
 _CAMEL = re.compile(r"(?!El|Al|Ab|Ben|Bin|Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|San|St|O’|O')[A-Z][a-z]+[A-Z]\w+")
 """How companies write themselves, and few families: LiveWire."""
 
@@ -70,9 +76,13 @@ def vote(
         What speaks for a person, an organisation and a place.
     """
     before = words.lowers[first - 1] if first and words.joined(first - 1) else ""
-    firm = last - first == 1 and before in _FIRMS and words.lowers[first] not in lexicon.given_names
+    firm = before in FIRMS and words.lowers[first] not in lexicon.given_names
+    firm = firm and (
+        last - first == 1 or before not in lexicon.person_nouns or _is_company(words, lexicon, first, last)
+    )
     person = 0.0 if firm else _vote_person(words, lexicon, first, last, titled=title < first, before=before)
-    organization = _vote_organization(words, lexicon, first, last, before=before) + firm  # contractor Orvane
+    organization = _vote_organization(words, lexicon, first, last, before=before)
+    organization += firm * (1.0 if before in lexicon.person_nouns else 3.0)  # contractor Orvane, Supermarket Orvane
     joined = " ".join(words.lowers[first:last])
     lowers_end = words.lowers[last - 1]
     short = last - first == 1 and joined.strip(".") in lexicon.abbreviations
@@ -91,6 +101,12 @@ def vote(
         organization += sure * (entity.label == "organization")
         place += sure * (entity.label == "place")
     return person, organization, place
+
+
+def _is_company(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether a name of several words looks like a company's: Orvane Homes, Orr & Lind."""
+    joint = any("&" in words.gap(at) for at in range(first, last - 1))
+    return last - first > 1 and (joint or words.lowers[last - 1] in lexicon.company_words)
 
 
 def _vote_person(words: Words, lexicon: Lexicon, first: int, last: int, *, titled: bool, before: str) -> float:

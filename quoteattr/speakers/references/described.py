@@ -32,6 +32,14 @@ _NO_COMPANIES = frozenset(
     " commission committee association federation institute government office army congress inspectorate authority"
     " tribunal ombudsman board".split()
 )
+_NO_UNIONS = _NO_COMPANIES - {"union", "association", "federation", "congress", "committee"}
+_NO_OFFICES = frozenset(
+    "union university college hospital school church party senate parliament federation association army club society"
+    " league charity bank".split()
+)
+_MERGED = frozenset("combined merged resulting enlarged".split())
+"""What companies are called that two others will make: Orvane bought Lumo. The combined company ..."""
+
 _FIRMS = frozenset("group holdings plc inc ltd corp co llc".split())
 _PUBLIC = _NO_COMPANIES | {"regulator", "watchdog", "inspectorate"}
 _SENIOR = frozenset(
@@ -213,6 +221,8 @@ class Described:
         last = "" if referent.name is None else referent.name.lower().split()[-1]
         elsewhere = elsewhere or (head in _COMPANIES and (last in _NO_COMPANIES or self._is_union(referent)))
         elsewhere = elsewhere or (head in _PUBLIC and last in _FIRMS)
+        elsewhere = elsewhere or (head == "union" and last in _NO_UNIONS) or (last == "office" and head in _NO_OFFICES)
+        elsewhere = elsewhere or not _MERGED.isdisjoint(self.words.lowers[phrase.base[0] : phrase.head])
         elsewhere = elsewhere or (head in _OFFICIAL and (referent.place or referent.kind == "person"))
         labels = is_label(self.words, phrase) and not self._may_label(head, referent)
         himself = self.tells(phrase.head, referent)

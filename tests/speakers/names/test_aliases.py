@@ -92,3 +92,25 @@ def test_the_pronoun_behind_a_name_tells_who_mrs_is(names, pronoun, name):
 def test_a_family_name_that_is_given_to_men_too_tells_no_gender(names):
     text = "{1:Noor Aziz} said [1:so]. {2:Bo Lind} said [2:no].\n\nAziz is used to it. [3:I wrote], {3:she} said."
     assert names(text) == ["Noor Aziz", "Bo Lind", "Noor Aziz"]
+
+
+def test_who_is_named_above_a_relative_of_the_name_is_another(names):
+    text = "Farrant, a vicar, left in May. His sister Odile Farrant came. {1:Odile Farrant} said [1:it leaks]. "
+    assert names(f"{text}{{2:Farrant}} said [2:no].")[0] == "Odile Farrant"
+    assert names("Farrant left. His sister, Odile Farrant, came. {1:Farrant} said [1:no].") == ["Farrant"]
+    assert names("Farrant Wins\n\nOdile Farrant won. His sister, Ilka Farrant, wept. {1:Farrant} said [1:no].") == [
+        "Odile Farrant"
+    ]
+
+
+def test_a_given_name_of_the_north_takes_the_family_name_behind_the_next_one(names):
+    text = "Sturla and Hanne Farrant run the farm. {1:Sturla} says [1:it leaks]."
+    assert names(text) == ["Sturla Farrant"]
+    assert names(text.replace("Sturla", "Orvane")) == ["Orvane"]
+
+
+@pytest.mark.parametrize("name", ["Kehinde", "Taiwo", "Gurjot", "Lakshmi", "Khanh"])
+def test_a_given_name_of_both_genders_tells_none(resolve, name):
+    text = f"{name} Farrant wept. [1:It leaks], {{1:she}} said. [2:No], {{2:he}} said."
+    assert resolve(text)[0].speaker.name == f"{name} Farrant"
+    assert resolve(f"{name} Farrant wept. [1:It leaks], {{1:he}} said.")[0].speaker.name == f"{name} Farrant"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr.speakers import Entity
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -144,3 +146,42 @@ def test_commission_is_not_named_with_when_or_where_it_did_something(names, behi
     assert names(f"{{1:The Lund Commission}} wrote on {behind} [1:it asked]; the Lund Commission on {behind}.") == [
         "Lund Commission"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvane cut its prices. The Orvane Quill now costs $900. {1:Orvane} said [1:it leaks].",
+        "Orvane showed its tablet, the Orvane Quill, in Lisbon. {1:Orvane} said [1:it leaks].",
+    ],
+)
+def test_firm_is_not_called_after_what_it_makes(names, text):
+    assert names(text) == ["Orvane"]
+
+
+@pytest.mark.parametrize("full", ["Orvane Group", "Orvane Orchestra", "Orvane Leaf Trust", "Orvane Rovers"])
+def test_noun_for_bodies_makes_the_long_name_the_firms_own(names, full):
+    assert names(f"The {full} cut its prices. {{1:Orvane}} said [1:it leaks].") == [full]
+
+
+def test_whose_body_speaks_is_no_name(names):
+    text = "{1:His office} said [1:it leaks]."
+    entity = Entity(0, len("His office"), "organization", 0.9)
+    assert names(text, entities=(entity,)) == [None]
+
+
+def test_family_name_that_looks_like_a_bodys_is_the_persons(names):
+    text = "[1:We won], said {1:Sunniva Aas}. {2:Aas} denied [2:that it leaks]."
+    start = "We won, said Sunniva Aas. Aas".rindex("Aas")
+    entity = Entity(start, start + 3, "organization", 0.9)
+    assert names(text, entities=(entity,)) == ["Sunniva Aas"] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Vexan Tarn of TidePost", "Vexan Tarn"), ("Catholic Charities of Orm", "Catholic Charities of Orm")],
+)
+def test_somebody_of_a_paper_is_no_body(names, name, expected):
+    text = f"[1:It leaks], wrote {{1:{name}}}."
+    start = len("It leaks, wrote ")
+    assert names(text, entities=(Entity(start, start + len(name), "organization", 0.9),)) == [expected]

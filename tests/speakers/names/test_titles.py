@@ -59,3 +59,47 @@ def test_retired_officer_keeps_the_brackets_out_of_the_name(names):
 def test_an_office_that_is_typed_as_a_person_is_no_name(names, office):
     typed = Entity(len("The "), len("The ") + len(office), "person", 0.9)
     assert names(f"{{1:The {office} (Dame Odile Farrant)}}: [1:No].", entities=(typed,)) == ["Odile Farrant"]
+
+
+@pytest.mark.parametrize("office", ["Chief Tidal Officer", "Deputy Medical Director", "Senior Project Engineer"])
+def test_a_label_that_is_an_office_is_no_name(names, office):
+    typed = Entity(0, len(office), "person", 0.9)
+    assert names(f"{{1:{office}}}: “[1:It leaks.]”", entities=(typed,)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Developer Quayside Homes", "Quayside Homes", "Developer"),
+        ("Supermarket Orvane", "Orvane", "Supermarket"),
+        ("Drugmaker Orvane Quill", "Orvane Quill", "Drugmaker"),
+        ("Retailer Brandt & Lisle", "Brandt & Lisle", "Retailer"),
+        ("Lender Orvane Bank", "Orvane Bank", "Lender"),
+    ],
+)
+def test_what_a_firm_does_is_no_part_of_its_name(resolve, source, name, role):
+    speaker = resolve(f"{{1:{source}}} said [1:it leaks].")[0].speaker
+    assert (speaker.name, speaker.kind, speaker.roles[0].text) == (name, "organization", role)
+
+
+@pytest.mark.parametrize(
+    "name", ["Retailer Alliance", "Brewer Energy", "Retailer Trade Alliance", "Brewer Street Theatre"]
+)
+def test_names_that_begin_with_what_firms_do_are_kept(names, name):
+    assert names(f"{{1:{name}}} said [1:it leaks].") == [name]
+
+
+def test_a_developer_may_be_a_person(resolve):
+    speaker = resolve("{1:Developer Zarin Orvane} said [1:it leaks].")[0].speaker
+    assert (speaker.name, speaker.kind) == ("Zarin Orvane", "person")
+
+
+@pytest.mark.parametrize("title", ["Chairman", "Headmaster", "Alderman", "Spokesman", "Vice Chairman"])
+def test_a_womans_name_outweighs_the_ending_of_a_title(names, title):
+    text = f"{{1:{title} Ruth Farrant}} said [1:no]. [2:It leaks], {{2:she}} said."
+    assert names(text) == ["Ruth Farrant"] * 2
+
+
+@pytest.mark.parametrize("name", ["Mr Ruth Farrant", "Chairman Oduya Farrant", "Chairman Leslie Farrant"])
+def test_a_mans_title_tells_where_the_name_does_not(names, name):
+    assert names(f"Anna Wren met {name}. [1:It leaks], {{1:she}} said.") == ["Anna Wren"]

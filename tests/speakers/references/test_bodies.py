@@ -85,3 +85,14 @@ def test_we_in_a_release_is_its_issuer(names, release):
 def test_the_agency_behind_a_dateline_is_not_the_company(names):
     text = "BRILL (Wren News) - Orvane plc fell. {1:The company} said [1:no]. {2:An executive} said [2:yes]."
     assert names(text) == ["Orvane plc", None]
+
+
+@pytest.mark.parametrize("noun", ["The union", "The hospital", "The party"])
+def test_somebodys_office_is_nothing_else(names, noun):
+    text = "{1:Governor Vexan Tarn's office} said [1:it leaks]. {2:" + noun + "} says [2:most of its members agreed]."
+    assert names(text)[1] is None
+
+
+def test_what_two_firms_will_become_is_neither(resolve):
+    text = "{1:Orvane Logistics} said [1:it would buy Wren Freight]. Odile Orvane will run the combined company."
+    assert resolve(text)[0].speaker.roles == ()
