@@ -149,11 +149,11 @@ def _make_drafts(
         source = None if is_bare(text, source) else source
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
     contents = as_quoted(text, contents, cue, source)
+    contents, cue, source = told_by(text, contents, source, index) or (contents, cue, source)
+    contents = without_asides(text, contents, cue, source, index)
     if not contents:
         return
-    contents, cue, source = told_by(text, contents, source, index) or (contents, cue, source)
-    contents = with_subject(text, without_asides(text, contents, cue, source, index), cue, source)
-    contents, strays = part_contents(text, contents, cue, source, index)
+    contents, strays = part_contents(text, with_subject(text, contents, cue, source), cue, source, index)
     score = sum(span.score for span in linked.contents) / len(linked.contents)
     if contents:
         yield Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))

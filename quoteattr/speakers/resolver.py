@@ -363,8 +363,8 @@ class Resolver:
             return False
         while end < min(len(words), name.last + _JOINT) and words.sentences[end] == words.sentences[name.first]:
             if words.lowers[end] == "and":
-                told = words.joined(end - 1) or words.gap(end - 1) == words.gap(name.last - 1) == ", "
-                return told and words.capital(min(end + 1, len(words) - 1))
+                several = words.joined(end - 1) or words.gap(end - 1) == words.gap(name.last - 1) == ", "
+                return several and words.capital(min(end + 1, len(words) - 1))
             if "," not in words.gap(end - 1) and (end == name.last or end - name.last > 8):
                 return False
             end += 1
