@@ -148,7 +148,9 @@ class Described:
         words, head = self.words, self.words.lowers[phrase.head]
         kind = phrase.kind
         if kind == "organization" and head in self.roles.lexicon.person_nouns:
-            human = any(one.kind == "person" and one in self.discourse.latest for one in self.roles.bearers(head))
+            top = words.paragraphs[phrase.head] == 0  # of a headline, only named below
+            bearers = (one for one in self.roles.bearers(head) if top or one in self.discourse.latest)
+            human = any(one.kind == "person" for one in bearers)
             kind = "unnamed_person" if human else kind
         elif head in _TRADERS and not any(one.kind == "person" for one in self.roles.bearers(head)):
             opened = (at + (words.lowers[at] == "that") for at in firsts if not words.quoted[at])
