@@ -17,7 +17,8 @@ from quoteattr.speakers.heads import (
 )
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
-from quoteattr.speakers.roles.appositions import find_after, trim_role
+from quoteattr.speakers.roles.appositions import find_after, is_legal_form
+from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.roles.titled import MODIFIERS, find_bracketed, find_holder, find_title, names_somebody
 from quoteattr.speakers.words import Words
 
@@ -50,7 +51,7 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     Yields:
         Character offsets of each role, articles excluded.
     """
-    if name.nested and not words.possessive[name.last - 1]:
+    if (name.nested and not words.possessive[name.last - 1]) or is_legal_form(words, name):
         return
     before = (
         find_title(words, lexicon, name)

@@ -9,7 +9,7 @@ from quoteattr.speakers.heads import OWNERS, PERSON_ENDING, PREPOSITIONS, SAID, 
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.titles import ADDRESS
-from quoteattr.speakers.roles.appositions import trim_role
+from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.words import Words
 
 _COURTESY = ADDRESS | {"mister", "hon"}
