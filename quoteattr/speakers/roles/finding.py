@@ -19,7 +19,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.appositions import find_after, is_legal_form
 from quoteattr.speakers.roles.bounds import trim_role
-from quoteattr.speakers.roles.titled import MODIFIERS, find_bracketed, find_holder, find_title, names_somebody
+from quoteattr.speakers.roles.titled import MODIFIERS, find_bracketed, find_holder, find_titles, names_somebody
 from quoteattr.speakers.words import Words
 
 __all__ = ["find_roles", "trim_role"]
@@ -53,13 +53,9 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     """
     if (name.nested and not words.possessive[name.last - 1]) or is_legal_form(words, name):
         return
-    before = (
-        find_title(words, lexicon, name)
-        or find_bracketed(words, lexicon, name)
-        or _find_owner(words, name, ending=ending)
-    )
-    if before:
-        yield before
+    titles = find_titles(words, lexicon, name)
+    before = next(iter(titles), None) or find_bracketed(words, lexicon, name) or _find_owner(words, name, ending=ending)
+    yield from titles or filter(None, [before])
     holder = find_holder(words, lexicon, name)
     if holder:
         yield holder
