@@ -60,3 +60,29 @@ def test_the_legal_form_of_a_firm_is_no_role(resolve, form):
 )
 def test_what_somebody_was_long_ago_is_no_role(resolve, text, expected):
     assert roles(resolve, f"{text} [1:It leaks], {{1:Farrant}} said.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("When a juror fainted, {1:Odile Farrant} said [1:no].", []),
+        ("But when a juror fainted, {1:Odile Farrant} said [1:no].", []),
+        ("While a porter looked on, {1:Odile Farrant} said [1:no].", []),
+        ("Once a juror fainted, {1:Odile Farrant} said [1:no].", []),
+        ("As the juror opened the door, {1:Odile Farrant} said [1:no].", []),
+        ("A juror fainted, {1:Odile Farrant} said [1:so].", []),
+        ("As a juror, {1:Odile Farrant} said [1:no].", ["juror"]),
+        ("Once a juror, {1:Odile Farrant} said [1:no].", ["Once a juror"]),
+        ("As a juror hired by the town, {1:Odile Farrant} said [1:no].", ["juror hired by the town"]),
+        ("In a letter to the mayor, {1:Odile Farrant and Bo Lind} wrote [1:no].", []),
+        ("In a letter to the mayor, {1:Odile Farrant, 34}, wrote [1:no].", []),
+        ("In a letter to the mayor, {1:Odile Farrant of Kestrel University} wrote [1:no].", ["of Kestrel University"]),
+        ("In Brill {1:the mayor, Odile Farrant}, said [1:no].", ["mayor"]),
+        ("[1:No], said {1:a toxicologist who was not there, Odile Farrant}.", ["toxicologist"]),
+        ("[1:No], said {1:a man who was not there, Odile Farrant}.", []),
+        ("It rained. {1:His shadow, Odile Farrant}, said [1:no].", ["His shadow"]),
+        ("Lind's {1:union rep, Odile Farrant}, said [1:no].", ["Lind's union rep"]),
+    ],
+)
+def test_what_stands_before_a_name_tells_a_role_only_if_it_is_a_description(resolve, text, expected):
+    assert roles(resolve, text) == expected
