@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr.speakers.lexicon import load_lexicon
+from quoteattr.speakers.mentions import Referent
+from quoteattr.speakers.roles.rolebook import RoleBook
+from quoteattr.speakers.words import split_words
+
 
 def roles(resolve, text):
     return [role.text for role in resolve(text)[0].speaker.roles]
@@ -86,3 +91,26 @@ def test_what_somebody_was_long_ago_is_no_role(resolve, text, expected):
 )
 def test_what_stands_before_a_name_tells_a_role_only_if_it_is_a_description(resolve, text, expected):
     assert roles(resolve, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Odile Farrant, a lanky diver, hands the mayor the net.", ["lanky diver"]),
+        ("Odile Farrant hands the mayor the net.", []),
+    ],
+)
+def test_who_is_handed_something_is_another(resolve, text, expected):
+    assert roles(resolve, f"{text} [1:It leaks], {{1:Farrant}} said.") == expected
+
+
+def test_a_trade_that_another_is_told_to_have_is_not_added():
+    text = "Cardinal Odile Farrant met the baker Bo Lind."
+    whole = [(0, len(text))]
+    book = RoleBook(split_words(text, sentences=whole, paragraphs=whole), load_lexicon())
+    cardinal, baker, other = (Referent(number, name, "person") for number, name in enumerate(["Odile", "Bo", "Cy"]))
+    book.add(cardinal, (0, 8))
+    book.add(baker, (text.index("baker"), text.index("baker") + 5))
+    assert book.is_of_another(cardinal, "baker")
+    assert not book.is_of_another(baker, "baker")
+    assert not book.is_of_another(other, "baker")
