@@ -150,7 +150,8 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
             position = words.ends[found.last - 1]
             if max(found.votes[1:]) > found.votes[0]:
                 yield place.end(), position
-    yield from _appositions(words, lexicon, name, position, ending=ending)
+    placed = position > words.ends[name.last - 1] and place is not None  # Ana Ruiz of the Lund Trust, a charity
+    yield from _appositions(words, lexicon, name, position, ending=ending, placed=placed)
 
 
 def is_legal_form(words: Words, name: Name) -> bool:
@@ -169,9 +170,9 @@ def _is_other(words: Words, start: int, end: int, *, ending: Mapping[int, Name])
 
 
 def _appositions(
-    words: Words, lexicon: Lexicon, name: Name, position: int, *, ending: Mapping[int, Name]
+    words: Words, lexicon: Lexicon, name: Name, position: int, *, ending: Mapping[int, Name], placed: bool
 ) -> Iterator[Offsets]:
-    """Yield the descriptions that follow one another behind a name, ages between them left out."""
+    """Yield the descriptions that follow one another behind a name, or its place, ages between them left out."""
     text = words.text
     limit = min(len(text), position + _REACH)
     if name.title and words.lowers[name.title - 1] in _CALLS:
@@ -193,7 +194,9 @@ def _appositions(
         told = None
         if mark is not None:
             human = name.votes[0] > max(name.votes[1:])
-            told = _apposition(words, lexicon, mark.end(), ending=ending, human=human, strict=human and part > 0)
+            told = _apposition(
+                words, lexicon, mark.end(), ending=ending, human=human, strict=human and (placed or part > 0)
+            )
         if told is None:
             return
         yield told

@@ -28,6 +28,7 @@ def roles(resolve, text):
         ("a chemist at Brill who was not involved in the study", ["chemist at Brill"]),
         ("a nurse who worked at Brill for years and whose son fell", ["nurse who worked at Brill for years"]),
         ("of the seed company Verdano", ["of the seed company Verdano"]),
+        ("of the seed company Verdano, a charity", ["of the seed company Verdano"]),
         ("of all the Brill children", []),
         ("a 36-year-old GP", ["36-year-old GP"]),
         ("herself a former nurse", ["former nurse"]),
