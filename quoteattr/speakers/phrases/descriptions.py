@@ -9,7 +9,7 @@ from quoteattr.speakers.heads import ARTICLES, DEFINITE, INDEFINITE, PREPOSITION
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
-from quoteattr.speakers.roles.appositions import trim_role
+from quoteattr.speakers.roles.bounds import looks_back, trim_role
 from quoteattr.speakers.words import Words
 
 _REACH = 6
@@ -33,6 +33,7 @@ _PLAIN = frozenset("company firm group organization organisation agency body".sp
 _CLAUSES = frozenset("i you he she it we they should would could will can may might must do does did not to".split())
 """Words that stand in clauses and in no description before its noun."""
 
+_WAS = frozenset({"was", "were", "been"})
 _LONGEST = 6
 _OFFICES = frozenset("minister secretary commissioner".split())
 
@@ -130,6 +131,8 @@ def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
     before = first - 1 - (words.lowers[first - 1] in ARTICLES)
     if first and words.lowers[before] == "as":
         return None  # she came as the town's clerk
+    if first and words.lowers[before] in _WAS and looks_back(words, first):
+        return None  # Previously, she was the town's clerk
     return trim_role(words.text, words.starts[first], words.ends[_find_office_end(words, stop) - 1])
 
 

@@ -362,7 +362,8 @@ class Antecedents:
         """Note what a description tells of the one it stands for."""
         role = find_told(self.words, self.roles.lexicon, phrase)
         if role and referent.kind in {"person", "unnamed_person"} and phrase.kind == "unnamed_person":
-            self.roles.add(referent, role)
+            if not self.roles.is_of_another(referent, self.words.lowers[phrase.head]):
+                self.roles.add(referent, role)
         elif role and referent.kind == "organization" == phrase.kind and tells_body(self.words, phrase, referent):
             self.roles.show(referent, role)
 

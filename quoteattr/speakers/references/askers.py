@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import PREPOSITIONS
+from quoteattr.speakers.heads import ARTICLES, PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.references.discourse import Candidate, Occurrence
@@ -38,6 +38,7 @@ _OBJECT = (PREPOSITIONS - {"close", "near", "inside", "outside", "past", "next",
 _CLAUSES = frozenset("that which when while because if after before whether and but or than said says".split())
 _PARTS = _CLAUSES | frozenset("who as is was are were be been being became becomes remains remained so".split())
 """Words behind which another clause begins, or what somebody is."""
+
 
 _TITLE, _ADVERB, _CLAUSE, _NEAR, _WHAT = 5, 2, 2, 8, 3
 
@@ -154,11 +155,20 @@ def shares_clause(words: Words, at: int, candidate: Candidate) -> bool:
         at: Number of the description's first word.
         candidate: Somebody spoken of before it.
     """
-    begin = candidate.nearest.last
+    begin = _skip_apposition(words, candidate.nearest.last)
     if candidate.nearest.nested or words.sentences[begin - 1] != words.sentences[at] or not 0 < at - begin <= _NEAR:
         return False
-    whole = all(words.joined(index) for index in range(begin - 1, at))
+    whole = all(words.joined(index) for index in range(begin - (begin == candidate.nearest.last), at))
     return whole and _PARTS.isdisjoint(words.lowers[begin:at])
+
+
+def _skip_apposition(words: Words, begin: int) -> int:
+    """Return the number behind what an article and two commas add to a name: Ruiz, a diver, hands him the net."""
+    if begin + 1 >= len(words) or words.gap(begin - 1) != ", " or words.lowers[begin] not in ARTICLES:
+        return begin
+    ends = (at + 1 for at in range(begin, min(begin + _NEAR, len(words) - 1)) if not words.joined(at))
+    end = next(ends, begin)
+    return end if words.gap(end - 1) == ", " else begin
 
 
 def find_told(words: Words, at: int, names: Sequence[Name], firsts: Sequence[int], lexicon: Lexicon) -> Name | None:

@@ -9,6 +9,7 @@ from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import ARTICLES, OWNERS, SAID, VAGUE, find_base_end, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.roles.bounds import cut_year, find_end, looks_back, trim_role
 from quoteattr.speakers.words import Words
 
 _BRACKET = re.compile(r"\s*[(\[]\s*([^\W\d_][^()\[\]\n]{1,60}?)\s*[)\]]")
@@ -40,7 +41,7 @@ _MINDS = frozenset(
 )
 """Words in -s that tell what somebody says, thinks or just does, and no calling."""
 
-_PLACE = re.compile(r"\s+(?=(?:of|at|from|with)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])")
+_PLACE = re.compile(r"(?:\s+(?=(?:of|at|from|with)\s)|,\s+(?=of\s))(?=[a-z]+\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])")
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 _COPULA = re.compile(
     r"\s+(?:is \d{1,3},? and\s+(?=(?:is|was)\b))?"
@@ -48,17 +49,15 @@ _COPULA = re.compile(
 )
 _APPOSED = re.compile(r",|\s+(?:—|–|--?|/|\|)\s+(?=[a-zA-Z])")
 _KNOWN = re.compile(r",?\s+(?:(?:better|best|also|widely|otherwise|formerly)\s+)?(?:known\s+as|nicknamed|dubbed)\b")
-_NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]|\d{1,3}(?:\.\d{1,3})+\.?(?=\s)")
-_ARTICLE = re.compile(r"(?:an?|the|whose|(?-i:one|One(?=\s+[a-z]))(?!\s+(?:of|time|half)\b))\s+", re.IGNORECASE)
-_TAIL = re.compile(r"\s(?:and|but|himself|herself|itself|themselves)\Z")
-_END = re.compile(
-    r"\s+(?:and|but|while)\s+(?:(?:was|is|were|are|has|had|did|does|who|would|will|could|should|he|she|it|they"
-    r"|(?:his|her|their)\s+(?:wife|husband|son|daughter|brother|sister|father|mother|partner))\b"
-    r"|(?:[A-Z][\w'’-]+\s+){1,3}(?:sold|ran|had|has|is|was|went|came|took|made|left|got|said|says|wrote|kept|told)\b)|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
-)
-_STATE = re.compile(r",\s+(?!(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov)\.)(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _DEGREE = re.compile(
     r",\s+(?:M\.?D|Ph\.?D|J\.?D|D\.?O|R\.?N|Esq|M\.?P\.?H|M\.?B\.?A|C\.?P\.?A|Ed\.?D|DVM|DDS|DMD|LL\.?M|Psy\.?D|CPA|CFA|LCSW)\b\.?(?=,)"
+)
+_LEGAL = re.compile(
+    r",\s+(?:Inc|Ltd|LLC|L\.L\.C|Corp|Co\.|[Pp]lc|PLC|GmbH|S\.A|N\.V|B\.V|LLP|S\.p\.A|Limited|Incorporated)(?!\w)\.?"
+)
+_ITSELF = re.compile(
+    r"\w+\s+(?:it|them|him|her|us|me|you|this|that|one|there|here|these|those|so|both|all)"
+    r"(?:\s+(?:now|too|all|alone|together|already|still))?"
 )
 _STRESS = re.compile(r"[*_]{1,3}")
 _TIMES = frozenset(
@@ -71,33 +70,25 @@ _PARTICIPLES = frozenset(
     "retired leading acting outgoing incoming elected managing founding presiding visiting commanding attending"
     " planning marketing engineering nursing".split()
 )
+_DID = frozenset(
+    "became held kept won led ran lost found felt thought brought bought sold sent heard knew gave took made met saw"
+    " left wrote built drew rode drove flew hit set cut read".split()
+)
+"""Verbs that are no noun's in front of an article: became the mayor."""
+
 _SPEAKS = frozenset("said says told tells added confirmed announced".split())
 _CALLS = frozenset("called calls branded brands dubbed dubs labelled labeled declared pronounced".split())
+_WHOLES = OWNERS | {"the"}
+_LEADS = frozenset("once formerly previously recently currently".split())
+_SELVES = frozenset("himself herself itself themselves".split())
+_SHORT = frozenset("GP DJ MC EMT RN PCSO".split())
+"""Callings that are written with capitals alone."""
+
 _DENIALS = frozenset("not so very also being no".split())
 _DEGREES = frozenset("better best also widely otherwise".split())
-_LONGEST, _WORDS, _REACH, _PARTS = 160, 14, 400, 3
+_WORDS, _REACH, _PARTS = 14, 400, 3
 _SURE, _FULL = 4.0, 2
 """Votes that make surely a person of a name: it looks like one, and is typed as one."""
-
-
-def trim_role(text: str, start: int, end: int) -> Offsets | None:
-    """Return a role's offsets without a paragraph's number, article, space, commas and a last "and" or "himself".
-
-    None if nothing is left.
-    """
-    numbered = _NUMBER.match(text, start, end)
-    start = numbered.end() if numbered else start
-    while start < end and not text[start].isalnum():
-        start += 1
-    while start < end and text[end - 1] in " \t\n,;:-–—\xa0":
-        end -= 1
-    tail = _TAIL.search(text, start, end)
-    if tail:
-        return trim_role(text, start, tail.start())
-    article = _ARTICLE.match(text, start, end)
-    if article:
-        start = article.end()
-    return (start, end) if start < end else None
 
 
 def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
@@ -123,9 +114,14 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         yield from _shared(words, lexicon, name, both.end(), ending=ending)
         return
     if copula:
-        told = _apposition(words, lexicon, copula.end(), ending=ending, strict=True)
+        past = copula[0].split()[-1] in {"was", "been"}
+        told = (
+            None
+            if past and looks_back(words, name.first)
+            else _apposition(words, lexicon, copula.end(), ending=ending, strict=True)
+        )
         if told:
-            yield told
+            yield cut_year(words, told) if "became" in copula[0] else told
         return
     bracket = _BRACKET.match(text, position, limit)
     if bracket:
@@ -138,6 +134,8 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         position = bracket.end()
     degree = _DEGREE.match(text, position, limit)
     position = degree.end() if degree else position
+    legal = _LEGAL.match(text, position, limit)
+    position = legal.end() if legal else position
     for pattern in (_PARTY, _ACTING):
         match = pattern.match(text, position, limit)
         if match:
@@ -152,7 +150,14 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
             position = words.ends[found.last - 1]
             if max(found.votes[1:]) > found.votes[0]:
                 yield place.end(), position
-    yield from _appositions(words, lexicon, name, position, ending=ending)
+    placed = position > words.ends[name.last - 1] and place is not None  # Ana Ruiz of the Lund Trust, a charity
+    yield from _appositions(words, lexicon, name, position, ending=ending, placed=placed)
+
+
+def is_legal_form(words: Words, name: Name) -> bool:
+    """Tell whether a name is only what follows a firm's: Inc. of Orvane, Inc."""
+    match = _LEGAL.match(words.text, max(0, words.starts[name.first] - 2))
+    return match is not None and name.last - name.first == 1 and match.end() >= words.ends[name.first]
 
 
 def _is_other(words: Words, start: int, end: int, *, ending: Mapping[int, Name]) -> bool:
@@ -165,14 +170,14 @@ def _is_other(words: Words, start: int, end: int, *, ending: Mapping[int, Name])
 
 
 def _appositions(
-    words: Words, lexicon: Lexicon, name: Name, position: int, *, ending: Mapping[int, Name]
+    words: Words, lexicon: Lexicon, name: Name, position: int, *, ending: Mapping[int, Name], placed: bool
 ) -> Iterator[Offsets]:
-    """Yield the descriptions that follow one another behind a name, ages between them left out."""
+    """Yield the descriptions that follow one another behind a name, or its place, ages between them left out."""
     text = words.text
     limit = min(len(text), position + _REACH)
     if name.title and words.lowers[name.title - 1] in _CALLS:
         return  # called Ana Ruiz, D-Ohio, a fraud
-    for _ in range(_PARTS):
+    for part in range(_PARTS):
         age = _AGE.match(text, position, limit)
         if age and "," in age.group():
             position = age.end() - age.group().endswith(",")
@@ -180,14 +185,18 @@ def _appositions(
         if who:
             does = _DOES.match(text, position, limit)
             if does and does["verb"] not in _MINDS and not who["rest"]:
-                yield does.start("rest"), _find_end(words, does.end())
+                end = find_end(words, does.end())
+                if not _ITSELF.fullmatch(text, does.start("rest"), end):
+                    yield does.start("rest"), end
             yield from _relative(words, lexicon, who, ending=ending)
             return
         mark = _APPOSED.match(text, position, limit)
         told = None
         if mark is not None:
             human = name.votes[0] > max(name.votes[1:])
-            told = _apposition(words, lexicon, mark.end(), ending=ending, human=human)
+            told = _apposition(
+                words, lexicon, mark.end(), ending=ending, human=human, strict=human and (placed or part > 0)
+            )
         if told is None:
             return
         yield told
@@ -253,41 +262,89 @@ def _apposition(
         first += 1
     if first >= len(words) or words.text[start : words.starts[first]].strip(" \n\xa0"):
         return None
+    both = words.lowers[first] == "both" and not ARTICLES.isdisjoint(words.lowers[first + 1 : first + 2])
+    first += (both or words.lowers[first] in _SELVES) and words.joined(first)  # herself a nurse, both a nurse and a vet
+    begin, first = words.starts[first], _skip_lead(words, first)
+    whole = words.lowers[first + 2 : first + 3]
+    if words.lowers[first : first + 2] == ["one", "of"] and not _WHOLES.isdisjoint(whole):
+        stop = find_base_end(words, lexicon, first + 2, min(len(words), first + _WORDS), ending=ending)
+        several = lexicon.person_plurals.get(words.lowers[stop - 1], "people") not in VAGUE
+        return trim_role(words.text, begin, find_end(words, words.ends[stop - 1])) if several else None
+    end = _end_description(words, lexicon, first, ending=ending, human=human, strict=strict)
+    return trim_role(words.text, begin, end) if end else None
+
+
+def _end_description(
+    words: Words, lexicon: Lexicon, first: int, *, ending: Mapping[int, Name], human: bool, strict: bool
+) -> int:
+    """Return the offset where the description that begins at a word ends; 0 if it is none.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the word.
+        ending: The names by the number behind their last word.
+        human: Whether it would describe a person.
+        strict: Whether only nouns of the word lists will do.
+    """
     stop = find_base_end(words, lexicon, first, min(len(words), first + _WORDS), ending=ending)
     head, opener = noun_of(words.lowers[stop - 1]), words.lowers[first]
     article = opener in {"a", "an"}
+    short = human and words.forms[stop - 1] in _SHORT  # a 36-year-old GP
     closed = opener in lexicon.function_words and opener not in _OPENERS
-    told = words.lowers[first + 1 : stop + (words.gap(stop - 1) == " ")]
-    speaks = not _SPEAKS.isdisjoint(told)  # It hit Ana Ruiz, a spokesman said.
-    verb = not article and opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES
-    does = opener.endswith("s") and first + 1 < stop and not (words.capital(first) or words.possessive[first])
-    verb = verb or (does and not human and opener not in _OPENERS)  # their union, the Guild, blames management
-    verb = verb or (opener.endswith("ly") and not OWNERS.isdisjoint(told))  # the firm, Orvane, knowingly sold its data
-    taking = opener not in _OPENERS and not words.possessive[first] and told[:1] != []
-    verb = verb or (taking and (told[0] in OWNERS or (told[0] in ARTICLES and opener.endswith("s"))))  # shook her head
-    if (
-        closed
-        or verb
-        or speaks
-        or (opener in SAID and not words.capital(first))
-        or (stop in ending and head not in lexicon.person_nouns)
-    ):
-        return None
+    named = stop in ending and not short and head not in lexicon.person_nouns
+    if closed or named or _is_done(words, first, stop, human=human):
+        return 0
     if strict and head in VAGUE:
-        return None
-    if not _is_described(lexicon, opener, head, human=human):
+        return 0
+    if not (short or _is_described(lexicon, opener, head, human=human)):
         if strict or not article or head in _TIMES or words.capital(stop - 1):
-            return None
+            return 0
     elif strict and opener in _DENIALS:
-        return None
+        return 0
     while stop - first > 1 and words.lowers[stop - 1] in _DEGREES:
         stop -= 1  # an analyst better known as
     end = words.ends[stop - 1]
-    end = end if _KNOWN.match(words.text, end) else _find_end(words, end)
+    end = end if _KNOWN.match(words.text, end) else find_end(words, end)
     inner = _name_behind(words, words.find(end, end + 1)[1], ending=ending) if words.text.startswith("(", end) else None
     whole = stop == words.find(end - 1, end)[1]
     other = whole and inner is not None and inner.is_person  # Ana Ruiz, the clerk (Bo Lind)
-    return None if other else trim_role(words.text, words.starts[first], end)
+    return 0 if other else end
+
+
+def _is_done(words: Words, first: int, stop: int, *, human: bool) -> bool:
+    """Tell whether words behind a name are no description but tell what its bearer, or somebody, does.
+
+    Args:
+        words: The text's words.
+        first: Number of the first one.
+        stop: Number behind the last one.
+        human: Whether they would describe a person.
+    """
+    opener = words.lowers[first]
+    told = words.lowers[first + 1 : stop + (words.gap(stop - 1) == " ")]
+    if not _SPEAKS.isdisjoint(told) or (opener in SAID and not words.capital(first)):
+        return True  # It hit Ana Ruiz, a spokesman said.
+    if opener in _OPENERS:
+        return False
+    if (opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES) or (
+        opener.endswith("ly") and not OWNERS.isdisjoint(told)
+    ):
+        return True  # the firm, Orvane, knowingly sold its data
+    if words.possessive[first]:
+        return False
+    does = opener.endswith("s")
+    if does and not human and first + 1 < stop and not words.capital(first):
+        return True  # their union, the Guild, blames management
+    taken = told[0] if told else ""
+    return taken in OWNERS or (taken in ARTICLES and (does or opener in _DID))  # shook her head, became the mayor
+
+
+def _skip_lead(words: Words, first: int) -> int:
+    """Return the number of the word behind one that tells when somebody was something: once a clerk."""
+    behind = first + 1 + (words.lowers[first : first + 2] == ["until", "recently"])
+    led = behind > first + 1 or words.lowers[first] in _LEADS
+    return behind if led and behind < len(words) and words.joined(behind - 1) else first
 
 
 def _is_described(lexicon: Lexicon, opener: str, head: str, *, human: bool) -> bool:
@@ -299,32 +356,11 @@ def _is_described(lexicon: Lexicon, opener: str, head: str, *, human: bool) -> b
     return not human and head in lexicon.organization_nouns
 
 
-def _find_end(words: Words, position: int) -> int:
-    """Return where the description that runs on from an offset ends."""
-    text = words.text
-    limit = min(len(text), position + _LONGEST)
-    while True:
-        match = _END.search(text, position, limit)
-        if match is None:
-            return limit if limit == len(text) else max(position, text.rfind(" ", position, limit))
-        if (match.group() in ".\n" and _is_inside(words, match.start())) or (
-            match.group() == "," and _STATE.match(text, match.start(), limit)
-        ):
-            position = match.end()
-        else:
-            return match.start()
-
-
-def _is_inside(words: Words, position: int) -> bool:
-    """Tell whether a point or line end stands inside a sentence: an abbreviation's, a wrapped line's."""
-    index, _ = words.find(position - 1, position)
-    return index < len(words) - 1 and words.sentences[index] == words.sentences[index + 1]
-
-
 def _relative(words: Words, lexicon: Lexicon, who: re.Match[str], *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
     """Yield the role that a relative clause tells: who leads the council."""
     if who["rest"]:
-        role = trim_role(words.text, who.start("rest"), _find_end(words, who.end()))
+        role = trim_role(words.text, who.start("rest"), find_end(words, who.end()))
+        role = None if role and _ITSELF.fullmatch(words.text, *role) else role
     elif who["copula"]:
         role = _apposition(words, lexicon, who.end("copula"), ending=ending)
     else:

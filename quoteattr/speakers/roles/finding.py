@@ -17,8 +17,9 @@ from quoteattr.speakers.heads import (
 )
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
-from quoteattr.speakers.roles.appositions import find_after, trim_role
-from quoteattr.speakers.roles.titled import MODIFIERS, find_bracketed, find_holder, find_title, names_somebody
+from quoteattr.speakers.roles.appositions import find_after, is_legal_form
+from quoteattr.speakers.roles.bounds import trim_role
+from quoteattr.speakers.roles.titled import MODIFIERS, find_bracketed, find_holder, find_titles, names_somebody
 from quoteattr.speakers.words import Words
 
 __all__ = ["find_roles", "trim_role"]
@@ -29,6 +30,9 @@ _COPULAS = frozenset("is was are were".split())
 _CLAUSE = re.compile(r"(?<!\bto )(?<!\bwho )(?<!\bthat )\b(?:will|would|shall|should|could|must) be\b")
 _POINTERS = frozenset("this that these those".split())
 _OPENINGS = frozenset("now once as but and today then so".split())
+_CLAUSES = frozenset("when whenever while because if though although unless until where whereas since whether".split())
+"""Words that open a clause in front of the one with the name."""
+
 _STOPS = frozenset(",:;?!\n")
 _BESIDE = frozenset("behind at in on beside near".split())
 
@@ -50,15 +54,11 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     Yields:
         Character offsets of each role, articles excluded.
     """
-    if name.nested and not words.possessive[name.last - 1]:
+    if (name.nested and not words.possessive[name.last - 1]) or is_legal_form(words, name):
         return
-    before = (
-        find_title(words, lexicon, name)
-        or find_bracketed(words, lexicon, name)
-        or _find_owner(words, name, ending=ending)
-    )
-    if before:
-        yield before
+    titles = find_titles(words, lexicon, name)
+    before = next(iter(titles), None) or find_bracketed(words, lexicon, name) or _find_owner(words, name, ending=ending)
+    yield from titles or filter(None, [before])
     holder = find_holder(words, lexicon, name)
     if holder:
         yield holder
@@ -66,6 +66,7 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         _find_lead(words, lexicon, name, before, ending=ending)
         or _find_opening(words, lexicon, name, ending=ending)
         or _find_one_of(words, lexicon, name)
+        or _find_said(words, lexicon, name, ending=ending)
         or _find_instance(words, lexicon, name)
         or _find_naming(words, lexicon, name)
     )
@@ -103,6 +104,8 @@ def _find_lead(
             if at >= 0 and words.lowers[at + 1] in _BESIDE and words.lowers[at] in lexicon.person_nouns:
                 index = at  # the woman behind the counter, Ana Ruiz
                 continue
+            if _is_fronted(words, index - 1, name):
+                return None
             return trim_role(words.text, words.starts[index - 1], end)
         if words.possessive[index - 1] and words.capital(index - 1):  # Mr Lind's wife, Ana Ruiz
             owner = ending.get(index)
@@ -117,6 +120,26 @@ def _find_lead(
     return None
 
 
+def _is_fronted(words: Words, first: int, name: Name) -> bool:
+    """Tell whether a phrase ends what stands before its sentence's subject: In a call to the mayor, Ruiz, 34, said.
+
+    Args:
+        words: The text's words.
+        first: Number of the phrase's first word.
+        name: The name behind it.
+    """
+    begin = words.sentence_start(first)
+    led = first > begin and words.lowers[begin] in PREPOSITIONS and words.lowers[first - 1] in PREPOSITIONS
+    if not led or not all(words.adjoins(at) for at in range(begin, first)):
+        return False
+    behind = range(name.last, min(name.last + _LEAD, len(words)))
+    says = next((at for at in behind if words.lowers[at] in SAID), name.last)
+    if says == name.last or words.sentences[says] != words.sentences[first]:
+        return False
+    apart = "," in words.gap(name.last - 1)
+    return (words.gap(says - 1) == ", ") if apart else all(words.joined(at) for at in range(name.last - 1, says))
+
+
 def _may_be_said(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
     """Tell whether the noun at a word may be said of a name's bearer."""
     word = words.lowers[index]
@@ -126,9 +149,11 @@ def _may_be_said(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool
     while start > max(1, index - _EPITHETS) and words.joined(start - 1) and _is_adjective(words, lexicon, start - 1):
         start -= 1  # its chief technologist
     led = words.lowers[start - 1] in OWNERS or words.lowers[start - 1] in ARTICLES or words.possessive[start - 1]
+    owned = words.lowers[start - 1] in OWNERS or words.possessive[start - 1]
+    shadow = word == "shadow" and owned and (start < 2 or words.lowers[start - 2] not in PREPOSITIONS)  # his shadow
     opposite = words.lowers[index - 1 : index + 1] == ["opposite", "number"]
     compound = not lexicon.person_nouns.keys().isdisjoint(word.split("-"))  # judge-executive
-    return compound or opposite or (led and names_somebody(lexicon, word))
+    return compound or opposite or shadow or (led and names_somebody(lexicon, word))
 
 
 def _is_adjective(words: Words, lexicon: Lexicon, index: int) -> bool:
@@ -186,6 +211,8 @@ def _find_apposed(words: Words, name: Name, before: Offsets | None = None) -> in
         return 0
     if name.last < len(words) and words.joined(name.last - 1) and not words.capital(name.last):
         word = words.lowers[name.last]
+        if word == "and" and words.capital(name.last + 1 if name.last + 1 < len(words) else name.last):
+            return 0  # In a letter to the mayor, Ana Ruiz and Bo Lind said
         return start if word in PREPOSITIONS or word in _LINKS else 0
     return start
 
@@ -204,18 +231,47 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
     if first and words.sentences[first - 1] == words.sentences[start]:
         return None
     word = words.lowers[first]
-    if word in PREPOSITIONS - _OPENINGS or word in _POINTERS or (word.endswith("ing") and word not in MODIFIERS):
-        return None  # Citing her doctor, Ana Ruiz said
+    citing = word.endswith("ing") and word not in MODIFIERS  # Citing her doctor, Ana Ruiz said
+    if citing or word in PREPOSITIONS - _OPENINGS or word in _POINTERS:
+        return None
     while first < start - 1 and words.lowers[first] in _OPENINGS:
         first += 1
+    lead = words.lowers[first - 1] if first else ""
+    begin = first - (lead == "once" and words.lowers[first] in ARTICLES)  # Once a clerk, Ana Ruiz
     stop = find_base_end(words, lexicon, first, start, ending=ending)
     head = words.lowers[stop - 1]
     some = head == "one" and any(word in lexicon.person_plurals for word in words.lowers[stop:start])
     verbs = any(word in SAID or word in _COPULAS for word in words.lowers[first:start])
+    verbs = verbs or words.lowers[first] in _CLAUSES  # When a clerk left, Ana Ruiz said
+    done = stop < start and words.lowers[stop].endswith("ed") and words.lowers[stop + 1] != "by"
+    verbs = verbs or (done and (stop + 1 == start or lead in {"once", "as"}))  # A clerk fainted, Ana
     verbs = verbs or _CLAUSE.search(words.text, words.starts[first], words.ends[start - 1]) is not None
     if verbs or not (names_somebody(lexicon, head) or some):
         return None
-    return trim_role(words.text, words.starts[first], words.ends[start - 1])
+    return trim_role(words.text, words.starts[begin], words.ends[start - 1])
+
+
+def _find_said(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
+    """Return the noun behind a verb of saying, with a clause before the name: said a nurse who was there, Ana Ruiz."""
+    start = _find_apposed(words, name)
+    if not start or not name.is_person:
+        return None
+    at = start - 1
+    while at > 1 and start - at < _OPENING and words.lowers[at] != "who":
+        somebody = at + 1 in ending and ending[at + 1].is_person
+        if somebody or names_somebody(lexicon, words.lowers[at]) or not words.joined(at - 1):
+            return None
+        at -= 1
+    noun = words.lowers[at - 1]
+    if words.lowers[at] != "who" or noun in VAGUE or not names_somebody(lexicon, noun):
+        return None
+    for first in range(at - 2, max(0, at - _LEAD), -1):
+        if not words.joined(first):
+            return None
+        if words.lowers[first] in ARTICLES:
+            says = words.lowers[first - 1] in SAID and words.joined(first - 1)
+            return trim_role(words.text, words.starts[first], words.ends[at - 1]) if says else None
+    return None
 
 
 def _find_instance(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:

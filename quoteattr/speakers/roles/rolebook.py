@@ -77,6 +77,8 @@ class RoleBook:
         """Note a role; one that is noted already, in the same words, keeps its first place."""
         words = self.text_words
         self.show(referent, span)
+        if words.lowers[words.find(*span)[0]] == "of":
+            return  # of Kestrel University: no calling, with which a description might be at odds
         known = self._words.setdefault(referent, set())
         first, last = words.find(*span)
         if words.lowers[last - 1] in KIN:  # the mayor's cousin is no mayor
@@ -189,6 +191,18 @@ class RoleBook:
         if asked is None or not known or asked in known:
             return False
         return all(sort == asked[0] or "law" in {sort, asked[0]} for sort, _ in known)
+
+    def is_of_another(self, referent: Referent, noun: str) -> bool:
+        """Tell whether a trade is somebody else's, by name, and one is told to be something else: no cardinal's, baker.
+
+        Args:
+            referent: Somebody.
+            noun: The lower-case noun of a description.
+        """
+        told = self.words(referent)
+        if noun not in self.lexicon.trades or noun in told or told.isdisjoint(self.lexicon.callings):
+            return False
+        return any(one is not referent and one.name is not None for one in self.bearers(noun))
 
     def words(self, referent: Referent) -> set[str]:
         """Return the lower-case words of a referent's roles, short titles written out."""

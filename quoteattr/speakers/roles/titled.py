@@ -9,7 +9,7 @@ from quoteattr.speakers.heads import OWNERS, PERSON_ENDING, PREPOSITIONS, SAID, 
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.titles import ADDRESS
-from quoteattr.speakers.roles.appositions import trim_role
+from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.words import Words
 
 _COURTESY = ADDRESS | {"mister", "hon"}
@@ -23,7 +23,8 @@ MODIFIERS = frozenset(
     " managing chartered housing planning marketing engineering banking shipping accounting nursing training"
     " founding bowling batting fielding goalkeeping scouting swimming boxing skating cycling racing rowing sailing"
     " mining farming fishing casting catering purchasing recruiting cleaning building breeding visiting presiding"
-    " attending commanding registered certified qualified elected appointed disgraced celebrated ex ex-first"
+    " attending commanding negotiating bargaining steering organising organizing ruling governing"
+    " registered certified qualified elected appointed disgraced celebrated ex ex-first"
     " assistant associate first second state district lead executive general prime crown".split()
 )
 _DEALS = frozenset(
@@ -34,6 +35,42 @@ _DEALS = frozenset(
     " acquires poach poaches seconds minutes hours days weeks months years times".split()
 )
 """Verbs in front of people with titles, and times: will keep police chief Ana Ruiz."""
+_HEADLINED = frozenset(word for word in _DEALS if word.endswith("s")) - frozenset(
+    "seconds minutes hours days weeks months years times trades".split()
+)
+_HEADLINED |= frozenset(
+    "appoints names elects nominates promotes welcomes taps selects announces adds honors honours unveils picks chooses"
+    " recruits crowns ousts probes slams blasts".split()
+)
+"""Verbs in headlines whose words all have capitals: Lumen Appoints Dr. Ana Ruiz."""
+
+_STYLED = frozenset(
+    "professor lord lady baron baroness father fr sister brother reverend rev revd pastor bishop archbishop cardinal"
+    " monsignor msgr rabbi imam sheikh maulana colonel col lieutenant lt major maj captain capt sergeant sgt corporal"
+    " cpl general gen admiral adm commander cmdr cdr commodore brigadier brig inspector insp superintendent supt"
+    " constable asp dsp acp dcp ssp igp aig cllr cr coun councillor senator sen rep gov hon judge atty barr engr"
+    " alhaja mallam malam comrade".split()
+)
+"""Ranks and ways of address that stand between an office and a name: spokesman Colonel Ana Ruiz."""
+
+_GRADES = frozenset(
+    "chief detective det deputy assistant vice rear right very most lance staff master quartermaster warrant wing"
+    " squadron flight air first second third pol field associate adjunct visiting emeritus".split()
+)
+"""Words that may open a rank: Chief Inspector."""
+
+_EXECUTIVES = (["chief", "executive"], ["secretary", "general"], ["director", "general"])
+_STAFFED = frozenset("spokesman spokeswoman spokesperson chief commander leader ruler minister".split())
+_TOWNSMEN = frozenset("inspector superintendent supt constable judge rabbi commander sergeant".split())
+"""Ranks of which there are chiefs: Chief Inspector."""
+
+_PARTED = frozenset("local district ward unit lodge branch division region area zone chapter precinct channel".split())
+"""What has a number: Local 617 president Ana Ruiz."""
+
+_FOUNDS = frozenset(
+    "founded co-founded founds leads led runs ran heads headed owns owned chairs chaired created started built"
+    " established launched formed joined left directs directed manages managed edits edited bought sold".split()
+)
 _TITLE_BRACKET = re.compile(r" (\([^()\r\n]{2,40}\)) $")
 _REACH = 48
 _NO_AGENTS = frozenset(
@@ -48,27 +85,69 @@ _NO_AGENTS = frozenset(
 _AGENT, _BEFORE, _LEAD = 6, 8, 9
 
 
-def find_title(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
-    """Return the title that stands directly before a name: White House press secretary Ana Ruiz."""
+def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
+    """Return the titles that stand directly before a name: White House press secretary Dr Ana Ruiz."""
     start, titled = name.title, name.title < name.first
     if not titled and not (start and words.joined(start - 1) and _is_noun(words, lexicon, start - 1, name)):
-        return None
+        return []
     last = name.first
     while last > start and words.lowers[last - 1] in _COURTESY:
         last -= 1
     courtesy = last == start < name.first  # surveyor Mr Ruiz
     if courtesy and not (start and words.joined(start - 1) and _is_noun(words, lexicon, start - 1, name)):
-        return None
+        return []
     index = _walk_back(words, lexicon, start, titled=titled and not courtesy)
     index += words.forms[index] == "Then" and index < last - 1  # Then Representative Ana Ruiz rose.
+    verbs = (at for at in range(last - 2, index, -1) if words.capital(at) and words.lowers[at] in _HEADLINED)
+    index = next(verbs, index - 1) + 1
     if index == last:
-        return None
+        return []
+    cut = _find_style(words, lexicon, index, last)
+    titles = []
+    for begin, stop in ((index, cut), (cut, last)):
+        end = words.ends[stop - 1]
+        told = (
+            trim_role(words.text, words.starts[begin], end + (words.text[end : end + 1] == "."))
+            if begin < stop
+            else None
+        )
+        if told:
+            titles.append(told)
+    return titles
+
+
+def _find_style(words: Words, lexicon: Lexicon, index: int, last: int) -> int:
+    """Return where a rank or way of address begins behind an office, or the end: Dr of Club secretary Dr Ana Ruiz.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        index: Number of the title's first word.
+        last: Number behind its last word.
+    """
     cut = last
     while cut - index > 1 and words.lowers[cut - 1] in _DIGNITIES and _is_office(lexicon, words.lowers[cut - 2]):
         cut -= 1  # Club secretary Dr Ana Ruiz
-    last = last if words.lowers[cut - 1] in _DIGNITIES else cut  # Tan Sri Ana Ruiz
-    end = words.ends[last - 1]
-    return trim_role(words.text, words.starts[index], end + (words.text[end : end + 1] == "."))
+    if cut < last:
+        return last if words.lowers[cut - 1] in _DIGNITIES else cut  # Tan Sri Ana Ruiz
+    while (
+        cut > index
+        and words.capital(cut - 1)
+        and words.lowers[cut - 1] in (_STYLED if cut == last else _STYLED | _GRADES)
+    ):
+        cut -= 1
+    if cut in {last, index}:
+        return last
+    office, rank, lower = words.lowers[cut - 1], words.lowers[cut], not words.capital(cut - 1)
+    if rank in {"general", "gen"}:
+        fits = lower and office in _STAFFED
+    elif office == "chief":
+        fits = rank not in _TOWNSMEN  # the army chief General Ana Ruiz
+    else:
+        held = office not in MODIFIERS or words.lowers[cut - 2 : cut] in _EXECUTIVES
+        fits = held and office not in _GRADES and not (office == "magistrate" and rank == "judge")
+        fits = fits and not lexicon.is_geographic(office)  # Democrat Senator Ana Ruiz
+    return cut if fits and office not in _STYLED and _is_office(lexicon, office) else last
 
 
 def _is_office(lexicon: Lexicon, word: str) -> bool:
@@ -127,10 +206,14 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
         if word in _VERY and words.lowers[index] in _REVEREND:
             index -= 1
             continue
+        if word.isdecimal() and index > 1 and words.lowers[index - 2] in _PARTED and words.adjoins(index - 2):
+            index -= 2
+            continue
         capital = index == start and titled and not names_somebody(lexicon, word)
         if not words.capital(index - 1) and not _is_modifier(lexicon, word, capital=capital):
             break
-        if word in lexicon.function_words and word not in MODIFIERS:
+        country = words.forms[index - 1] == "US" and not words.forms[index].isupper()
+        if word in lexicon.function_words and word not in MODIFIERS and not country:
             break
         index -= 1
     return index - 2 if start - index > 1 and is_joint(words, index - 1) else index
@@ -147,7 +230,8 @@ def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
     if name.is_person:
         inner = words.lowers[index - 2] if index > 1 else ""
         return words.lowers[index - 1] in {"of", "on", "for"} and inner in lexicon.person_nouns
-    return word in lexicon.organization_nouns
+    founds = name.last < len(words) and words.joined(name.last - 1) and words.lowers[name.last] in _FOUNDS
+    return word in lexicon.organization_nouns and not founds  # the party Ruiz founded
 
 
 def names_somebody(lexicon: Lexicon, word: str) -> bool:

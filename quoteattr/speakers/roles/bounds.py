@@ -1,0 +1,86 @@
+"""Where what is said of somebody begins and ends, and whether it is long past."""
+
+from __future__ import annotations
+
+import re
+
+from quoteattr.attribution import Offsets
+from quoteattr.speakers.words import Words
+
+_NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]|\d{1,3}(?:\.\d{1,3})+\.?(?=\s)")
+_ARTICLE = re.compile(r"(?:an?|the|whose|(?-i:one|One(?=\s+[a-z]))(?!\s+(?:of|time|half)\b))\s+", re.IGNORECASE)
+_TAIL = re.compile(r"\s(?:and|but|himself|herself|itself|themselves)\Z")
+_END = re.compile(
+    r"\s+(?:and|but|while)\s+(?:(?:whose|gives|gave|asked|asks|declined|declines|requested|refused|spoke|speaks|says|said|told"
+    r"|tells|added|adds|wanted|wants|wished|was|is|were|are|has|had|did|does|who|would|will|could|should|he|she|it|they"
+    r"|(?:his|her|their)\s+(?:wife|husband|son|daughter|brother|sister|father|mother|partner))\b"
+    r"|(?:[A-Z][\w'’-]+\s+){1,3}(?:sold|ran|had|has|is|was|went|came|took|made|left|got|said|says|wrote|kept|told)\b)"
+    r"|\s+who\s+(?:\w+\s+)?(?:asked|requested|declined|refused|wished|insisted|preferred|wanted|want|would|agreed|spoke|speaks"
+    r"|gave|gives|give)\b[^.;:“”\"]{0,60}?\b(?:names?|named|surname|anonym\w+|identified|identity|withheld|condition)\b"
+    r"|\s+who\s+(?:was|were|is|are)(?:n['’]t|\s+not)\s+(?:\w+\s+)?(?:involved|part|affiliated|connected|an?\s+author)\b"
+    r"|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
+)
+_STATE = re.compile(r",\s+(?!(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov)\.)(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
+_YEAR = re.compile(r"\s+in\s+(?:(?:early|mid|late)[\s-]+)?(?:[A-Z][a-z]+\s+)?(?:1[89]|20)\d\d\b")
+_PAST = frozenset("prior previously formerly earlier until".split())
+_STEPS = frozenset(
+    "joining becoming taking moving entering coming starting arriving retiring turning going founding opening".split()
+)
+_LONGEST = 160
+
+
+def trim_role(text: str, start: int, end: int) -> Offsets | None:
+    """Return a role's offsets without a paragraph's number, article, space, commas and a last "and" or "himself".
+
+    None if nothing is left.
+    """
+    numbered = _NUMBER.match(text, start, end)
+    start = numbered.end() if numbered else start
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and text[end - 1] in " \t\n,;:-–—\xa0":
+        end -= 1
+    tail = _TAIL.search(text, start, end)
+    if tail:
+        return trim_role(text, start, tail.start())
+    article = _ARTICLE.match(text, start, end)
+    if article:
+        start = article.end()
+    return (start, end) if start < end else None
+
+
+def find_end(words: Words, position: int) -> int:
+    """Return where the description that runs on from an offset ends."""
+    text = words.text
+    limit = min(len(text), position + _LONGEST)
+    while True:
+        match = _END.search(text, position, limit)
+        if match is None:
+            return limit if limit == len(text) else max(position, text.rfind(" ", position, limit))
+        if (match.group() in ".\n" and _is_inside(words, match.start())) or (
+            match.group() == "," and _STATE.match(text, match.start(), limit)
+        ):
+            position = match.end()
+        elif match.group() in '"“' and text[position - 1] == "." and text[position : match.start()].isspace():
+            return position - 1  # Ana Ruiz was a nurse. "No," she said.
+        else:
+            return match.start()
+
+
+def _is_inside(words: Words, position: int) -> bool:
+    """Tell whether a point or line end stands inside a sentence: an abbreviation's, a wrapped line's."""
+    index, _ = words.find(position - 1, position)
+    return index < len(words) - 1 and words.sentences[index] == words.sentences[index + 1]
+
+
+def looks_back(words: Words, index: int) -> bool:
+    """Tell whether a word's sentence begins with an earlier time of life: Prior to joining Orvane, Previously."""
+    first = words.sentence_start(index)
+    before = words.lowers[first] == "before" and not _STEPS.isdisjoint(words.lowers[first + 1 : first + 2])
+    return before or words.lowers[first] in _PAST
+
+
+def cut_year(words: Words, role: Offsets) -> Offsets:
+    """Return what somebody became without the year: mayor of Lund in 2021."""
+    year = _YEAR.search(words.text, *role)
+    return (role[0], year.start()) if year else role

@@ -1,0 +1,117 @@
+"""Clauses and phrases around a name: which of them tell a role, and how far."""
+
+from __future__ import annotations
+
+import pytest
+
+from quoteattr.speakers.lexicon import load_lexicon
+from quoteattr.speakers.mentions import Referent
+from quoteattr.speakers.roles.rolebook import RoleBook
+from quoteattr.speakers.words import split_words
+
+
+def roles(resolve, text):
+    return [role.text for role in resolve(text)[0].speaker.roles]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("who owns it", []),
+        ("who runs it all", []),
+        ("who runs them for the council", ["runs them for the council"]),
+        ("who keeps sheep at Brill and gives no surname", ["keeps sheep at Brill"]),
+        ("who teaches physics and asked to be moved", ["teaches physics"]),
+        ("a welder who asked that her full name be withheld because she feared for it", ["welder"]),
+        ("a nurse who spoke on condition of anonymity", ["nurse"]),
+        ("a nurse who asked the board for help", ["nurse who asked the board for help"]),
+        ("a chemist at Brill who was not involved in the study", ["chemist at Brill"]),
+        ("a nurse who worked at Brill for years and whose son fell", ["nurse who worked at Brill for years"]),
+        ("of the seed company Verdano", ["of the seed company Verdano"]),
+        ("of the seed company Verdano, a charity", ["of the seed company Verdano"]),
+        ("of all the Brill children", []),
+        ("a 36-year-old GP", ["36-year-old GP"]),
+        ("herself a former nurse", ["former nurse"]),
+        ("both a nurse and a mother of three", ["nurse and a mother of three"]),
+        ("until recently the head of the trust", ["until recently the head of the trust"]),
+        ("once a pupil at the school", ["once a pupil at the school"]),
+        ("once again", []),
+        ("one of the club's founders", ["one of the club's founders"]),
+        ("one of the people at the door", []),
+        ("one of several nurses at the door", []),
+        ("director of the Brill Trust, a charity", ["director of the Brill Trust"]),
+        ("director of the Brill Trust, a mother", ["director of the Brill Trust", "mother"]),
+    ],
+)
+def test_what_follows_a_name_is_cut_where_the_role_ends(resolve, behind, expected):
+    assert roles(resolve, f"{{1:Odile Farrant, {behind}}}, said [1:no].") == expected
+
+
+@pytest.mark.parametrize("form", ["Inc.", "Ltd", "plc", "GmbH", "S.A.", "LLC"])
+def test_the_legal_form_of_a_firm_is_no_role(resolve, form):
+    assert roles(resolve, f"{{1:Weir Foods, {form}, a baker}}, said [1:no].") == ["baker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Odile Farrant became vice-chancellor of Brill in May 2021, after a vote.", ["vice-chancellor of Brill"]),
+        ("Prior to joining Weir, Odile Farrant was a director at Brill.", []),
+        ("Previously, Odile Farrant was a director at Brill.", []),
+        ("Before becoming mayor, Odile Farrant was a director at Brill.", []),
+        ("Before the flood, Odile Farrant was a director at Brill.", ["director at Brill"]),
+        ("Odile Farrant, a diver, became the mayor.", ["diver"]),
+        ("Odile Farrant was a pilot. “It leaks,” Bo Lind said.", ["pilot"]),
+    ],
+)
+def test_what_somebody_was_long_ago_is_no_role(resolve, text, expected):
+    assert roles(resolve, f"{text} [1:It leaks], {{1:Farrant}} said.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("When a juror fainted, {1:Odile Farrant} said [1:no].", []),
+        ("But when a juror fainted, {1:Odile Farrant} said [1:no].", []),
+        ("While a porter looked on, {1:Odile Farrant} said [1:no].", []),
+        ("Once a juror fainted, {1:Odile Farrant} said [1:no].", []),
+        ("As the juror opened the door, {1:Odile Farrant} said [1:no].", []),
+        ("A juror fainted, {1:Odile Farrant} said [1:so].", []),
+        ("As a juror, {1:Odile Farrant} said [1:no].", ["juror"]),
+        ("Once a juror, {1:Odile Farrant} said [1:no].", ["Once a juror"]),
+        ("As a juror hired by the town, {1:Odile Farrant} said [1:no].", ["juror hired by the town"]),
+        ("In a letter to the mayor, {1:Odile Farrant and Bo Lind} wrote [1:no].", []),
+        ("In a letter to the mayor, {1:Odile Farrant, 34}, wrote [1:no].", []),
+        ("In a letter to the mayor, {1:Odile Farrant of Kestrel University} wrote [1:no].", ["of Kestrel University"]),
+        ("In Brill {1:the mayor, Odile Farrant}, said [1:no].", ["mayor"]),
+        ("[1:No], said {1:a toxicologist who was not there, Odile Farrant}.", ["toxicologist"]),
+        ("[1:No], said {1:a man who was not there, Odile Farrant}.", []),
+        ("It rained. {1:His shadow, Odile Farrant}, said [1:no].", ["His shadow"]),
+        ("Lind's {1:union rep, Odile Farrant}, said [1:no].", ["Lind's union rep"]),
+    ],
+)
+def test_what_stands_before_a_name_tells_a_role_only_if_it_is_a_description(resolve, text, expected):
+    assert roles(resolve, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Odile Farrant, a lanky diver, hands the mayor the net.", ["lanky diver"]),
+        ("Odile Farrant hands the mayor the net.", []),
+    ],
+)
+def test_who_is_handed_something_is_another(resolve, text, expected):
+    assert roles(resolve, f"{text} [1:It leaks], {{1:Farrant}} said.") == expected
+
+
+def test_a_trade_that_another_is_told_to_have_is_not_added():
+    text = "Cardinal Odile Farrant met the baker Bo Lind."
+    whole = [(0, len(text))]
+    book = RoleBook(split_words(text, sentences=whole, paragraphs=whole), load_lexicon())
+    cardinal, baker, other = (Referent(number, name, "person") for number, name in enumerate(["Odile", "Bo", "Cy"]))
+    book.add(cardinal, (0, 8))
+    book.add(baker, (text.index("baker"), text.index("baker") + 5))
+    assert book.is_of_another(cardinal, "baker")
+    assert not book.is_of_another(baker, "baker")
+    assert not book.is_of_another(other, "baker")
