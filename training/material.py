@@ -11,7 +11,7 @@ from attrs import frozen
 
 from quoteattr.resources import resource
 from training.corpora.documents import GoldAttribution
-from training.rename import given_names, surnames
+from training.rename import capitalise, given_names, surnames
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +118,7 @@ def make_people(count: int, rng: random.Random) -> list[Person]:
     last = rng.sample(surnames(), count)
     if rng.random() < 0.3:
         last[0] += "-" + rng.choice(surnames())
-    return [_make_person(rng.choice(_given()).title(), surname, rng) for surname in last]
+    return [_make_person(capitalise(rng.choice(_given())), surname, rng) for surname in last]
 
 
 def _make_person(given: str, surname: str, rng: random.Random) -> Person:

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from quoteattr.resources import resource
 from training.edits import edit
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
+
+
+def capitalise(name: str) -> str:
+    """A listed name as people write it: Anne-Marie, and İbrahim, whose small letter has a dot of its own."""
+    return normalize("NFC", "-".join(part[:1].upper() + part[1:] for part in name.split("-")))
 
 
 @cache
@@ -72,7 +78,7 @@ def rename(document: Document, rng: random.Random) -> Document:
     """The document with new names of the same gender for the people it quotes, every span moved along."""
     new: dict[str, str] = {}
     for first, last in find_people(document):
-        new.setdefault(first, rng.choice(namesakes(first)).title())
+        new.setdefault(first, capitalise(rng.choice(namesakes(first))))
         new.setdefault(last, rng.choice(surnames()))
     if not new:
         return document
