@@ -78,6 +78,7 @@ _DID = frozenset(
 
 _SPEAKS = frozenset("said says told tells added confirmed announced".split())
 _CALLS = frozenset("called calls branded brands dubbed dubs labelled labeled declared pronounced".split())
+_WHERE = frozenset("in near across outside around".split())
 _WHOLES = OWNERS | {"the"}
 _LEADS = frozenset("once formerly previously recently currently".split())
 _SELVES = frozenset("himself herself itself themselves".split())
@@ -177,6 +178,9 @@ def _appositions(
     limit = min(len(text), position + _REACH)
     if name.title and words.lowers[name.title - 1] in _CALLS:
         return  # called Ana Ruiz, D-Ohio, a fraud
+    fronted = name.title and words.lowers[name.title - 1] in _WHERE
+    if fronted and not name.is_person and words.sentence_start(name.title) == name.title - 1:
+        return  # In Brill, the mayor was asked
     for part in range(_PARTS):
         age = _AGE.match(text, position, limit)
         if age and "," in age.group():

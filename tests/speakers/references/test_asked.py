@@ -13,6 +13,7 @@ LEAD = "{1:Hanna Lind} said [1:it was late].\n\n"
         "Councillor Ina Brandt was asked why the road had closed.",
         "Ina Brandt, who is 61, was pressed on the road.",
         "Ina Brandt, the successor of Hanna Lind, was asked about the road.",
+        "In Brill, Ina Brandt was asked about the road.",
         "Ina Brandt was later asked by Hanna Lind if the road had closed.",
     ],
 )

@@ -97,3 +97,9 @@ def test_an_office_for_two_things_is_whole(resolve, lead):
 def test_those_who_speak_with_somebody_are_no_part_of_the_role(resolve):
     (found,) = resolve("{1:Teachers and union leader Odile Farrant} said [1:no].")
     assert [role.text for role in found.speaker.roles] == ["union leader"]
+
+
+def test_who_is_spoken_of_behind_a_place_is_no_apposition_to_it(resolve):
+    text = "The mayor, Ana Ruiz, left. In Brill, the mayor was asked about it. “[1:No],” {1:she} said."
+    found = resolve(text)[0].speaker
+    assert (found.name, [role.text for role in found.roles]) == ("Ana Ruiz", ["mayor"])
