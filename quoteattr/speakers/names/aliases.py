@@ -279,7 +279,7 @@ class Aliases:
             referent
             for referent in self._family.get(key[-1], ())
             if (len(key) == 1 or are_compatible(key, self._keys[referent], self.lexicon))
-            and not (name.first < referent.names[0].first and is_kin_of_known(self.words, referent.names[0]))
+            and not self._is_of_kin(name, referent)
         ]  # Ruiz left. His sister, Ana Ruiz, went on
         given = self._given.get(key[0], []) if len(key) == 1 else []
         titled = name.title < name.first
@@ -295,6 +295,12 @@ class Aliases:
             if fitting:
                 return fitting
         return []
+
+    def _is_of_kin(self, name: Name, referent: Referent) -> bool:
+        """Tell whether somebody comes below as a relative of a name's bearer: Ruiz left. His sister, Ana Ruiz."""
+        below, paragraphs = referent.names[0], self.words.paragraphs
+        headline = paragraphs[name.first] == 0 < paragraphs[below.first]
+        return name.first < below.first and not headline and is_kin_of_known(self.words, below)
 
     def _may_be(self, referent: Referent, name: Name) -> bool:
         """Tell whether a name with a title may be somebody's: Mrs Ruiz is not he of "Bo Ruiz left. He ..."."""

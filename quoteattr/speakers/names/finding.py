@@ -281,8 +281,10 @@ def _parse_run(
     if votes[0] >= votes[1] and (title == first or last - first > 1):  # no Cllr Iqbal's
         family = last - first == _LONG and fold(words.forms[first]) in lexicon.family_first  # Chen Jia Hui
         born = lexicon.given_names.get(words.lowers[first + family])
-        if gender is None or (born == "f" and is_held_by_women(lexicon, words.lowers[title:first])):
-            gender = born
+        if born == "f" and gender == "m" and is_held_by_women(lexicon, words.lowers[title:first]):
+            gender = None  # Chairman Joan Ruiz, a woman or a man
+        else:
+            gender = gender or born
     some = title > 0 and words.lowers[title - 1] in {"a", "an"}  # a Peruvian court
     end = last if some else _find_body(words, lexicon, title, last)
     names = [

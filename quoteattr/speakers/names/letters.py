@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
@@ -32,7 +33,9 @@ _PROPER = frozenset(
 )
 _FULL = 2
 _EPITHETS = frozenset("old little poor one two both many most all every only last first second no yes hi oh".split())
-_DATED = frozenset("in since until till before after last this next early late mid".split())
+_AUXILIARIES = frozenset({"will", "may"})
+_QUESTION = re.compile(r"[^.!?\n]*\?")
+_DATED = frozenset("in since until till before after last this next early late mid by during through around".split())
 _ENDS = tuple(".!?,;…")
 _PLACED = frozenset("in at on near across who".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
@@ -120,6 +123,8 @@ def _find_called_like_words(words: Words, lexicon: Lexicon, entities: Iterable[E
         pair = words.lowers[first], words.lowers[first + 1]
         named = pair[0] in lexicon.function_words and pair[0] not in _EPITHETS and words.capital(first)
         named = named and words.gap(first) == " " and words.capital(first + 1)
+        asks = _QUESTION.match(words.text, words.ends[first]) is not None  # Will Ruiz resign?
+        named = named and not (asks and pair[0] in _AUXILIARIES and _is_headed(words, first))
         dated = pair[0] in MONTHS and words.lowers[first - 1] in _DATED  # In April Ruiz said
         if dated or not named or _is_common(lexicon, pair[1]):
             continue

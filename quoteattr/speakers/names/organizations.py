@@ -142,7 +142,8 @@ def _is_product(words: Words, lexicon: Lexicon, key: Key, groups: Mapping[Key, S
     body = last in lexicon.organization_nouns or last in lexicon.company_words or last in lexicon.people
     if body or last.endswith("s") or len(of) > 1 or key[0] != of[0] or any(word in _SMALL for word in key):
         return False
-    led = all(_is_led(words, name) for name in groups[key][:_ENOUGH])
+    above = groups[of][0].first < groups[key][0].first  # no Brill Tavern that is called Brill below
+    led = above and all(_is_led(words, name) for name in groups[key][:_ENOUGH])
     return led and not any(_is_led(words, name) for name in groups[of][:_ENOUGH])
 
 

@@ -18,6 +18,7 @@ _KNOWN = re.compile(
     r"(?:\s+(?:just|simply))?\s+[\"“'‘]?"
 )
 _BORN = re.compile(r"[\"”'’]?,?\s*\(?(?:(?:whose\s+)?real\s+name(?:\s+(?:is|was)|:)?|born)\s+")
+_PLAYS = re.compile(r"\b(?:perform|record)\w*\s+as\s")
 _FULL = 2
 _PLACES = frozenset({"in", "at", "on"})
 
@@ -49,16 +50,22 @@ def find_pseudonyms(
 def _is_known_as(words: Words, other: Name, name: Name) -> bool:
     """Tell whether a name is told to be what the one before is known as: Ana Ruiz, better known as Nita.
 
-    A part that somebody plays is none: Ana Ruiz, who performs as Hamlet in Lund.
+    A part that somebody plays is none: Ana Ruiz, who performs as Hamlet in Lund, or as Elvis Presley.
     """
     between = words.ends[other.last - 1], words.starts[name.title]
-    if not other.is_person or _KNOWN.fullmatch(words.text, *between) is None:
+    if not other.is_person or _belongs(words, other) or _KNOWN.fullmatch(words.text, *between) is None:
         return False
-    played = "perform" in words.text[slice(*between)] and words.joined(name.last - 1)
-    return not (played and words.lowers[name.last] in _PLACES)
+    played = _PLAYS.search(words.text, *between) is not None
+    placed = words.joined(name.last - 1) and words.lowers[name.last] in _PLACES
+    return not (played and (placed or name.last - name.first > 1))
+
+
+def _belongs(words: Words, name: Name) -> bool:
+    """Tell whether a name only says whose somebody is of whom more is told behind it: the wife of Bo Ruiz, born Ana."""
+    return words.lowers[name.title - 1] == "of" or words.possessive[name.last - 1]
 
 
 def _is_born_as(words: Words, other: Name, name: Name) -> bool:
     """Tell whether a full name is told to be who the one before really is: Nita, born Ana Ruiz."""
-    full = name.last - name.first >= _FULL and name.is_person and not name.nested
+    full = name.last - name.first >= _FULL and name.is_person and not name.nested and not _belongs(words, other)
     return full and _BORN.fullmatch(words.text, words.ends[other.last - 1], words.starts[name.title]) is not None

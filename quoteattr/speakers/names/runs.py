@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.heads import MONTHS, WEEKDAYS, is_joint
+from quoteattr.speakers.heads import MONTHS, SAID, WEEKDAYS, is_joint
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.words import Words
 
@@ -47,7 +47,7 @@ _COUNTED = frozenset(
     "war phase part type class division category level article title section volume chapter stage act grade tier"
     " schedule figure table group annex appendix block unit form".split()
 )
-_THIRD = frozenset("has is says does had said who reigned ruled".split())
+_THIRD = frozenset("has is does had who reigned ruled told wrote asked declared replied announced".split())
 """What follows a ruler's number, and no "I" outside quotations: Leo I says."""
 
 
@@ -152,7 +152,7 @@ def _is_pronoun(words: Words, first: int, index: int) -> bool:
         return False
     ruler = any(words.lowers[at] in _RULERS for at in range(first, index)) or words.lowers[index - 1] in _COUNTED
     after = "" if shortened else words.lowers[index + 1]
-    told = after in _THIRD and not words.quoted[index]
+    told = (after in _THIRD or after in SAID) and not words.quoted[index]
     return not (ruler or told or after in LINKS or after in {"and", "or", "in"})
 
 

@@ -46,7 +46,7 @@ def _is_persons(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
         word in lexicon.company_words or word in lexicon.people or lexicon.is_geographic(word)
         for word in words.lowers[first:of]
     )
-    body = words.lowers[of - 1] in lexicon.organization_nouns or words.lowers[of - 1].endswith("ies")
+    body = words.lowers[of - 1] in lexicon.organization_nouns or words.lowers[of - 1].endswith(("ies", "ers", "ors"))
     return (given or told) and not (body or common)
 
 

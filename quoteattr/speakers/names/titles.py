@@ -36,7 +36,7 @@ _MALE = ("man", "master")
 _MEN = frozenset("man gentleman frenchman clergyman businessman anchorman stuntman wingman".split())
 _OFFICES = frozenset(
     "officer director manager president secretary commissioner minister spokesman spokeswoman spokesperson adviser"
-    " advisor analyst editor coordinator executive engineer consultant correspondent inspector superintendent"
+    " advisor analyst editor coordinator executive consultant correspondent inspector superintendent"
     " ambassador governor supervisor administrator".split()
 )
 """Nouns for offices that hardly anybody has for a family name."""
@@ -82,7 +82,7 @@ def split_title(
             return cut, gender
     cut, gender = _split(words, lexicon, first, last)
     before = words.lowers[last - 2] if last - first > 1 else ""
-    office = words.lowers[last - 1] in _OFFICES  # Chief Medical Officer
+    office = words.lowers[last - 1] in _OFFICES and before not in lexicon.given_names  # Chief Medical Officer
     if cut == last and whole and before and not (office or before in LINKS or lexicon.is_title(before)):
         cut = _split(words, lexicon, first, last - 1)[0]  # Ana Contractor
     return cut, gender

@@ -41,9 +41,9 @@ _OWNED = frozenset("shares stock shareholders customers employees subsidiary rev
 
 _SETTLEMENTS = frozenset("city county village kingdom nation state municipality parish house palace".split())
 FIRMS = frozenset(
-    "airline automaker brewer broadcaster builder carmaker chipmaker contractor developer distributor drugmaker"
-    " grocer homebuilder housebuilder insurer lender maker manufacturer operator planemaker publisher"
-    " retailer steelmaker subcontractor supermarket supplier wholesaler".split()
+    "airline automaker brewer broadcaster builder carmaker chipmaker contractor developer drugmaker"
+    " grocer homebuilder housebuilder insurer operator planemaker publisher"
+    " retailer steelmaker subcontractor supermarket".split()
 )
 """Nouns that stand before a firm's name like a title: Developer Orvane Homes."""
 

@@ -11,13 +11,15 @@ _NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]|\d{1,3}(?:\.\d{1,3})+\.?(?=\s)")
 _ARTICLE = re.compile(r"(?:an?|the|whose|(?-i:one|One(?=\s+[a-z]))(?!\s+(?:of|time|half)\b))\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s(?:and|but|himself|herself|itself|themselves)\Z")
 _END = re.compile(
-    r"\s+(?:and|but|while)\s+(?:(?:whose|gives|gave|asked|asks|declined|declines|requested|refused|spoke|speaks|says|said|told"
-    r"|tells|added|adds|wanted|wants|wished|was|is|were|are|has|had|did|does|who|would|will|could|should|he|she|it|they"
+    r"\s+(?:and|but|while)\s+(?:(?:whose|gives|gave|asks|asked(?!-)|declined|declines|requested|refused|spoke|speaks|says|said|told"
+    r"|tells|added|adds|wants|wished|was|is|were|are|has|had|did|does|who|would|will|could|should|he|she|it|they"
     r"|(?:his|her|their)\s+(?:wife|husband|son|daughter|brother|sister|father|mother|partner))\b"
     r"|(?:[A-Z][\w'’-]+\s+){1,3}(?:sold|ran|had|has|is|was|went|came|took|made|left|got|said|says|wrote|kept|told)\b)"
     r"|\s+who\s+(?:\w+\s+)?(?:asked|requested|declined|refused|wished|insisted|preferred|wanted|want|would|agreed|spoke|speaks"
-    r"|gave|gives|give)\b[^.;:“”\"]{0,60}?\b(?:names?|named|surname|anonym\w+|identified|identity|withheld|condition)\b"
-    r"|\s+who\s+(?:was|were|is|are)(?:n['’]t|\s+not)\s+(?:\w+\s+)?(?:involved|part|affiliated|connected|an?\s+author)\b"
+    r"|gave|gives|give)\b[^.;:“”\"]{0,60}?\b(?:anonym\w+|withheld"
+    r"|(?:not|n['’]t)\s(?:to\s)?(?:be\s)?(?:named|identified|used|published)"
+    r"|(?:no|only|(?:his|her|their)\s(?:full|last|first|real|own))\s(?:sur|first\s|last\s)?names?)\b"
+    r"|\s+who\s+(?:was|were|is|are)(?:n['’]t|\s+not)\s+(?:\w+\s+)?(?:involved|affiliated|connected|an?\s+author)\b"
     r"|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
 )
 _STATE = re.compile(r",\s+(?!(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov)\.)(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")

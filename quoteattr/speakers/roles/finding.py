@@ -29,6 +29,7 @@ _PLACED = frozenset("of for at in on with".split())
 _COPULAS = frozenset("is was are were".split())
 _CLAUSE = re.compile(r"(?<!\bto )(?<!\bwho )(?<!\bthat )\b(?:will|would|shall|should|could|must) be\b")
 _POINTERS = frozenset("this that these those".split())
+_OBJECTS = frozenset("him her them me us it".split())
 _OPENINGS = frozenset("now once as but and today then so".split())
 _CLAUSES = frozenset("when whenever while because if though although unless until where whereas since whether".split())
 """Words that open a clause in front of the one with the name."""
@@ -243,7 +244,7 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
     some = head == "one" and any(word in lexicon.person_plurals for word in words.lowers[stop:start])
     verbs = any(word in SAID or word in _COPULAS for word in words.lowers[first:start])
     verbs = verbs or words.lowers[first] in _CLAUSES  # When a clerk left, Ana Ruiz said
-    done = stop < start and words.lowers[stop].endswith("ed") and words.lowers[stop + 1] != "by"
+    done = stop < start and words.lowers[stop].endswith("ed") and words.lowers[stop + 1] not in PREPOSITIONS
     verbs = verbs or (done and (stop + 1 == start or lead in {"once", "as"}))  # A clerk fainted, Ana
     verbs = verbs or _CLAUSE.search(words.text, words.starts[first], words.ends[start - 1]) is not None
     if verbs or not (names_somebody(lexicon, head) or some):
@@ -254,9 +255,11 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
 def _find_said(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
     """Return the noun behind a verb of saying, with a clause before the name: said a nurse who was there, Ana Ruiz."""
     start = _find_apposed(words, name)
-    if not start or not name.is_person:
-        return None
     at = start - 1
+    other = words.lowers[at].endswith("est") or names_somebody(lexicon, words.lowers[at])
+    led = start > 1 and (words.lowers[at] in _OBJECTS or (other and words.lowers[at - 1] in ARTICLES))
+    if not start or not name.is_person or led:
+        return None  # said a nurse who saw the youngest, Ana Ruiz
     while at > 1 and start - at < _OPENING and words.lowers[at] != "who":
         somebody = at + 1 in ending and ending[at + 1].is_person
         if somebody or names_somebody(lexicon, words.lowers[at]) or not words.joined(at - 1):

@@ -48,11 +48,12 @@ _STYLED = frozenset(
     "professor lord lady baron baroness father fr sister brother reverend rev revd pastor bishop archbishop cardinal"
     " monsignor msgr rabbi imam sheikh maulana colonel col lieutenant lt major maj captain capt sergeant sgt corporal"
     " cpl general gen admiral adm commander cmdr cdr commodore brigadier brig inspector insp superintendent supt"
-    " constable asp dsp acp dcp ssp igp aig cllr cr coun councillor senator sen rep gov hon judge atty barr engr"
+    " constable asp dsp acp dcp ssp igp aig cllr cr coun councillor senator sen rep gov hon atty barr engr"
     " alhaja mallam malam comrade".split()
 )
 """Ranks and ways of address that stand between an office and a name: spokesman Colonel Ana Ruiz."""
 
+_UNDIVIDED = frozenset("president principal surgeon cadet youth guest celebrity founder engineer chaplain".split())
 _GRADES = frozenset(
     "chief detective det deputy assistant vice rear right very most lance staff master quartermaster warrant wing"
     " squadron flight air first second third pol field associate adjunct visiting emeritus".split()
@@ -98,8 +99,9 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
         return []
     index = _walk_back(words, lexicon, start, titled=titled and not courtesy)
     index += words.forms[index] == "Then" and index < last - 1  # Then Representative Ana Ruiz rose.
+    headline = all(words.capital(at) for at in range(words.paragraph_start(index), index))
     verbs = (at for at in range(last - 2, index, -1) if words.capital(at) and words.lowers[at] in _HEADLINED)
-    index = next(verbs, index - 1) + 1
+    index = next(verbs, index - 1) + 1 if headline else index
     if index == last:
         return []
     cut = _find_style(words, lexicon, index, last)
@@ -139,6 +141,8 @@ def _find_style(words: Words, lexicon: Lexicon, index: int, last: int) -> int:
     if cut in {last, index}:
         return last
     office, rank, lower = words.lowers[cut - 1], words.lowers[cut], not words.capital(cut - 1)
+    if office in _UNDIVIDED or words.possessive[cut - 1]:
+        return last  # Surgeon Captain Ana Ruiz, Sheriff's Captain Ana Ruiz
     if rank in {"general", "gen"}:
         fits = lower and office in _STAFFED
     elif office == "chief":

@@ -42,3 +42,9 @@ def test_small_word_before_a_name_stays_out(names, text, name, expected):
 @pytest.mark.parametrize("name", ["Guy Hestrin", "Kid Bolt", "Earl Bolt"])
 def test_given_name_that_is_also_a_noun_is_no_title(names, name):
     assert names("Treasurer {1:" + name + "} said [1:so].") == [name]
+
+
+@pytest.mark.parametrize("text", ["By {1:May Ruiz} said [1:so].", "{1:Will Ruiz} resign? Then {1:Ruiz} said [1:so]."])
+def test_date_or_question_is_no_given_name(names, text):
+    name = "May Ruiz" if "May" in text else "Will Ruiz"
+    assert names(text, entities=_typed(text, name)) == ["Ruiz"]

@@ -61,7 +61,7 @@ def test_an_office_that_is_typed_as_a_person_is_no_name(names, office):
     assert names(f"{{1:The {office} (Dame Odile Farrant)}}: [1:No].", entities=(typed,)) == ["Odile Farrant"]
 
 
-@pytest.mark.parametrize("office", ["Chief Tidal Officer", "Deputy Medical Director", "Senior Project Engineer"])
+@pytest.mark.parametrize("office", ["Chief Tidal Officer", "Deputy Medical Director"])
 def test_a_label_that_is_an_office_is_no_name(names, office):
     typed = Entity(0, len(office), "person", 0.9)
     assert names(f"{{1:{office}}}: “[1:It leaks.]”", entities=(typed,)) == [None]
@@ -74,7 +74,6 @@ def test_a_label_that_is_an_office_is_no_name(names, office):
         ("Supermarket Orvane", "Orvane", "Supermarket"),
         ("Drugmaker Orvane Quill", "Orvane Quill", "Drugmaker"),
         ("Retailer Brandt & Lisle", "Brandt & Lisle", "Retailer"),
-        ("Lender Orvane Bank", "Orvane Bank", "Lender"),
     ],
 )
 def test_what_a_firm_does_is_no_part_of_its_name(resolve, source, name, role):
