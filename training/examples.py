@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from quoteattr.encoder.labels import ENTITIES, ENTITY_TAGS, HEADS, LINKS, TAGS
 from quoteattr.encoder.pieces import Pieces, make_pieces
+from quoteattr.encoder.windows import fit
 from quoteattr.quotations import pair_marks, quote_state
 from training.material import places
 from training.views import look_back, read
@@ -251,7 +252,7 @@ class Batch:
 
 def collate(windows: Sequence[Window], *, start_id: int, stop_id: int, antecedent: int = _ANTECEDENT) -> Batch:
     """Pad windows to one batch; position 0 is the start mark, piece ``i`` stands at ``i - window.start + 1``."""
-    length = max(len(window) for window in windows)
+    length = fit(max(len(window) for window in windows))
     shape = (len(windows), length)
     labels = {head: np.full(shape, IGNORE, dtype=np.int64) for head in windows[0].example.labels}
     rows, targets, allowed = [], [], []

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
+import onnx
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -119,6 +120,13 @@ def quantise(source: Path, target: Path) -> None:
         root.setLevel(level)
 
 
+def _note(path: Path, **sizes: int) -> None:
+    """Note in an ONNX file what no weight tells."""
+    model = onnx.load(path)
+    onnx.helper.set_model_props(model, {name: str(value) for name, value in sizes.items()})
+    onnx.save(model, path)
+
+
 def compare(network: Network, path: Path, *, samples: int = 8, seed: int = 0) -> dict[str, float]:
     """Differences between the network and an ONNX file on random windows.
 
@@ -150,6 +158,7 @@ def write_model(network: Network, vocabulary: str, out: Path) -> dict[str, Any]:
         plain = Path(folder) / "plain.onnx"
         export(network, plain)
         quantise(plain, out / MODEL_FILE)
+        _note(out / MODEL_FILE, block=network.size.block)
         report = {"onnx": compare(network, plain), "int8": compare(network, out / MODEL_FILE)}
     (out / VOCABULARY_FILE).write_text(vocabulary, encoding="utf8", newline="\n")
     card_path = out / CARD_FILE

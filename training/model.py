@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 @frozen
 class Size:
-    """Dimensions of the network; the defaults are those of MiniLM-L6."""
+    """Dimensions of the network; the defaults are those of MiniLM-L6.
+
+    With a ``block``, two of three layers look only at the block of at most so many positions that each stands in.
+    """
 
     vocabulary: int = 30522
     hidden: int = 384
@@ -39,6 +42,7 @@ class Size:
     head: int = 32
     inner: int = 1536
     positions: int = 512
+    block: int = 0
     link: int = 64
     dropout: float = 0.1
 
@@ -90,9 +94,9 @@ class Layer(nn.Module):
         self.dropout = SharedDropout(size.dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """Hidden states (batch, length, hidden) with attention bias (batch, 1, 1, length)."""
+        """Hidden states (batch, length, hidden) with attention bias (batch, length)."""
         q, k, v = self.qkv(x).split(self.out.in_features, dim=-1)
-        x = self.norm1(x + self.dropout(self.out(self.attend(q, k, v, bias, self.heads))))
+        x = self.norm1(x + self.dropout(self.out(self.attend(q, k, v, bias[:, None, None], self.heads))))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
@@ -102,6 +106,14 @@ def _make_head(size: Size, scores: int) -> nn.Sequential:
         nn.Linear(size.hidden, size.hidden), nn.GELU(), SharedDropout(size.dropout), nn.Linear(size.hidden, scores)
     )
 
+
+def _turn(x: Tensor, by: int) -> Tensor:
+    """Positions (batch, length, ...) with the first ``by`` of them at the end; below zero, the last at the start."""
+    return torch.cat([x[:, by:], x[:, :by]], dim=1)
+
+
+_GLOBAL = 3
+"""One layer in so many looks at the whole window."""
 
 SHARPNESS = 20.0
 """Largest score of a link. Queries and keys have one length, as scores that may grow without bound do so in the end."""
@@ -136,11 +148,29 @@ class Network(nn.Module):
         batch, length = ids.shape
         x = self.words(ids) + self.positions.weight[:length] + self.looks(looks) + self.breaks(breaks)
         x = self.dropout(self.norm(x))
-        bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
-        for layer in self.layers:
-            x = layer(x, bias)
+        x = self._look(x, (1.0 - mask.to(x.dtype)) * -10000.0)
         parts = (head(x).view(batch, length, 2, -1, self.size.link) for head in (self.links, self.naming))
         return self.tokens(x), F.normalize(torch.cat(tuple(parts), dim=3).float(), dim=-1) * SHARPNESS**0.5
+
+    def _look(self, x: Tensor, bias: Tensor) -> Tensor:
+        """Send hidden states (batch, length, hidden) through the layers.
+
+        Between two layers that look within blocks, the positions are turned by half a block, so that neighbours at the
+        border of two stand in one, as in Swin (Liu et al., 2021), and turned back between the next two or at the end.
+        """
+        batch, length, hidden = x.shape
+        blocks = (length + self.size.block - 1) // self.size.block if self.size.block else 1
+        half, turned = length // blocks // 2, False
+        for number, layer in enumerate(self.layers):
+            if not self.size.block or number % _GLOBAL == _GLOBAL - 1:
+                x = layer(x, bias)
+                continue
+            if number % _GLOBAL:
+                by = -half if turned else half
+                x, bias, turned = _turn(x, by), _turn(bias, by), not turned
+            parts = x.reshape(batch * blocks, -1, hidden), bias.reshape(batch * blocks, -1)
+            x = layer(*parts).view(batch, length, hidden)
+        return _turn(x, -half) if turned else x
 
 
 def with_naming(weights: dict[str, Tensor]) -> dict[str, Tensor]:

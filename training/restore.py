@@ -31,7 +31,8 @@ _LINEAR = re.compile(r"/network/(?:links/|naming/|tokens/)?(?P<name>.+?)(?:/line
 
 def restore(path: Path) -> Network:
     """The network that `training.export` wrote to an ONNX file, its weights as far as eight bits hold them."""
-    graph = onnx.load(path).graph
+    model = onnx.load(path)
+    graph, block = model.graph, next((int(one.value) for one in model.metadata_props if one.key == "block"), 0)
     arrays = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
     weights = {
         name.removeprefix("network.").replace("up.linear.", "up."): value
@@ -48,7 +49,7 @@ def restore(path: Path) -> Network:
                 weights[f"{name}.weight"] = weights[f"{name}.weight"] * arrays[f"network.{name}.shrink"]
     heads = next(n.attribute[0].i for n in graph.node if n.op_type == "MultiHeadAttention")
     tensors = with_naming({name: torch.tensor(value, dtype=torch.float32) for name, value in weights.items()})
-    network = Network(_read_size(tensors, heads))
+    network = Network(_read_size(tensors, heads, block))
     network.load_state_dict(tensors)
     return network
 
@@ -59,7 +60,7 @@ def _widen(arrays: Arrays, name: str) -> NDArray[np.float32]:
     return ((values - zeros) * arrays[f"{name}_scale"]).astype(np.float32)
 
 
-def _read_size(weights: Mapping[str, torch.Tensor], heads: int) -> Size:
+def _read_size(weights: Mapping[str, torch.Tensor], heads: int, block: int) -> Size:
     """The dimensions; dropout, which no weight tells, is as by default."""
     return Size(
         vocabulary=len(weights["words.weight"]),
@@ -69,6 +70,7 @@ def _read_size(weights: Mapping[str, torch.Tensor], heads: int) -> Size:
         head=weights["layers.0.out.weight"].shape[1] // heads,
         inner=len(weights["layers.0.up.weight"]),
         positions=len(weights["positions.weight"]),
+        block=block,
         link=len(weights["links.3.bias"]) // (2 * N_SAYING),
     )
 

@@ -216,9 +216,16 @@ def save(network: Network, out: Path, name: str) -> None:
     (out / "size.json").write_text(json.dumps(network.size.as_dict()), encoding="utf8")
 
 
-def start_from_checkpoint(path: Path, *, without: str = "") -> Network:
-    """A network of the checkpoint's size with its weights, those of the part ``without`` excepted."""
-    network = Network(read_size(path.parent))
+def start_from_checkpoint(path: Path, *, without: str = "", block: int | None = None) -> Network:
+    """A network of the checkpoint's size with its weights, those of the part ``without`` excepted.
+
+    Args:
+        path: The checkpoint.
+        without: A part that starts anew.
+        block: Positions that layers with a narrow view look over, instead of the checkpoint's.
+    """
+    size = read_size(path.parent)
+    network = Network(size if block is None else evolve(size, block=block))
     fresh = {name: value for name, value in network.state_dict().items() if name.split(".")[0] == without}
     network.load_state_dict(load_file(path) | fresh)
     return network
@@ -236,13 +243,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="checkpoint to go on from, instead of MiniLM")
     parser.add_argument("--without", default="", help=f"part to start anew all the same: {sorted(HEADS)}")
+    parser.add_argument("--block", type=int, help="positions that two of three layers look over at most, 0 for all")
     parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints whose --opinion counts")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     for field in Settings.__attrs_attrs__:
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
     arguments = vars(parser.parse_args())
-    data, out, start, without, teachers = (
-        arguments.pop(name) for name in ("data", "out", "start", "without", "teachers")
+    data, out, start, without, block, teachers = (
+        arguments.pop(name) for name in ("data", "out", "start", "without", "block", "teachers")
     )
     torch.set_num_threads(arguments.pop("threads"))
     settings = Settings(**arguments)
@@ -251,10 +259,10 @@ def main() -> None:
     torch.manual_seed(settings.seed)
     tokenizer = minilm_tokenizer()
     if start is None:
-        network = Network(Size())
+        network = Network(Size(block=block or 0))
         start_from_minilm(network, minilm_folder())
     else:
-        network = start_from_checkpoint(start, without=without)
+        network = start_from_checkpoint(start, without=without, block=block)
     train(
         network,
         read_shares(data, settings.own, settings.others),

@@ -13,6 +13,8 @@ import torch
 from attrs import frozen
 from torch import Tensor
 
+from quoteattr.encoder.windows import fit
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -46,7 +48,7 @@ class View:
 
 def read(stretches: Sequence[tuple[Pieces, slice]], *, start_id: int, stop_id: int) -> Inputs:
     """The inputs of some stretches of word pieces, each between the two special positions, padded to one length."""
-    length = max(part.stop - part.start for _, part in stretches) + 2
+    length = fit(max(part.stop - part.start for _, part in stretches) + 2)
     ids, looks, breaks, mask = (torch.zeros((len(stretches), length), dtype=torch.long) for _ in range(4))
     for row, (pieces, part) in enumerate(stretches):
         n = part.stop - part.start
@@ -61,7 +63,7 @@ def look_back(
     stretches: Sequence[tuple[Pieces, slice]], plain: Sequence[Pieces], *, start_id: int, stop_id: int
 ) -> View:
     """The view of some stretches of varied texts on the ``plain`` pieces of the texts that they were made from."""
-    length = max(part.stop - part.start for _, part in stretches) + 2
+    length = fit(max(part.stop - part.start for _, part in stretches) + 2)
     places, leads = (torch.zeros((len(stretches), length), dtype=torch.long) for _ in range(2))
     parts = []
     for row, ((pieces, part), whole) in enumerate(zip(stretches, plain, strict=True)):

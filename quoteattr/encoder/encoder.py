@@ -13,7 +13,7 @@ from quoteattr.encoder.pieces import make_pieces
 from quoteattr.encoder.scores import Scores, log_softmax
 from quoteattr.encoder.segments import find_stretches
 from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
-from quoteattr.encoder.windows import make_windows
+from quoteattr.encoder.windows import fit, make_windows
 from quoteattr.resources import MODEL_FILE, VOCABULARY_FILE, read_model_file
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class Encoder:
 
     Args:
         model: The ONNX file's bytes; inputs ids, looks, breaks (windows, positions), outputs token scores
-            (windows, positions, labels of all heads) and links (windows, positions, 2, links, size).
+            (windows, positions, labels of all heads) and links (windows, positions, 2, links, size). If its layers
+            with a narrow view look over blocks of positions, it tells of how many, as "block".
         vocabulary: The vocabulary file's text, one piece a line.
         threads: Threads of one run. One is the rule: more processes or more callers use more processors better.
     """
@@ -48,6 +49,7 @@ class Encoder:
         self.tokenizer: Tokenizer = make_tokenizer(rows)
         self._start, self._stop = rows[SPECIAL["start"]], rows[SPECIAL["stop"]]
         self._session = _make_session(model, threads)
+        self._block = int(self._session.get_modelmeta().custom_metadata_map.get("block", 0))
 
     def score(self, pieces: Pieces) -> Scores:
         """Score one stretch of pieces.
@@ -55,19 +57,20 @@ class Encoder:
         Windows run one at a time: a batch is no faster on a processor, and as activations are quantised over all that
         runs together, a text's scores would hang on its company.
         """
-        windows = make_windows(len(pieces))
+        windows = make_windows(len(pieces), block=self._block)
         bounds = zip(windows.starts.tolist(), windows.stops.tolist(), strict=True)
         return _merge(pieces, windows, [self._run(pieces, start, stop) for start, stop in bounds])
 
     def _run(self, pieces: Pieces, start: int, stop: int) -> tuple[Floats, Floats]:
         """Token scores of a window's pieces, and links of its start mark and its pieces."""
-        part = slice(start, stop)
-        ids = np.concatenate([[self._start], pieces.ids[part], [self._stop]])
-        looks, breaks = (np.pad(feature[part], 1) for feature in (pieces.looks, pieces.breaks))
+        part, n = slice(start, stop), stop - start
+        after = fit(n + 2, self._block) - n - 1
+        ids = np.concatenate([[self._start], pieces.ids[part], np.full(after, self._stop)])
+        looks, breaks = (np.pad(feature[part], (1, after)) for feature in (pieces.looks, pieces.breaks))
         feeds = {"ids": ids, "looks": looks, "breaks": breaks}
         feeds = {name: values[None].astype(np.int64) for name, values in feeds.items()}
         tokens, links = self._session.run(None, feeds)
-        return tokens[0, 1:-1], links[0, :-1]
+        return tokens[0, 1 : n + 1], links[0, : n + 1]
 
 
 def _merge(pieces: Pieces, windows: Windows, results: list[tuple[Floats, Floats]]) -> Scores:

@@ -17,6 +17,21 @@ OVERLAP = 36
 """Pieces that two neighbouring windows share."""
 
 
+BLOCK = 120
+"""Positions of the blocks that windows are trained to part into."""
+
+
+def fit(positions: int, block: int = BLOCK) -> int:
+    """Return the next number of positions that parts into blocks of one length, as few as may be.
+
+    Args:
+        positions: How many there are.
+        block: Positions of a block, at most: so many a layer with a narrow view looks over. 0 where no layer has one.
+    """
+    blocks = -(-positions // block) if block else 1
+    return -(-positions // blocks) * blocks
+
+
 @frozen(eq=False)
 class Windows:
     """Windows over ``n`` pieces.
@@ -36,11 +51,11 @@ class Windows:
         return len(self.starts)
 
 
-def make_windows(n: int, *, window: int = WINDOW, overlap: int = OVERLAP) -> Windows:
-    """Cut ``n`` pieces into windows of equal length, as few as the sizes allow, and no longer than that takes."""
+def make_windows(n: int, *, window: int = WINDOW, overlap: int = OVERLAP, block: int = 0) -> Windows:
+    """Cut ``n`` pieces into windows of one length, as few as the sizes allow, no longer than that and blocks take."""
     room = window - 2
     count = max(1, -(-(n - overlap) // (room - overlap))) if n else 0
-    room = min(room, -(-(n + (count - 1) * overlap) // count)) if count else room
+    room = min(room, fit(-(-(n + (count - 1) * overlap) // count) + 2, block) - 2) if count else room
     starts = (
         np.floor(np.linspace(0, max(0, n - room), count)).astype(np.int64) if count else np.zeros(0, dtype=np.int64)
     )

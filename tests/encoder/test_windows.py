@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from quoteattr.encoder.windows import OVERLAP, WINDOW, make_windows
+from quoteattr.encoder.windows import BLOCK, OVERLAP, WINDOW, fit, make_windows
 
 ROOM = WINDOW - 2
 
@@ -26,6 +26,11 @@ class TestEverySize:
         if n:
             assert windows.starts[0] == 0
             assert windows.stops[-1] == n
+
+    def test_several_windows_part_into_blocks_of_one_length(self, n: int) -> None:
+        windows = make_windows(n, block=BLOCK)
+        for start, stop in zip(windows.starts.tolist(), windows.stops.tolist(), strict=True):
+            assert len(windows) == 1 or fit(stop - start + 2) == stop - start + 2
 
     def test_neighbours_share_enough(self, n: int) -> None:
         windows = make_windows(n)
@@ -49,3 +54,11 @@ def test_a_piece_stands_in_the_middle_of_its_window_rather_than_at_its_edge() ->
             for start, stop in zip(windows.starts, windows.stops, strict=True)
         ]
         assert margins[owner] >= max(margins) - 1
+
+
+@pytest.mark.parametrize("n", [1, 2, 119, 120, 121, 240, 241, 359, 361, 479, 480])
+def test_a_window_is_as_little_longer_as_parts_into_blocks(n: int) -> None:
+    length, blocks = fit(n), -(-n // BLOCK)
+    assert n <= length < n + blocks
+    assert length % blocks == 0
+    assert length // blocks <= BLOCK

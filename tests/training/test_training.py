@@ -70,6 +70,47 @@ def loss_of(network: Network, batch: object) -> dict[str, float]:
         return {name: float(value) for name, value in losses(*network(*batch.inputs), batch).items()}
 
 
+def look(network: Network, ids: object) -> object:
+    network.eval()
+    with torch.no_grad():
+        return network(ids, torch.zeros_like(ids), torch.zeros_like(ids), torch.ones_like(ids))[0]
+
+
+@pytest.mark.parametrize(("layers", "reach"), [(1, {3, 4, 5}), (2, {1, 2, 3, 4, 5, 6}), (3, {*range(9)})])
+def test_layers_with_a_narrow_view_look_into_their_block_and_half_of_the_next(layers: int, reach: set[int]) -> None:
+    torch.manual_seed(2)
+    network = Network(evolve(SIZE, layers=layers, block=3))
+    ids = torch.arange(9)[None]
+    other = ids.clone()
+    other[0, 4] = 11
+    changed = (look(network, ids) - look(network, other)).abs().sum(-1)[0] > 1e-6
+    assert set(changed.nonzero().flatten().tolist()) == reach
+
+
+def test_a_block_as_long_as_the_window_changes_nothing() -> None:
+    torch.manual_seed(2)
+    network = Network(evolve(SIZE, layers=3, block=0))
+    narrow = Network(evolve(SIZE, layers=3, block=16))
+    narrow.load_state_dict(network.state_dict())
+    ids = torch.arange(10)[None]
+    assert torch.allclose(look(network, ids), look(narrow, ids), atol=1e-5)
+
+
+@pytest.mark.usefixtures("one_thread")
+def test_the_length_of_a_block_goes_with_the_exported_model(tokenizer: object, tmp_path: Path) -> None:
+    network = Network(evolve(SIZE, layers=3, block=16)).eval()
+    for weights in network.parameters():  # no two alike, which the file would hold once
+        torch.nn.init.normal_(weights, std=0.05)
+    report = write_model(network, VOCABULARY, tmp_path)
+    assert report["onnx"]["agreement"] >= 0.999
+    assert restore(tmp_path / "encoder.onnx").size.block == 16
+    encoder = Encoder((tmp_path / "encoder.onnx").read_bytes(), VOCABULARY)
+    text = "Ana Ruiz said it was late . " * 5
+    scores = encoder.score(make_pieces(text, quote_state(text, pair_marks(text)), tokenizer))
+    assert len(scores.tags) == len(scores.pieces)
+    assert np.isfinite(scores.tags).all()
+
+
 @pytest.mark.usefixtures("one_thread")
 def test_every_head_learns_and_the_export_answers_as_the_network(tokenizer: object, tmp_path: Path) -> None:
     examples = [make_example(document, document.text, tokenizer) for document in documents()]
