@@ -40,10 +40,17 @@ _EMPTY = re.compile(
 )
 """Words that are nothing anybody says by themselves: a preposition, a letter's salutation."""
 
+_GOODS = (
+    r"(?:cars|vehicles|trucks|vans|bikes|units|packs|packets|jars|bottles|tins|cans|boxes|cases|bags|tubs|phones"
+    r"|batteries|toys|products|cartons|yogh?urts)"
+)
 _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(cue, re.IGNORECASE), re.compile(content, re.IGNORECASE | re.DOTALL))
     for cue, content in (
-        (r".*\brecall(?:ed|s|ing)?", r"\W*(?:\w+ ){0,2}(?:\d+,\d{3}|\d[\d.]* (?:million|cars|vehicles))\b(?!.*ing\b)"),
+        (
+            r".*\brecall(?:ed|s|ing)?",
+            rf"\W*(?!that\b)(?:\w+ ){{0,2}}\d[\d.,]* (?:million )?(?:\w+ )?{_GOODS}\b(?!.*(?:ing|ed)\b)",
+        ),
         (r".*\bbeg(?:ged|s)?", r"to differ\b"),
         (r".*\btipped", r"as\b"),
         (r".*\btipped as", r""),

@@ -22,6 +22,7 @@ SCORES = (1.0, 1.0, 1.0)
         ("Farrant said Monday was “dull”.", "was", ["was"]),
         ("On Monday, Farrant said, concerned parents came.", "concerned", ["concerned"]),
         ("The mill, made of oak, Farrant said, needed paint.", "needed", ["needed"]),
+        ("In a speech to the mill, Farrant said, was no hint.", "was", ["was"]),
         ("Farrant said “no” to the men was mean.", "was", ["was"]),
     ],
 )
