@@ -91,7 +91,8 @@ def join_addressed(text: str, drafts: Sequence[Draft], index: QuotationIndex) ->
         draft.source = None
         parts = [*before.contents, before.cue, before.source] if before and before.led else []
         end = max((part[1] for part in parts if part), default=lead)
-        if before and end < lead and _BETWEEN.fullmatch(text, end, lead):
+        said = before and before.cue and any(map(str.isalpha, text[slice(*before.cue)]))
+        if before and said and end < lead and _BETWEEN.fullmatch(text, end, lead):
             before.contents += draft.contents
             draft.contents = []
     return [draft for draft in drafts if draft.contents]

@@ -20,7 +20,13 @@ AUXILIARY = (
 )
 _FINITE = re.compile(rf"{AUXILIARY}\b|[a-z]{{3,}}(?:ed|s)\b")
 _VERB = re.compile(rf"\b{AUXILIARY}\b")
-_ADVERBIAL = re.compile(r"(?i:in|on|at|by|for|from|with|after|before|during|since|until|under|over|as|to)\s")
+_CLAUSE = re.compile(r"(?:It|We|He|She|They|I|You|There)\s")
+_PARTED = re.compile(
+    r"^(?i:in|on|at|by|for|from|with|after|before|during|since|until|under|over|as|to)\s|\s(?:and|but|or)\s(?:the|an?)\s"
+    r"|\s(?:and|but|or)$"
+)
+"""A front that is no subject: In a speech; the film opens on Friday and."""
+
 _BEGUN = re.compile(rf"{AUXILIARY}\b")
 _DETERMINER = (
     r"(?:the|an?|his|her|their|its|my|our|your|this|that|these|those|some|many|most|all|no|two|three|four|five)"
@@ -69,7 +75,7 @@ def _find_front(text: str, start: int, cue: Offsets, source: Offsets) -> Offsets
     if behind > start or not _NEXT.fullmatch(text, behind, start) or not _FINITE.match(text, start):
         return None
     match = _FRONT.search(text, max(0, place - _LEAD), place)
-    if match is None or not (match["noun"] or _BEGUN.match(text, start)) or _ADVERBIAL.match(match["front"]):
+    if match is None or not (match["noun"] or _BEGUN.match(text, start)) or _PARTED.search(match["front"]):
         return None
     return match.span("front")
 
@@ -99,4 +105,5 @@ def _find_verb(text: str, draft: Draft, after: Draft) -> int | None:
     if not fits or not _NEXT.fullmatch(text, end, place) or not _NEXT.fullmatch(text, behind, verb):
         return None
     short = len(text[start:end].split()) <= _MOST and not _VERB.search(text, start, end)  # a subject alone
+    short = short and not _CLAUSE.match(text, start, end) and not text[slice(*after.cue)].endswith("ed")
     return verb if short and not _JOINS.match(text[slice(*after.cue)]) else None

@@ -46,7 +46,8 @@ _OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Tt]hank(?:s| you))\b")
 _SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e|[Yy]our?|[Tt]hanks?)\b")
 _ASIDE = re.compile(r"""[\s"'“‘«*_>]*[(\[](?!\d)""")
 _SWORN = re.compile(
-    r"[^\r\n,]{1,60},?\s(?:having|was|were)\s(?:been\s)?(?:first\s)?(?:duly\s)?(?:sworn|affirmed)\b", re.IGNORECASE
+    r"(?!(?:He|She|They|It|I|We|You)\b)[^\r\n,]{1,60},?\s(?:having|was|were)\s(?:been\s)?(?:first\s)?(?:duly\s)?(?:sworn|affirmed)\b",
+    re.IGNORECASE,
 )
 """A paragraph that tells of a witness: ANA RUIZ, having been duly sworn, testified as follows."""
 
@@ -233,7 +234,7 @@ def find_told(text: str, start: int, end: int, names: frozenset[str], own: str) 
             break
         for word in _TITLED.finditer(line[0]):
             name = word["name"].casefold().removesuffix("’s").removesuffix("'s")
-            if name in names and (name == own or word["title"] is None):
+            if name in names and name == own:
                 found = line.start()
                 break
     return found

@@ -136,7 +136,6 @@ def test_a_turn_goes_on_until_something_is_only_noted() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "By noon they had no fuel. Lind pawned a ring.",
         "Ruiz's van broke down at Brill.",
         "ANA RUIZ, having been duly sworn, testified as follows:",
     ],

@@ -59,6 +59,8 @@ _TALKED = re.compile(
 """What stands between the one spoken of and the name of who asks: She talked to (Ana Ruiz)."""
 
 _TALKS = re.compile(r"(?:with|to|interviewed)\s+$")
+_NEAR = 3
+_YOU = frozenset({"you", "your", "you're", "you've"})
 _CLOSING = frozenset("?.!")
 _LEAD, _LONGEST, _FULL = 80, 6, 2
 
@@ -219,7 +221,8 @@ def _is_called_on(words: Words, name: Name, labels: Sequence[tuple[int, str]]) -
     head, behind = labels[place][0], words.gap(name.last - 1)[:1]
     if name.title == head + 1 or behind not in _CLOSING:
         return name.title == head + 1 and behind == ","
-    if words.before(name.title).strip() != ",":
+    said = words.lowers[head : name.last + _NEAR]
+    if words.before(name.title).strip() != "," or _YOU.isdisjoint(said):
         return False
     nouns = load_lexicon().person_nouns
     for at in range(name.title - 1, head, -1):

@@ -106,16 +106,33 @@ def find_asked(
         told = words.lowers[max(sentence.start, verb - 1 - _ADVERB) : verb]
         if not _BEEN.isdisjoint(told):
             above = [one for one in people if one.last < verb]
-            return next((one for one in above if one.subject), above[0] if above else None)
+            return (
+                _find_subject(words, verb, above) if _is_question(words.lowers[verb + 1 : verb + 1 + _WHAT]) else None
+            )
         if _ANSWERS.isdisjoint(answers):
             return None
         for one in people:
             behind = words.lowers[one.last : one.last + 1]
             if 0 < one.first - verb <= _TITLE and one.first <= sentence.stop and not _WHATS.isdisjoint(behind):
-                whole = all(words.joined(at) for at in range(verb, one.first))
+                direct = PREPOSITIONS.isdisjoint(words.lowers[verb : one.first])
+                whole = direct and all(words.joined(at) for at in (*range(verb, one.first), one.last - 1))
                 return one if whole else None
         return None
     return None
+
+
+def _is_question(behind: Sequence[str]) -> bool:
+    """Tell whether words behind "was asked" tell a question, and not what somebody shall do."""
+    asks = not _WHATS.isdisjoint(behind) or "about" in behind or behind[:1] in (["on"], ["by"], ["over"])
+    return asks and behind[:1] != ["to"]
+
+
+def _find_subject(words: Words, verb: int, above: Sequence[Occurrence]) -> Occurrence | None:
+    """Return who was asked, of those before a verb: the subject, or the nearest where no comma stands between."""
+    if not above or "that" in words.lowers[words.sentence_start(verb) : above[0].first]:
+        return None
+    subject = next((one for one in above if one.subject), above[0])
+    return above[0] if words.gap(above[0].last - 1) == " " else subject
 
 
 def is_asked_again(told: Sequence[str]) -> bool:

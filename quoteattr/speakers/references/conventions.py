@@ -34,11 +34,10 @@ _ISSUED = 8
 _ISSUERS = (["the", "company"], ["the", "firm"])
 _EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
 _OF_TWO = {"former": 0, "latter": 1}
-_COMPARED = {"older": max, "elder": max, "oldest": max, "eldest": max, "younger": min, "youngest": min}
+_COMPARED = {"older": max, "elder": max, "younger": min}
 _RECENT = 60
-_SPEAKING = re.compile(
-    r"(?:,[^,.\n]{1,60},)?\s(?:was|had\sbeen)\sspeaking\s(?:after|before|as|at|outside|on|ahead|following|during)\b"
-)
+_HECKLERS = frozenset("heckler protester protestor demonstrator chairman chairwoman chair".split())
+_SPEAKING = re.compile(r"(?:,[^,.\n]{1,60},)?\s(?:was|had\sbeen)\sspeaking\s(?:after|before|outside|following)\b")
 """How a text tells below whose words it quoted: Ana Ruiz, 52, was speaking after the vote."""
 
 _PLANS = frozenset("will would plans expects intends aims hopes".split())
@@ -177,7 +176,8 @@ class Conventions:
         """Return the older or younger one, if the text tells how old just two of those are: The older man said."""
         told = self.words.lowers[phrase.base[0] : phrase.head]
         choose = next((_COMPARED[word] for word in told if word in _COMPARED), None)
-        if choose is None or told[:1] != ["the"] or phrase.plural:
+        owned = any(self.words.possessive[phrase.base[0] : phrase.head])
+        if choose is None or told[:1] != ["the"] or phrase.plural or owned:
             return None
         ages: dict[Referent, int] = {}
         for occurrence in islice(reversed(discourse.people), _RECENT):
@@ -191,7 +191,8 @@ class Conventions:
     def _find_speaking(self, phrase: Phrase) -> Referent | None:
         """Return who is told below to have been speaking: said the widow. Ana Ruiz was speaking after the vote."""
         words, here = self.words, self.words.sentences[phrase.head]
-        if phrase.head not in self._speaking or phrase.plural or phrase.kind != "unnamed_person":
+        tells = phrase.head in self._speaking and words.lowers[phrase.head] not in VAGUE | _HECKLERS
+        if not tells or phrase.plural or phrase.kind != "unnamed_person":
             return None
         below = bisect_left(self.names, phrase.last, key=lambda one: one.first)
         for name in self.names[below : below + _NEXT]:

@@ -34,6 +34,7 @@ _SILENT = frozenset(
     "asked asks declined refused comment died dead killed unconscious fled escaped vanished missing resigned retired"
     " denied ignored unavailable".split()
 )
+_RISES = frozenset("walked stood came got stepped spoke described rose turned arrived appeared emerged left".split())
 _PASSIVE = frozenset("was is were are been being be gets got".split())
 _ADVERBS = frozenset("not also later then still never only just".split())
 _CONTRASTS = re.compile(r", (?:by contrast|in contrast|for h(?:is|er) part|on the (?:other hand|contrary)),")
@@ -147,7 +148,7 @@ def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> O
     content = {words.lowers[inner] for inner in range(start, at) if words.quoted[inner]}
     himself = not OWN.isdisjoint(content) and hearers.isdisjoint(content)
     moved = not _MOVED.isdisjoint(clause[:_PREDICATE])
-    fresh = words.lowers[first] == "another" and hearers.isdisjoint(clause)
+    fresh = words.lowers[first] == "another" and hearers.isdisjoint(clause) and not _RISES.isdisjoint(clause[:1])
     return found if reacts_so or fresh or (moved and (sure or himself)) or (owner and sure and himself) else None
 
 

@@ -25,11 +25,13 @@ _PAIRS = (
 )
 _CLASSES = {noun: side.split()[0] for pair in _PAIRS for side in pair for noun in side.split()}
 _CONVERSES = {one.split()[0]: other.split()[0] for pair in _PAIRS for one, other in (pair, pair[::-1])}
-_NEAR = 2
+_NEAR, _FAR = 2, 12
 _CLOSE = frozenset({"husband", "brother"})
 """What two may be to each other who share a family name and are named in one breath: Ana and Bo Ruiz."""
 
-_AND = re.compile(r"(?:,? \(?\d{1,3}\)?,?)? and ")
+_AND = re.compile(r"(?:,? \(?(?P<age>[2-9]\d)\)?,?)? and ")
+_AGED = re.compile(r",? \(?[2-9]\d\b")
+_DEAD = frozenset("killed dead died unrelated related murdered drowned".split())
 
 
 @define(eq=False)
@@ -68,7 +70,10 @@ class Relatives:
         joint = _AND.fullmatch(words.text, words.ends[latest.last - 1], words.starts[name.title])
         _, *family = (other.name or "").split()
         shared = not family or family[-1] == words.forms[name.last - 1]
-        if joint and shared and other.kind == "person" and name.last - name.first > 1 and other is not referent:
+        grown = joint and joint["age"] and _AGED.match(words.text, words.ends[name.last - 1])
+        close = joint and shared and (grown or latest.last - latest.first == 1)
+        close = close and _DEAD.isdisjoint(words.lowers[name.last : name.last + _FAR])
+        if close and other.kind == "person" and name.last - name.first > 1 and other is not referent:
             self._pairs[other], self._pairs[referent] = referent, other
 
     def find(self, owner: Referent, noun: str) -> Referent | None:
@@ -91,7 +96,7 @@ class Relatives:
         if len(set(fit)) == 1:
             return fit[0]
         other = self._pairs.get(owner)
-        close = not fit and kind in _CLOSE and other is not None and other.gender in {gender, None}
+        close = not fit and kind in _CLOSE and other is not None and other.gender == gender
         return other if close else None
 
     def _tell(self, at: int, referent: Referent) -> None:

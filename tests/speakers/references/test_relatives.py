@@ -30,11 +30,11 @@ def test_other_relatives_are_others(names, text):
     assert names(text)[-1] is None
 
 
-@pytest.mark.parametrize("pair", ["Ana and Bo Ruiz", "Ana Ruiz and Bo Ruiz", "Ana Ruiz, 36, and Bo Ruiz, 33,"])
+@pytest.mark.parametrize("pair", ["Ana and Peter Ruiz", "Ana Ruiz, 36, and Peter Ruiz, 33,"])
 @pytest.mark.parametrize("noun", ["husband", "brother"])
 def test_two_of_one_family_named_together_are_each_other_s(names, pair, noun):
     text = pair + " run the farm. {1:Ana Ruiz} said [1:so]. {2:Her " + noun + "} said [2:no]."
-    assert names(text) == ["Ana Ruiz", "Bo Ruiz"]
+    assert names(text) == ["Ana Ruiz", "Peter Ruiz"]
 
 
 @pytest.mark.parametrize(
