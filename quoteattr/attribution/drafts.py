@@ -70,8 +70,7 @@ def take_turns(text: str, drafts: list[Draft], turns: Sequence[Turn], index: Quo
         else:
             others.append(draft)
     told = sorted(span[0] for draft in others for span in (draft.cue, draft.source) if span)
-    names = frozenset(find_surname(text, turn.label) for turn in turns if turn.label) - {""}
-    spoken = [_speak(text, *one, index, told, names) for one in zip(turns, within, strict=True)]
+    spoken = [_speak(text, *one, index, told) for one in zip(turns, within, strict=True)]
     _close_turns(text, others, index, told)
     return sorted([*others, *spoken], key=lambda draft: draft.contents[0])
 
@@ -95,7 +94,6 @@ def _close_turns(text: str, drafts: Sequence[Draft], index: QuotationIndex, told
         for draft in drafts
         if draft.source and draft.cue is None and opens_turn(text, draft.contents[0][0], draft.source)
     ]
-    names = frozenset(find_surname(text, label) for _, label in labelled) - {""}
     for draft, label in labelled:
         start, end = draft.contents[-1]
         quoted = index.around(end - 1)
@@ -103,7 +101,7 @@ def _close_turns(text: str, drafts: Sequence[Draft], index: QuotationIndex, told
         if quoted and quoted.start > draft.contents[0][0] and bisect_left(told, end) == bisect_left(told, line):
             end = max(end, line)
         first = _line_end(text, draft.contents[0][0])
-        stop = find_told(text, first, end, names, find_surname(text, label)) if first < end else end
+        stop = find_told(text, first, end, find_surname(text, label)) if first < end else end
         draft.contents = [(one, min(last, stop)) for one, last in [*draft.contents[:-1], (start, end)] if one < stop]
 
 
@@ -113,7 +111,6 @@ def _speak(
     found: Sequence[Draft],
     index: QuotationIndex,
     told: Sequence[int],
-    names: frozenset[str],
 ) -> Draft:
     """The draft of one turn.
 
@@ -123,13 +120,12 @@ def _speak(
         found: What the encoder found of it.
         index: The text's quotations.
         told: Where the cues and sources of what is no turn begin.
-        names: The surnames of all who have turns.
     """
     spans = sorted(span for draft in found for span in draft.contents)
     quoted = index.around(turn.start)
     if quoted is None or quoted.start < turn.start:
         spans = [(turn.start, turn.end)]
-        for start, end in find_further(text, turn, names):
+        for start, end in find_further(text, turn):
             if bisect_left(told, start) != bisect_left(told, end):
                 break  # a reporter's words
             spans.append((start, end))

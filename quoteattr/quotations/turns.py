@@ -57,7 +57,7 @@ _CLOCK = re.compile(r"\d:\d\d[\])]?\s{0,3}$")
 _SENTENCE = re.compile(r"[^\W\d_]{2}.*[.!?…][\"'”’»)*_\]]{0,3}$", re.DOTALL)
 _NAMED = re.compile(r"(?![Tt][Hh][Ee]\s)[^,(\[:]*[^\s,(\[:]")
 _TITLED = re.compile(
-    r"(?P<title>\b(?:[A-Z][a-z]{1,3}\.|[Tt]he|Ms|Mrs?|Dr|Lord|Lady|Sir|Senator|Minister)\s)?\b(?P<name>[A-Z][\w'’-]+)"
+    r"(?:\b(?:[A-Z][a-z]{1,3}\.|[Tt]he|Ms|Mrs?|Dr|Lord|Lady|Sir|Senator|Minister)\s)?\b(?P<name>[A-Z][\w'’-]+)"
 )
 _GROUPS = frozenset("members audience crowd reporter host moderator operator speaker chairman".split())
 """Words that are labels and no surnames."""
@@ -180,7 +180,7 @@ def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
     return turns if asked and _are_sentences(text, turns) else []
 
 
-def find_further(text: str, turn: Turn, names: frozenset[str] = frozenset()) -> Iterator[Offsets]:
+def find_further(text: str, turn: Turn) -> Iterator[Offsets]:
     """Further paragraphs of a turn, up to where it must stop or to what is only noted or told, as laughter is.
 
     A heading at its end is the next part's.
@@ -188,12 +188,11 @@ def find_further(text: str, turn: Turn, names: frozenset[str] = frozenset()) -> 
     Args:
         text: The whole text.
         turn: The turn.
-        names: The surnames of all who have turns.
     """
     headings: list[Offsets] = []
     shouted = text[turn.start : turn.end].isupper()
     own = find_surname(text, turn.label) if turn.label else ""
-    told = find_told(text, turn.end, turn.stop, names, own) if names else turn.stop
+    told = find_told(text, turn.end, turn.stop, own)
     for line in _LINE.finditer(text, turn.end, told):
         start = _TIME.match(text, *line.span()).end()  # type: ignore[union-attr]  # matches anywhere
         if _ASIDE.match(text, start, line.end()) or _SWORN.match(text, start, line.end()):
@@ -213,17 +212,16 @@ def find_surname(text: str, label: Offsets) -> str:
     return "" if len(name) < _FULL or name in _GROUPS else name
 
 
-def find_told(text: str, start: int, end: int, names: frozenset[str], own: str) -> int:
-    """Where a paragraph without a label begins that tells of who has turns, and nobody says "I" behind.
+def find_told(text: str, start: int, end: int, own: str) -> int:
+    """Where a paragraph without a label begins that tells of the one whose turn it is, and nobody says "I" behind.
 
-    Somebody with a title is spoken of in debates, too.
+    Others are spoken of in debates, too.
 
     Args:
         text: The whole text.
         start: Where the first paragraph of a turn ends.
         end: Where the turn must stop.
-        names: The surnames of all who have turns.
-        own: That of the one whose turn it is.
+        own: The surname of the one whose turn it is, in small letters; nothing if it is unknown.
 
     Returns:
         The end, if there is none.
@@ -234,7 +232,7 @@ def find_told(text: str, start: int, end: int, names: frozenset[str], own: str) 
             break
         for word in _TITLED.finditer(line[0]):
             name = word["name"].casefold().removesuffix("’s").removesuffix("'s")
-            if name in names and name == own:
+            if name == own:
                 found = line.start()
                 break
     return found

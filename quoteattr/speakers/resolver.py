@@ -308,17 +308,14 @@ class Resolver:
 
     def _read_name(self, name: Name, chain: Chain, others: Sequence[Name], *, source: bool) -> Occurrence:
         """Note a name, and those beside it in a joint source."""
-        referent = self._aliases.of[name]
-        span = self._words.starts[name.first], self._words.ends[name.last - 1]
+        words, referent = self._words, self._aliases.of[name]
+        span = words.starts[name.first], words.ends[name.last - 1]
         self.antecedents.relatives.note(name, referent)
         chain.step(span, "name", referent.name)
         chain.name(referent, span)
         for other in others:
-            chain.step(
-                (self._words.starts[other.first], self._words.ends[other.last - 1]),
-                "also named",
-                self._aliases.of[other].name,
-            )
+            place = words.starts[other.first], words.ends[other.last - 1]
+            chain.step(place, "also named", self._aliases.of[other].name)
         return Occurrence(
             name.first,
             name.last,
