@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.train import save, start_from_checkpoint
+from training.start import save, start_from_checkpoint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

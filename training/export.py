@@ -24,8 +24,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
 
 from quoteattr.resources import CARD_FILE, MODEL_FILE, VOCABULARY_FILE
-from training.model import Layer, Network, attend, minilm_folder
-from training.train import start_from_checkpoint
+from training.model import Layer, Network, attend
+from training.start import minilm_folder, start_from_checkpoint
 
 log = logging.getLogger("training")
 
@@ -75,7 +75,8 @@ class _Unpadded(torch.nn.Module):
         super().__init__()
         self.network = copy.deepcopy(network)
         for layer in cast("list[Layer]", self.network.layers):
-            layer.attend = _FusedAttention.apply
+            if self.network.distances is None:
+                layer.attend = _FusedAttention.apply
             layer.up = _Evened(layer.up, layer.norm1)  # type: ignore[assignment]
 
     def forward(self, ids: Tensor, looks: Tensor, breaks: Tensor) -> tuple[Tensor, Tensor]:
@@ -120,7 +121,7 @@ def quantise(source: Path, target: Path) -> None:
         root.setLevel(level)
 
 
-def _note(path: Path, **sizes: int) -> None:
+def _note(path: Path, **sizes: int | str) -> None:
     """Note in an ONNX file what no weight tells."""
     model = onnx.load(path)
     onnx.helper.set_model_props(model, {name: str(value) for name, value in sizes.items()})
@@ -158,7 +159,7 @@ def write_model(network: Network, vocabulary: str, out: Path) -> dict[str, Any]:
         plain = Path(folder) / "plain.onnx"
         export(network, plain)
         quantise(plain, out / MODEL_FILE)
-        _note(out / MODEL_FILE, block=network.size.block)
+        _note(out / MODEL_FILE, block=network.size.block, inner_units=network.size.inner_units)
         report = {"onnx": compare(network, plain), "int8": compare(network, out / MODEL_FILE)}
     (out / VOCABULARY_FILE).write_text(vocabulary, encoding="utf8", newline="\n")
     card_path = out / CARD_FILE

@@ -27,8 +27,8 @@ LINK_WEIGHTS = {"content-cue": 0.3, "cue-source": 0.3, "content-source": 0.15, "
 BEGIN, INSIDE = ([i for i, tag in enumerate(TAGS) if tag.startswith(prefix)] for prefix in ("B-", "I-"))
 CONTENT = TAGS.index("B-content")
 OF_TYPE = [[ENTITY_TAGS.index(f"{prefix}-{label}") for prefix in "BI"] for label in ENTITIES]
-TAUGHT_ALONE = {"antecedent", "name"}
-"""Links on which no teacher has a say: no network knows them as well as those who annotated them."""
+WHO_IS_MEANT = {"antecedent", "name"}
+"""Links on which teachers have a say of their own weight: small networks know less of them than annotators do."""
 FROM_CONTENT = [i for i, name in enumerate(LINKS) if name.startswith("content-")]
 
 RULED_OUT = -1e4
@@ -87,15 +87,17 @@ class Teachers:
     Attributes:
         networks: Networks of any size.
         share: Weight of their opinion, 0..1; the rest is the annotators'.
+        share_of_names: The same on links that tell who is meant.
         reach: Most positions that they can read.
     """
 
     networks: Sequence[Network]
     share: float
+    share_of_names: float = 0.0
     reach: int = 512
 
     def mix(self, parts: dict[str, Tensor], scores: Tensor, links: Tensor, batch: Batch) -> dict[str, Tensor]:
-        """A student's losses as `losses` gives them, those of tags and links mixed with its distance to the teachers.
+        """A student's losses as `losses` gives them, mixed with its distance to the teachers.
 
         Args:
             parts: Its losses on the batch.
@@ -105,42 +107,45 @@ class Teachers:
         """
         if batch.plain.inputs[0].shape[1] > self.reach:
             return parts  # so many marks were dropped that the text before is more than they can read
-        tags, partners = self._judge(batch)
+        labels, partners = self._judge(batch)
         within = F.pad(batch.inputs[-1][:, 2:], (1, 1)).bool()
-        student = split_heads(scores.float())["tags"].log_softmax(-1)
-        apart = {"tags": -(tags * student).sum(-1)[within].mean()}
-        asked = link_scores(links, batch)
-        for name in (asked.keys() & partners.keys()) - TAUGHT_ALONE:
-            pairs, _ = asked[name]
-            apart[name] = -(partners[name] * pairs.log_softmax(-1)).sum(-1).mean()
-        mixed = {name: self.share * value + (1 - self.share) * parts.get(name, 0.0) for name, value in apart.items()}
-        return parts | mixed
+        apart = {}
+        for name, student in split_heads(scores.float()).items():
+            apart[name] = -(labels[name] * student.log_softmax(-1)).sum(-1)[within].mean()
+        for name, (pairs, _) in link_scores(links, batch).items():
+            if name in partners and (name not in WHO_IS_MEANT or self.share_of_names):
+                apart[name] = -(partners[name] * pairs.log_softmax(-1)).sum(-1).mean()
+        for name, value in apart.items():
+            share = self.share_of_names if name in WHO_IS_MEANT else self.share
+            apart[name] = share * value + (1 - share) * parts.get(name, 0.0)
+        return parts | apart
 
     @torch.no_grad()
-    def _judge(self, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
-        """Probabilities of the tags (windows, positions, labels), and of all positions as partners by kind of link."""
+    def _judge(self, batch: Batch) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
+        """Probabilities of labels (windows, positions, labels) by head, and of partners, all positions, by kind."""
         views = [_judgement(network, batch.plain) for network in self.networks]
         pairs = [link_scores(links, batch) for _, links in views]
-        partners = {name: [each[name][0].softmax(-1) for each in pairs] for name in pairs[0]}
-        return mean([tags for tags, _ in views]), {name: mean(each) for name, each in partners.items()}
+        labels = {name: mean([each[name] for each, _ in views]) for name in views[0][0]}
+        return labels, {name: mean([each[name][0].softmax(-1) for each in pairs]) for name in pairs[0]}
 
 
-def _judgement(network: Network, view: View) -> tuple[Tensor, Tensor]:
-    """Probabilities of the tags and the link queries and keys of a batch's positions, from the undisturbed text.
+def _judgement(network: Network, view: View) -> tuple[dict[str, Tensor], Tensor]:
+    """Probabilities of all heads' labels, and link queries and keys, of a batch's positions in the undisturbed text.
 
     A span that begins with a mark which the batch lacks begins one piece later there.
     """
     scores, links = network(*view.inputs)
     rows = torch.arange(len(scores), device=scores.device)[:, None]
-    tags = split_heads(scores.float())["tags"].softmax(-1)
-    here, before = tags[rows, view.places], tags[rows, view.leads]
+    judged = {name: head.softmax(-1) for name, head in split_heads(scores.float()).items()}
+    labels = {name: head[rows, view.places] for name, head in judged.items()}
+    here, before = labels["tags"], judged["tags"][rows, view.leads]
     starts = torch.where(before[..., CONTENT] > here[..., CONTENT], view.leads, view.places)
     begun = torch.minimum(here[..., INSIDE], before[..., BEGIN]) * (view.leads < view.places)[..., None]
     here[..., BEGIN] += begun
     here[..., INSIDE] -= begun
     asked = links[rows, view.places]
     asked[:, :, 0, FROM_CONTENT] = links[rows, starts][:, :, 0, FROM_CONTENT]
-    return here, asked
+    return labels, asked
 
 
 def mean(tensors: Sequence[Tensor]) -> Tensor:

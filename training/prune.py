@@ -18,8 +18,11 @@ from attrs import evolve
 
 from training.examples import batches, collate
 from training.losses import losses, total
-from training.model import Layer, Network, minilm_tokenizer, special_ids
-from training.train import Settings, autocast, draw, read_shares, save, start_from_checkpoint
+from training.mixture import draw, read_shares
+from training.model import Layer, Network
+from training.settings import Settings
+from training.start import minilm_tokenizer, save, special_ids, start_from_checkpoint
+from training.train import autocast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -17,7 +17,7 @@ from onnx import numpy_helper
 
 from quoteattr.resources import MODEL_FILE
 from training.model import N_SAYING, Network, Size, with_naming
-from training.train import save
+from training.start import save
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,7 @@ _LINEAR = re.compile(r"/network/(?:links/|naming/|tokens/)?(?P<name>.+?)(?:/line
 def restore(path: Path) -> Network:
     """The network that `training.export` wrote to an ONNX file, its weights as far as eight bits hold them."""
     model = onnx.load(path)
-    graph, block = model.graph, next((int(one.value) for one in model.metadata_props if one.key == "block"), 0)
+    graph, noted = model.graph, {one.key: one.value for one in model.metadata_props}
     arrays = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
     weights = {
         name.removeprefix("network.").replace("up.linear.", "up."): value
@@ -49,7 +49,7 @@ def restore(path: Path) -> Network:
                 weights[f"{name}.weight"] = weights[f"{name}.weight"] * arrays[f"network.{name}.shrink"]
     heads = next(n.attribute[0].i for n in graph.node if n.op_type == "MultiHeadAttention")
     tensors = with_naming({name: torch.tensor(value, dtype=torch.float32) for name, value in weights.items()})
-    network = Network(_read_size(tensors, heads, block))
+    network = Network(_read_size(tensors, heads, noted))
     network.load_state_dict(tensors)
     return network
 
@@ -60,8 +60,8 @@ def _widen(arrays: Arrays, name: str) -> NDArray[np.float32]:
     return ((values - zeros) * arrays[f"{name}_scale"]).astype(np.float32)
 
 
-def _read_size(weights: Mapping[str, torch.Tensor], heads: int, block: int) -> Size:
-    """The dimensions; dropout, which no weight tells, is as by default."""
+def _read_size(weights: Mapping[str, torch.Tensor], heads: int, noted: Mapping[str, str]) -> Size:
+    """The dimensions, with what the file notes beside the weights; dropout, which nothing tells, is as by default."""
     return Size(
         vocabulary=len(weights["words.weight"]),
         hidden=weights["words.weight"].shape[1],
@@ -70,7 +70,8 @@ def _read_size(weights: Mapping[str, torch.Tensor], heads: int, block: int) -> S
         head=weights["layers.0.out.weight"].shape[1] // heads,
         inner=len(weights["layers.0.up.weight"]),
         positions=len(weights["positions.weight"]),
-        block=block,
+        block=int(noted.get("block", 0)),
+        inner_units=noted.get("inner_units", "gelu"),
         link=len(weights["links.3.bias"]) // (2 * N_SAYING),
     )
 

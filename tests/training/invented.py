@@ -15,7 +15,7 @@ from training.corpora.documents import (
 )
 from training.examples import Batch, Example, collate, cut
 from training.model import Size
-from training.train import Settings
+from training.settings import Settings
 
 NAMES = ["Ann Lee", "Tom Bray", "Mia Orr", "Sam Poe"]
 VERBS = ["said", "added", "warned"]
@@ -34,7 +34,7 @@ SIZE = Size(
     link=16,
     dropout=0.0,
 )
-SETTINGS = Settings(epochs=2, window=64, overlap=8, batch=8, encoder_rate=5e-3, head_rate=5e-3, warm_up=0.1)
+SETTINGS = Settings(steps=60, every=30, window=64, overlap=8, batch=8, encoder_rate=5e-3, head_rate=5e-3, warm_up=0.1)
 
 
 def place(text: str, words: str) -> tuple[int, int]:

@@ -35,19 +35,13 @@ from training.corpora import Voice  # noqa: E402
 from training.examples import IGNORE, Example, batches, cut, make_example  # noqa: E402
 from training.export import write_model  # noqa: E402
 from training.losses import losses  # noqa: E402
+from training.mixture import Share  # noqa: E402
 from training.model import TOKEN_HEADS, Network, split_heads, with_naming  # noqa: E402
 from training.prune import prune  # noqa: E402
 from training.restore import restore  # noqa: E402
-from training.train import (  # noqa: E402
-    Settings,
-    Share,
-    hide,
-    make_optimizer,
-    rate_factor,
-    save,
-    start_from_checkpoint,
-    train,
-)
+from training.settings import Settings  # noqa: E402
+from training.start import save, start_from_checkpoint  # noqa: E402
+from training.train import hide, make_optimizer, rate_factor, train  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -76,10 +70,17 @@ def look(network: Network, ids: object) -> object:
         return network(ids, torch.zeros_like(ids), torch.zeros_like(ids), torch.ones_like(ids))[0]
 
 
-@pytest.mark.parametrize(("layers", "reach"), [(1, {3, 4, 5}), (2, {1, 2, 3, 4, 5, 6}), (3, {*range(9)})])
-def test_layers_with_a_narrow_view_look_into_their_block_and_half_of_the_next(layers: int, reach: set[int]) -> None:
+@pytest.mark.parametrize(
+    ("layers", "blind", "reach"),
+    [(2, [1], {3, 4, 5}), (3, [2], {1, 2, 3, 4, 5, 6}), (3, [], {*range(9)}), (4, [1, 2, 3], {*range(9)})],
+)
+def test_layers_with_a_narrow_view_look_into_their_block_and_half_of_the_next(
+    layers: int, blind: list[int], reach: set[int]
+) -> None:
     torch.manual_seed(2)
     network = Network(evolve(SIZE, layers=layers, block=3))
+    for number in blind:
+        torch.nn.init.zeros_(network.layers[number].out.weight)
     ids = torch.arange(9)[None]
     other = ids.clone()
     other[0, 4] = 11
@@ -97,13 +98,14 @@ def test_a_block_as_long_as_the_window_changes_nothing() -> None:
 
 
 @pytest.mark.usefixtures("one_thread")
-def test_the_length_of_a_block_goes_with_the_exported_model(tokenizer: object, tmp_path: Path) -> None:
-    network = Network(evolve(SIZE, layers=3, block=16)).eval()
+def test_what_no_weight_tells_goes_with_the_exported_model(tokenizer: object, tmp_path: Path) -> None:
+    network = Network(evolve(SIZE, layers=3, block=16, inner_units="relu")).eval()
     for weights in network.parameters():  # no two alike, which the file would hold once
         torch.nn.init.normal_(weights, std=0.05)
     report = write_model(network, VOCABULARY, tmp_path)
     assert report["onnx"]["agreement"] >= 0.999
-    assert restore(tmp_path / "encoder.onnx").size.block == 16
+    restored = restore(tmp_path / "encoder.onnx").size
+    assert (restored.block, restored.inner_units) == (16, "relu")
     encoder = Encoder((tmp_path / "encoder.onnx").read_bytes(), VOCABULARY)
     text = "Ana Ruiz said it was late . " * 5
     scores = encoder.score(make_pieces(text, quote_state(text, pair_marks(text)), tokenizer))
@@ -123,7 +125,7 @@ def test_every_head_learns_and_the_export_answers_as_the_network(tokenizer: obje
     assert all(after[name] < before[name] for name in before), (before, after)
     assert sum(after.values()) < 0.6 * sum(before.values())
 
-    kept = start_from_checkpoint(tmp_path / "epoch-2.safetensors")
+    kept = start_from_checkpoint(tmp_path / "step-60.safetensors")
     assert loss_of(kept, batch) == pytest.approx(after)
     report = write_model(kept, VOCABULARY, tmp_path / "model")
     assert report["onnx"]["agreement"] >= 0.999
