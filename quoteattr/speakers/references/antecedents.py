@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import starmap
 
 from attrs import define, evolve, field
 
@@ -24,6 +22,7 @@ from quoteattr.speakers.references.bodies import find_body
 from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
+from quoteattr.speakers.references.hearers import Hearers
 from quoteattr.speakers.references.nominals import GENERIC, nominal_features, nominal_none
 from quoteattr.speakers.references.pronouns import SEVERAL, find_head, find_several, pronoun_features, pronoun_none
 from quoteattr.speakers.references.relatives import Relatives
@@ -35,11 +34,9 @@ from quoteattr.speakers.words import Words
 _RANKERS = {"person": "pronoun", "thing": "thing", "many": "many", "relative": "relative"}
 _EAGER, _LIKELY, _FIRM = 0.7, 0.7, 0.8  # a description that is no source only adds roles
 _CONVENTION = 0.85
-_NEAR = 2
 _ONE = frozenset("someone somebody anyone anybody everyone everybody one nobody".split())
 _SOME = frozenset("those some many few others several most all".split())
 _NARROWED = _ONE | _SOME
-_SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
 
 
 @define(eq=False)
@@ -58,6 +55,7 @@ class Antecedents:
         conventions: Whom descriptions stand for by the place where they are.
         described: Whom descriptions may stand for at all.
         relatives: Whose relative is whose.
+        hearers: The other side of what is said.
         examples: Where not None, each choice is noted: ranker, word, candidates, features with those of
             "none of them" last. Training reads them.
     """
@@ -74,15 +72,24 @@ class Antecedents:
     examples: list[tuple[str, int, list[Candidate], list[Features]]] | None = None
     described: Described = field(init=False)
     relatives: Relatives = field(init=False)
+    hearers: Hearers = field(init=False)
     _articled: set[Referent] = field(init=False)
     _made: int = field(init=False)
-    _firsts: list[int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Index the names."""
         self.conventions = Conventions(self.words, self.names, self.aliases.of, self.roles)
         self.described = Described(self.words, self.names, self.aliases, self.roles, self.discourse)
         self.relatives = Relatives(self.words, self.roles.lexicon, self.discourse)
+        self.hearers = Hearers(
+            self.words,
+            self.names,
+            self.aliases,
+            self.roles,
+            self.discourse,
+            self.spoken_by.attributions,
+            self.told,
+        )
         self._articled = {  # the Dagsposten: no person's name always has an article
             one
             for one in self.aliases.referents
@@ -90,7 +97,6 @@ class Antecedents:
             and all(name.title and self.words.lowers[name.title - 1] == "the" for name in one.names)
         }
         self._made = len(self.aliases.referents)
-        self._firsts = [name.first for name in self.names]
 
     def make(self, phrase: Phrase) -> Referent:
         """Make a referent of a description that goes back to nobody."""
@@ -140,7 +146,7 @@ class Antecedents:
         candidates = [one for one in self.discourse.candidates(at) if self._may_be(one.referent, word, sort)]
         if sort == "person":
             candidates = [one for one in candidates if not askers.is_barred(self.words, at, one)]
-            asker = self._find_questioner(at)
+            asker = self.hearers.find_questioner(at)
             others = [one for one in candidates if one.referent is not asker]
             answering = any(one.referent.gender == gender or self._is_open(one) for one in others)
             candidates = others if answering else candidates
@@ -148,11 +154,11 @@ class Antecedents:
             candidates = find_several(self.discourse, at, candidates)
         if sort == "relative" and not SEVERAL.isdisjoint(self.words.lowers[at + 1 : at + 2]):
             candidates = [one for one in candidates if self._are_several(one.referent)]
-        told = askers.find_told(self.words, at, self.names, self._firsts, self.roles.lexicon)
-        candidates = [one for one in candidates if told is None or one.referent is not self.aliases.of[told]]
+        hearer = self.hearers.find_named(at)
+        candidates = [one for one in candidates if one.referent is not hearer]
         if self.words.quoted[at]:
             candidates = [one for one in candidates if not self.described.tells(at, one.referent)]
-        told_of = set(self._find_told_of(at))
+        told_of = set(self.hearers.find_told_of(at))
         if sort == "person" and any(one.referent not in told_of for one in candidates):
             candidates = [one for one in candidates if one.referent not in told_of]
         if sort == "person" and self.discourse.last_source is not None and onstage.is_contrasted(self.words, at):
@@ -162,49 +168,6 @@ class Antecedents:
         if any(one.referent.gender == gender or self._is_open(one) for one in candidates if gender is not None):
             candidates = [one for one in candidates if one.referent.gender in {gender, None}]
         return candidates
-
-    def _find_questioner(self, at: int) -> Referent | None:
-        """Return who asked what a pronoun answers: Ana Ruiz asked when. "Late," she answered."""
-        number, asker = next(iter(self.told.get(at, ())), 0), self.discourse.last_source
-        if number == 0 or asker is None or self.words.sentences[at] - self.words.sentences[asker.first] > _NEAR:
-            return None
-        asked, answered = self.spoken_by.attributions[number - 1 : number + 1]
-        if asked.source is None or asker.first not in range(*self.words.find(*asked.source)):
-            return None
-        cues = [self.words.text[slice(*one.cue)].lower() if one.cue else "" for one in (answered, asked)]
-        end = max(span[1] for span in (*asked.content, asked.cue, asked.source) if span)
-        between = self.words.lowers[self.words.find(end - 1, end)[1] : at]
-        reports = answered.kind == "direct" and askers.only_reports(self.words, asked.cue, asker.referent.head)
-        asks = reports or askers.answers(*cues)
-        return asker.referent if asks and not askers.is_asked_again(between) else None
-
-    def _find_told_of(self, at: int) -> Iterator[Referent]:
-        """Yield those whom a pronoun's own words speak of by name or description: nobody speaks of himself like that.
-
-        "Ana Ruiz is late," she said; the senator, she said, was late.
-        """
-        words = self.words
-        pieces = [piece for number in self.told.get(at, ()) for piece in self.spoken_by.attributions[number].content]
-        for first, last in starmap(words.find, pieces):
-            begin, end = (bisect_left(self._firsts, edge) for edge in (first, last))
-            for name in self.names[begin:end]:
-                own = words.lowers[name.title - 1] in _SELF if words.quoted[name.first] else name.nested
-                if not own:
-                    yield self.aliases.of[name]
-            for occurrence in reversed(self.discourse.occurrences):
-                if occurrence.first < first:
-                    break
-                if occurrence.last <= last and occurrence.form == "nominal" and not words.quoted[occurrence.first]:
-                    yield occurrence.referent
-
-    def _find_hearer(self, phrase: Phrase) -> Referent | None:
-        """Return who is spoken to by the source that a description is, and so is somebody else: the clerk told him."""
-        word = askers.find_hearer(self.words, phrase.last)
-        if word is None:
-            return None
-        near = (one.referent for one in self.discourse.candidates(phrase.base[0]))
-        fit = (one for one in near if one.kind == "person" and one.gender in {PRONOUNS[word][0], None})
-        return next((one for one in fit if self.words.lowers[phrase.head] not in self.roles.words(one)), None)
 
     def _is_open(self, candidate: Candidate) -> bool:
         """Tell whether nothing says yet whether a person near is a man or a woman."""
@@ -275,7 +238,7 @@ class Antecedents:
         if again is not None:
             chain.step(span, "unnamed source", again.description, score=_CONVENTION)
             return again
-        hearer = self._find_hearer(phrase) if source else None
+        hearer = self.hearers.find_near(phrase) if source else None
         given = self.conventions.find(phrase, discourse)
         if given is not None and given is not hearer and self.described.may_mean(phrase, given):
             return self._accept(phrase, given, chain)
@@ -294,9 +257,10 @@ class Antecedents:
         candidates = self.described.gather(phrase, owner)
         if source:
             candidates += self._hear(phrase, {owner, *(one.referent for one in candidates)})
-            asker = self._find_questioner(phrase.head)
+            asker = self.hearers.find_questioner(phrase.head)
             known = asker is not None and self.words.lowers[phrase.head] in self.roles.words(asker)
-            barred = {hearer, None if known else asker, *self._find_told_of(phrase.head)}
+            barred = {hearer, None if known else asker, self.hearers.find_named(phrase.last - 1)}
+            barred.update(self.hearers.find_told_of(phrase.head))
             candidates = [one for one in candidates if one.referent not in barred]
         else:
             candidates = [one for one in candidates if not askers.shares_clause(self.words, phrase.base[0], one)]

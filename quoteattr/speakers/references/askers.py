@@ -65,14 +65,23 @@ def only_asks(words: Words, at: int, candidate: Candidate) -> bool:
     for occurrence in candidate.places:
         if words.sentences[occurrence.first] != words.sentences[at]:
             return False
-        if occurrence.form != "pronoun" and _asks(words, occurrence):
+        if occurrence.form != "pronoun" and _asks(words, occurrence, at):
             return True
     return False
 
 
-def answers(cue: str, question: str) -> bool:
-    """Tell whether a cue in lower case tells an answer to what another cue in front of it asks."""
-    return not _ANSWERS.isdisjoint(cue.split()) and not _QUESTIONS.isdisjoint(question.split())
+def answers(cue: str, question: str | None = None) -> bool:
+    """Tell whether a cue in lower case tells an answer, to what another cue in front of it asks if that is given."""
+    asked = question is None or not _QUESTIONS.isdisjoint(question.split())
+    return asked and not _ANSWERS.isdisjoint(cue.split())
+
+
+def tells_one(words: Words, cue: Offsets) -> bool:
+    """Tell whether a cue says that he or she is told something: told him; was told by the clerk."""
+    first, last = words.find(*cue)
+    passive = not _BEEN.isdisjoint(words.lowers[max(0, first - 1) : last]) and words.lowers[last : last + 1] == ["by"]
+    to_one = words.lowers[last : last + 1] in (["him"], ["her"]) and not _owns(words, last)
+    return words.lowers[last - 1] in _TELLS and (passive or to_one)
 
 
 def only_reports(words: Words, cue: Offsets | None, head: str) -> bool:
@@ -226,10 +235,12 @@ def _owns(words: Words, at: int) -> bool:
     return words.lowers[at] == "her" and words.joined(at) and words.lowers[at + 1] not in _OBJECT
 
 
-def _asks(words: Words, occurrence: Occurrence) -> bool:
-    """Tell whether somebody stands behind "Asked by", or asks in a clause with "when"."""
+def _asks(words: Words, occurrence: Occurrence, at: int) -> bool:
+    """Tell whether somebody stands behind "Asked by", or asks in a clause with "when", which may end at a word."""
     before = occurrence.first - 1
-    while before > 0 and occurrence.first - before <= _TITLE and words.joined(before):
+    if occurrence.last == at and before > 0 and words.gap(before) == ", ":  # Pressed by his lawyer, Bo Lind, she ...
+        before -= 1
+    while before > 0 and occurrence.first - before <= _TITLE and (words.joined(before) or words.possessive[before]):
         if words.lowers[before] == "by":
             verbs = words.lowers[max(0, before - _ADVERB) : before]
             return not _ASKED.isdisjoint(verbs)

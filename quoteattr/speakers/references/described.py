@@ -54,6 +54,7 @@ _ANONYMOUS = frozenset({"source", "insider", "sir", "madam"})
 _AGENCY = re.compile(r"\)\s*[-–—]+\s")
 _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
 _MARK = 2
+_LEADING = frozenset({"chairs", "leads"})
 _TRADERS = frozenset(
     "farmer maker manufacturer grower brewer distiller retailer lender insurer developer operator miner driller"
     " publisher broadcaster supplier distributor".split()
@@ -300,7 +301,7 @@ class Described:
 
     def _may_label(self, head: str, referent: Referent) -> bool:
         """Tell whether a noun may label somebody's turns: those of one who has the role, and no label of his own."""
-        told = self.roles.words(referent)
+        told = self.roles.words(referent) - _LEADING  # which may be something else than the talk
         return referent not in self._labelled and not told.isdisjoint(self.roles.lexicon.like(head))
 
     def bodies(self, word: str) -> Sequence[Referent]:

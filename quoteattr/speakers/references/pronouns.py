@@ -134,11 +134,11 @@ def find_head(words: Words, at: int, candidates: Sequence[Candidate]) -> Candida
     if words.joined(at - 1):
         last = next((one for one in candidates if one.nearest.last == at and one.nearest.form == "nominal"), None)
         return last if last is None else _find_placed(words, last, candidates) or last
-    named = next((one for one in candidates if one.nearest.last == at and one.nearest.form == "named"), None)
-    if named is not None and named.referent.kind == "person" and words.gap(at - 1) == ", ":
-        lead = words.lowers[max(0, named.nearest.first - _LEAD) : named.nearest.first]
+    ahead = next((one for one in candidates if one.nearest.last == at), None)
+    if ahead is not None and words.gap(at - 1) == ", " and _may_be_told_of(words, ahead):
+        lead = words.lowers[max(0, ahead.nearest.first - _LEAD) : ahead.nearest.first]
         if "of" not in lead or not SAID.isdisjoint(lead):  # said of Ruiz, who ..., but the son of Ruiz, who ...
-            return named
+            return ahead
     here = [
         one
         for one in candidates
@@ -147,6 +147,15 @@ def find_head(words: Words, at: int, candidates: Sequence[Candidate]) -> Candida
         and not one.nearest.nested
     ]
     return here[0] if len(here) == 1 and words.gap(at - 1).strip() == "," else None
+
+
+def _may_be_told_of(words: Words, candidate: Candidate) -> bool:
+    """Tell whether a clause behind a comma may tell of somebody: Ana Ruiz, who ..; met by the cook, who ..."""
+    one = candidate.nearest
+    if one.form == "named":
+        return candidate.referent.kind == "person"
+    described = one.form == "nominal" and candidate.referent.kind == "unnamed_person" and not one.nested
+    return described and one.first > 0 and words.joined(one.first - 1)
 
 
 def _find_placed(words: Words, place: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:

@@ -163,9 +163,10 @@ class RoleBook:
             noun: The lower-case noun of a description.
             told: The other words of the description.
         """
-        known, asked = self._offices.get(referent, {}).get(noun, []), _OFFICES.intersection(told) - {noun}
-        if known and asked.isdisjoint(_SECOND) and not any(_SECOND.isdisjoint(office) for office in known):
-            return True
+        held, asked = self._offices.get(referent, {}), _OFFICES.intersection(told) - {noun}
+        known, like = held.get(noun, []), [one for word in self.lexicon.like(noun) for one in held.get(word, [])]
+        if like and asked.isdisjoint(_SECOND) and not any(_SECOND.isdisjoint(office) for office in like):
+            return True  # no deputy head is the headteacher
         return bool(known and asked) and all(office and office.isdisjoint(asked) for office in known)
 
     def is_of_other_party(self, referent: Referent, noun: str, told: Iterable[str]) -> bool:

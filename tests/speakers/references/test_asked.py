@@ -53,3 +53,45 @@ def test_another_one_who_is_seen_by_the_named_one_does_not(names):
 def test_subject_behind_a_fronted_phrase_is_not_whom_that_names(names, lead):
     text = lead + ", Tom Reed shrugged. “[1:It was late],” {1:he} said."
     assert names(text) == ["Tom Reed"]
+
+
+@pytest.mark.parametrize("asker", ["the clerk, Rory Fen", "Ms Dahl's barrister, Rory Fen", "Rory Fen"])
+def test_who_presses_by_calling_and_name_is_not_the_one_who_concedes(names, asker):
+    text = f"{{1:Tom Reed}} said [1:he wept]. Pressed by {asker}, {{2:he}} conceded: “[2:I may have told her to wait.]”"
+    assert names(text) == ["Tom Reed", "Tom Reed"]
+
+
+def test_who_only_helps_is_the_one_who_speaks(names):
+    text = "Rory Fen, a baker, wept.\n\nHelped by his wife, Rory Fen stood up. “[1:Not again],” {1:he} said."
+    assert names(text) == ["Rory Fen"]
+
+
+@pytest.mark.parametrize("hearer", ["Geoff Reed", "Mr Reed"])
+def test_description_is_not_the_one_to_whom_its_bearer_speaks(resolve, hearer):
+    (found,) = resolve(f"Geoff Reed came in late. {{1:The bar manager}} told {hearer}: “[1:Go home.]”")
+    assert (found.speaker.name, found.speaker.description) == (None, "The bar manager")
+
+
+def test_description_may_be_the_one_whose_people_are_told(names):
+    text = "Bar manager Geoff Reed came in late. {1:The manager} told Reed supporters: “[1:Go home.]”"
+    assert names(text) == ["Geoff Reed"]
+
+
+@pytest.mark.parametrize("replier", ["the witness", "he"])
+def test_who_tells_somebody_does_not_reply(names, replier):
+    lead = "Ina Brandt sat down. “[1:It is simple],” {1:she} <1:told> Tom Reed."
+    text = f"{lead} “[2:I forgot],” {{2:{replier}}} <2:replied>."
+    assert names(text) == ["Ina Brandt", "Tom Reed"]
+
+
+def test_who_was_told_replies(names):
+    text = (
+        "Ina Brandt was a diver. She was <1:told> by {1:her headmistress} [1:that girls did not dive]."
+        " “[2:Then I shall be the first],” {2:she} <2:replied>."
+    )
+    assert names(text) == [None, "Ina Brandt"]
+
+
+def test_who_tells_the_press_may_reply_to_it(names):
+    text = "“[1:It is simple],” {1:Ina Brandt} <1:told> reporters. “[2:Never],” {2:she} <2:replied>."
+    assert names(text) == ["Ina Brandt", "Ina Brandt"]

@@ -42,3 +42,20 @@ def test_firm_that_defines_itself_is_the_company(names):
         " [1:It rained].\n\n{2:The Company} does not expect [2:rain]."
     )
     assert names(text) == ["Orvane Pay Limited", "Orvane Pay Limited"]
+
+
+@pytest.mark.parametrize("verb", ["was met at the door by", "asked"])
+def test_clause_behind_a_comma_tells_of_the_described_one_in_front(resolve, verb):
+    (found,) = resolve(f"The inspector, Tom Reed, {verb} the cook, {{1:who}} said: “[1:We are closed.]”")
+    assert (found.speaker.name, found.speaker.description) == (None, "the cook")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ina Brandt was met by Tom Reed, a cook, {1:who} said: “[1:We are closed.]”",
+        "Tom Reed left the house of the cook, {1:who} said: “[1:We are closed.]”",
+    ],
+)
+def test_clause_behind_an_apposition_tells_of_the_named_one(names, text):
+    assert names(text) == ["Tom Reed"]

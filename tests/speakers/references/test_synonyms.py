@@ -37,3 +37,22 @@ def test_holder_of_a_role_is_called_by_another_word_for_it(names, role, noun):
 def test_other_word_for_one_role_is_none_for_another(names):
     text = "The soprano Odile Farrant came.\n\nRain fell.\n\n“[1:It leaks],” {1:the bishop} said."
     assert names(text) == [None]
+
+
+def test_who_chairs_a_body_is_its_chair(names):
+    lead = "Dame Odile Farrant, who chairs the panel, sat down. Rain fell.\n\nBo Lisle wept.\n\n"
+    text = lead + "“[1:Go on],” {1:the chair} said."
+    assert names(text) == ["Odile Farrant"]
+
+
+def test_unnamed_diplomat_is_the_envoy(resolve):
+    text = "Dr Odile Farrant came. {1:A Spanish diplomat} said [1:it rained]. “[2:It will pass],” {2:the envoy} said."
+    assert [one.speaker.description for one in resolve(text)] == ["A Spanish diplomat", "A Spanish diplomat"]
+
+
+@pytest.mark.parametrize(("role", "named"), [("Deputy head", None), ("Head teacher", "Tom Reed"), ("Head", "Tom Reed")])
+def test_deputy_is_not_the_one_he_stands_in_for(names, role, named):
+    text = (
+        f"{{1:The headteacher of a village school}} said [1:it leaked]. {role} Tom Reed said {{2:he}} was late [2:too]."
+    )
+    assert names(text)[0] == named
