@@ -106,6 +106,11 @@ PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
 _AFTER = frozenset("familiar privy close present aware opposed responsible loyal sympathetic critical".split())
 _POINTERS = frozenset({"this", "that", "these", "those"})
 _TURNS = frozenset({"last", "next", "earlier", "late", "early"})
+ASKED = frozenset(
+    "asked pressed questioned quizzed challenged interviewed cross-examined prompted prodded grilled told".split()
+)
+"""What is done to somebody who then speaks: Asked by Ana Ruiz; Pressed on it, he said."""
+
 AGENTS = frozenset(
     "lawyer attorney solicitor barrister counsel advocate agent spokesman spokeswoman spokesperson representative"
     " deputy".split()

@@ -9,15 +9,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, PREPOSITIONS
+from quoteattr.speakers.heads import ARTICLES, ASKED, PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.references.discourse import Candidate, Occurrence
 from quoteattr.speakers.words import Words
 
-_ASKED = frozenset(
-    "asked pressed questioned quizzed challenged interviewed cross-examined prompted prodded grilled told".split()
-)
 _ASKS = frozenset(
     "asked asks pressed presses questioned questions challenged challenges suggested suggests wondered wonders"
     " inquired inquires enquired enquires objected objects reminded reminds ventured".split()
@@ -110,7 +107,7 @@ def find_asked(
         answers: The lower-case verb of what follows, if any; he who is asked by a subject must be told to answer.
     """
     for verb in sentence:
-        if words.lowers[verb] not in _ASKED - {"told"} and words.lowers[verb] != "asks":
+        if words.lowers[verb] not in ASKED - {"told"} and words.lowers[verb] != "asks":
             continue
         told = words.lowers[max(sentence.start, verb - 1 - _ADVERB) : verb]
         if not _BEEN.isdisjoint(told):
@@ -243,7 +240,7 @@ def _asks(words: Words, occurrence: Occurrence, at: int) -> bool:
     while before > 0 and occurrence.first - before <= _TITLE and (words.joined(before) or words.possessive[before]):
         if words.lowers[before] == "by":
             verbs = words.lowers[max(0, before - _ADVERB) : before]
-            return not _ASKED.isdisjoint(verbs)
+            return not ASKED.isdisjoint(verbs)
         if words.lowers[before] in _OPENERS:
             break
         before -= 1

@@ -11,7 +11,7 @@ from attrs import define, field
 
 from quoteattr.annotations import Form, SpeakerKind
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import OWNERS, PREPOSITIONS
+from quoteattr.speakers.heads import ASKED, OWNERS, PREPOSITIONS
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.words import Words
 
@@ -24,8 +24,7 @@ _REACTS = frozenset(
     " hesitated hesitates interrupted interrupts laughed laughs nodded nods objected objects paused pauses protested"
     " protests scoffed scoffs shrugged shrugs sighed sighs smiled smiles smirked snorted snorts winced winces".split()
 )
-_ASKED = frozenset("asked pressed questioned quizzed challenged told".split())
-_FRONTED = _ASKED | PREPOSITIONS | {"unlike"}
+_FRONTED = ASKED | PREPOSITIONS | {"unlike"}
 _ADVERBS = 2
 _SPEAKS = frozenset("agreed agrees disagreed disagrees concurred demurred replied responded protested nodded".split())
 
@@ -76,7 +75,7 @@ def reacts(words: Words, occurrence: Occurrence) -> bool:
     while at < min(len(words), occurrence.last + _ADVERBS) and words.lowers[at].endswith("ly"):
         at += 1
     start = words.sentence_start(occurrence.first)
-    led = words.lowers[start] in _ASKED and words.before(occurrence.first) == ", "  # Asked why, Ana Ruiz laughed
+    led = words.lowers[start] in ASKED and words.before(occurrence.first) == ", "  # Asked why, Ana Ruiz laughed
     opens = led or start in {occurrence.first, occurrence.first - 1}
     whole = at < len(words) and words.sentences[at] == words.sentences[occurrence.first]
     return opens and whole and words.lowers[at] in _REACTS and "," not in words.gap(at - 1)
