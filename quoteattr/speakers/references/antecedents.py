@@ -39,7 +39,6 @@ _NEAR = 2
 _ONE = frozenset("someone somebody anyone anybody everyone everybody one nobody".split())
 _SOME = frozenset("those some many few others several most all".split())
 _NARROWED = _ONE | _SOME
-_SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
 
 
 @define(eq=False)
@@ -188,8 +187,7 @@ class Antecedents:
         for first, last in starmap(words.find, pieces):
             begin, end = (bisect_left(self._firsts, edge) for edge in (first, last))
             for name in self.names[begin:end]:
-                own = words.lowers[name.title - 1] in _SELF if words.quoted[name.first] else name.nested
-                if not own:
+                if not onstage.is_own(words, name, first):
                     yield self.aliases.of[name]
             for occurrence in reversed(self.discourse.occurrences):
                 if occurrence.first < first:
