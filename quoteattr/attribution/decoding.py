@@ -17,6 +17,7 @@ from quoteattr.attribution.edges import (
     is_bare,
     whole_name,
     whole_words,
+    with_kin,
     with_reply,
     within_paragraph,
     without_rest,
@@ -143,7 +144,7 @@ def _make_drafts(
     starts = sorted(start for start, _ in filter(None, (*contents, cue, source)))
     source = heard_by(text, cue, source, contents)
     if source is not None:
-        source = without_rest(text, without_verb(text, source), cue)
+        source = with_kin(text, without_rest(text, without_verb(text, source), cue), cue)
         source = complete(text, source, _behind(starts, source, text))
         source = whole_name(text, source, people, _behind(starts, source, text))
         source = None if is_bare(text, source) else source
