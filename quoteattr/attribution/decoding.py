@@ -23,7 +23,15 @@ from quoteattr.attribution.edges import (
     without_rest,
     without_verb,
 )
-from quoteattr.attribution.joining import join_addressed, join_paragraphs, join_scenes, join_within_marks
+from quoteattr.attribution.joining import (
+    join_addressed,
+    join_paragraphs,
+    join_reported,
+    join_scenes,
+    join_seen,
+    join_shared,
+    join_within_marks,
+)
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import part_contents, part_spans
 from quoteattr.attribution.relays import as_quoted, heard_by, told_by
@@ -80,6 +88,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[
     if not drafts:
         return []
     drafts = join_subjects(text, sorted(drafts, key=lambda draft: draft.contents[0]))
+    drafts = join_shared(text, join_seen(text, join_reported(text, drafts, index)), index)
     first, last = int(pieces.starts[0]), int(pieces.ends[-1])
     sources = [(_offsets(one, pieces), one.score) for one in tagged if one.role == "source"]
     sign(text, drafts, sources, find_posts(text, first, last), index)
