@@ -30,6 +30,13 @@ _FRONTED = re.compile(
 )
 """A clause that tells when or how somebody spoke: Sentencing him, the judge said: “No.”"""
 
+_CLAUSE = re.compile(
+    rf"(?!(?:In|On|At|By|For|From|With|After|Before|During|Since|Until|When|While|As|If|Once|Though|Although|Because)\b)"
+    rf"[^.?!“”\"]*\b{AUXILIARY}\b"
+)
+_TOLD = re.compile(r"\s(?:[^.,;:“”\"]*\s)?(?:an?|the|his|her|its|their)\s[^.,;:“”\"]*\s")
+"""What stands between a cue and what tells of a thing there: told staff in a call (that some recorded)."""
+
 _SPEAKS = re.compile(r"\s?[:,]\s{1,3}$")
 _ADDRESSES = re.compile(
     r"(?:\w+\s)?(?:texted|messaged|emailed|e-mailed|mailed|told|wrote|wired|cabled|faxed|tweeted|DMed|DM['’]d)",
@@ -56,7 +63,14 @@ def without_asides(
     """
     bare = {span for span in contents if not index.overlapping(*span)}
     quoted = [span for span in contents if span not in bare]
-    kept = [span for span in contents if not (span in bare and _is_apposed(text, span, contents, cue, source))]
+    kept = [
+        span
+        for span in contents
+        if not (
+            span in bare
+            and (_is_apposed(text, span, contents, cue, source) or _is_relative(text, span, contents, cue, source))
+        )
+    ]
     if not quoted or not bare:
         return kept
     return [
@@ -80,6 +94,16 @@ def _is_apposed(
     if cue is None or source is None or not source[1] <= span[0] < span[1] <= cue[0]:
         return False
     return text[source[1] : source[1] + 1] == "," and any(other[0] >= cue[1] for other in contents)
+
+
+def _is_relative(
+    text: str, span: Offsets, contents: Sequence[Offsets], cue: Offsets | None, source: Offsets | None
+) -> bool:
+    """Whether a stretch tells of where it was said: It will shut, she told staff in a call | that some recorded."""
+    if cue is None or source is None or contents[0][1] > min(cue, source)[0] or not text.startswith("that ", span[0]):
+        return False
+    said = _CLAUSE.match(text, *contents[0]) and text[contents[0][1] : min(cue, source)[0]] == ", "
+    return bool(said) and source[1] <= cue[1] < span[0] and _TOLD.fullmatch(text, cue[1], span[0]) is not None
 
 
 def _is_addressee(text: str, span: Offsets, quoted: Sequence[Offsets], cue: Offsets | None) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quoteattr.attribution.asides import without_asides
 from quoteattr.attribution.attribution import Attribution
-from quoteattr.attribution.drafts import Draft, take_turns
+from quoteattr.attribution.drafts import STRAY, Draft, take_turns, without_relays
 from quoteattr.attribution.edges import (
     complete,
     find_link,
@@ -17,12 +17,21 @@ from quoteattr.attribution.edges import (
     is_bare,
     whole_name,
     whole_words,
+    with_kin,
     with_reply,
     within_paragraph,
     without_rest,
     without_verb,
 )
-from quoteattr.attribution.joining import join_addressed, join_paragraphs, join_scenes, join_within_marks
+from quoteattr.attribution.joining import (
+    join_addressed,
+    join_paragraphs,
+    join_reported,
+    join_scenes,
+    join_seen,
+    join_shared,
+    join_within_marks,
+)
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import part_contents, part_spans
 from quoteattr.attribution.relays import as_quoted, heard_by, told_by
@@ -58,9 +67,6 @@ if TYPE_CHECKING:
 _SURE = 0.8
 """Score from which a person's name is taken for one."""
 
-_STRAY = 0.5
-"""How sure it is that a quotation has neither the cue nor the source that the encoder gave it."""
-
 
 def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[NamedEntity] = ()) -> list[Attribution]:
     """The attributions of one stretch of text, in text order.
@@ -79,6 +85,8 @@ def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[
     if not drafts:
         return []
     drafts = join_subjects(text, sorted(drafts, key=lambda draft: draft.contents[0]))
+    drafts = join_shared(text, join_seen(text, join_reported(text, drafts, index)), index)
+    without_relays(drafts)
     first, last = int(pieces.starts[0]), int(pieces.ends[-1])
     sources = [(_offsets(one, pieces), one.score) for one in tagged if one.role == "source"]
     sign(text, drafts, sources, find_posts(text, first, last), index)
@@ -94,7 +102,7 @@ def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[
         if attribution is None or is_unsaid(text, attribution, dateline):
             continue
         if _is_frame(text, attribution, dateline):
-            attribution = evolve(attribution, source=None, source_score=_STRAY)
+            attribution = evolve(attribution, source=None, source_score=STRAY)
         if attribution.source is not None:
             source = skip_dateline(text, attribution.source, dateline)
             cue = attribution.cue or find_link(text, source, attribution.content)
@@ -143,22 +151,24 @@ def _make_drafts(
     starts = sorted(start for start, _ in filter(None, (*contents, cue, source)))
     source = heard_by(text, cue, source, contents)
     if source is not None:
-        source = without_rest(text, without_verb(text, source), cue)
+        source = with_kin(text, without_rest(text, without_verb(text, source), cue), cue)
         source = complete(text, source, _behind(starts, source, text))
         source = whole_name(text, source, people, _behind(starts, source, text))
         source = None if is_bare(text, source) else source
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
     contents = as_quoted(text, contents, cue, source)
-    contents, cue, source = told_by(text, contents, source, index) or (contents, cue, source)
+    told, relay = told_by(text, contents, source, index, cue), None
+    if told is not None:
+        (contents, cue, source), relay = told, source
     contents = without_asides(text, contents, cue, source, index)
     if not contents:
         return
     contents, strays = part_contents(text, with_subject(text, contents, cue, source), cue, source, index)
     score = sum(span.score for span in linked.contents) / len(linked.contents)
     if contents:
-        yield Draft(contents, cue, source, (score, linked.cue.score, linked.source.score))
+        yield Draft(contents, cue, source, (score, linked.cue.score, linked.source.score), relay=relay)
     for span in strays:
-        yield Draft([span], None, None, (score, _STRAY, _STRAY))
+        yield Draft([span], None, None, (score, STRAY, STRAY))
 
 
 def _behind(starts: Sequence[int], span: Offsets, text: str) -> int:

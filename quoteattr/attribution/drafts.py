@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from quoteattr.quotations import QuotationIndex, Turn
 
 _LINE = re.compile(r"[^\r\n]*")
+STRAY = 0.5
+"""How sure it is that a quotation has neither the cue nor the source that the encoder gave it."""
+
 _SCORE = 0.9
 """How sure a turn is that the encoder missed."""
 
@@ -31,6 +34,7 @@ class Draft:
         source: Its source, if any.
         scores: Probability of the contents, of the cue and of the source.
         turn: Whether it is a transcript's turn.
+        relay: Who passes it on, where the encoder took that one for its source.
     """
 
     contents: list[Offsets]
@@ -38,11 +42,26 @@ class Draft:
     source: Offsets | None
     scores: tuple[float, float, float]
     turn: bool = False
+    relay: Offsets | None = None
 
     @property
     def led(self) -> bool:
         """Whether it has a cue or a source."""
         return self.cue is not None or self.source is not None
+
+
+def without_relays(drafts: Sequence[Draft]) -> None:
+    """Take from what has no cue the source who only passes on what another one says near it.
+
+    “We will win,” said Ana Ruiz, according to an aide. “Soon.”
+
+    Args:
+        drafts: What the encoder found.
+    """
+    relays = {draft.relay for draft in drafts if draft.relay is not None}
+    for draft in drafts:
+        if draft.cue is None and draft.source in relays:
+            draft.source, draft.scores = None, (*draft.scores[:2], STRAY)
 
 
 def take_turns(text: str, drafts: list[Draft], turns: Sequence[Turn], index: QuotationIndex) -> list[Draft]:
@@ -101,7 +120,7 @@ def _close_turns(text: str, drafts: Sequence[Draft], index: QuotationIndex, told
         if quoted and quoted.start > draft.contents[0][0] and bisect_left(told, end) == bisect_left(told, line):
             end = max(end, line)
         first = _line_end(text, draft.contents[0][0])
-        stop = find_told(text, first, end, find_surname(text, label)) if first < end else end
+        stop = find_told(text, first, _line_end(text, end), find_surname(text, label)) if first < end else end
         draft.contents = [(one, min(last, stop)) for one, last in [*draft.contents[:-1], (start, end)] if one < stop]
 
 

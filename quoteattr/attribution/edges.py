@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _BREAK = re.compile(r"[ \t\u00a0]*(?:\r\n?|[\n\u0085\u2028])(\s*)")
 _EMPTY_LINE = re.compile(r"[\r\n\u0085\u2028\u2029]")
 
-_LEAD, _WORD = 200, 64
+_LEAD, _WORD, _KIN = 200, 64, 24
 
 _DANGLING = re.compile(
     r"(?:(?:^|\s)(?:the|an?)"
@@ -24,8 +24,10 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
-    r"\s(?:the|an?|of|its|their|our|my|his|whose|than|from|into|and|or|while|because|where|who|which)$", re.IGNORECASE
+    r"\s(?:the|an?|of|its|their|our|my|his|whose|than|from|into|and|or|while|because|where|who|which|v|vs|versus)$",
+    re.IGNORECASE,
 )
+_VERSUS = frozenset({"v", "vs"})
 _LAST = 8
 """Characters of the longest of them with its space."""
 _CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n“”\"]|\s[-–—]|—|$")
@@ -49,6 +51,10 @@ _ADVERB = re.compile(
     r"(?P<verb>\s+(?:always|often|usually|sometimes|never|also|then|still|rarely|frequently|repeatedly|famously"
     r"|recently|already|previously))$",
     re.IGNORECASE,
+)
+_BELONG = re.compile(
+    r"\b(?:(?:[Tt]he|[Ss]ome|[Aa])\s)?(?i:family|families|relatives?|parents?|mother|father|widow|widower|wife|husband|sons?"
+    r"|daughters?|brothers?|sisters?|siblings|friends?|colleagues?|neighbou?rs?|supporters?|lawyers?)\sof\s$"
 )
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+[^\W_][\w'’.-]*(?<!\.)")
 
@@ -136,6 +142,18 @@ def with_reply(text: str, cue: Offsets | None, source: Offsets | None) -> tuple[
     return (cue[0], source[1]), None
 
 
+def with_kin(text: str, span: Offsets, cue: Offsets | None) -> Offsets:
+    """A source with those who speak, not the one whose they are: the family of | a nurse killed in May | said.
+
+    Args:
+        text: The whole text.
+        span: Start and end of the source.
+        cue: Start and end of the cue, if any.
+    """
+    match = _BELONG.search(text, max(0, span[0] - _KIN), span[0]) if cue is not None and cue[0] >= span[1] else None
+    return (match.start(), span[1]) if match else span
+
+
 def without_verb(text: str, span: Offsets) -> Offsets:
     """A source without what belongs to its verb: he'd, I'll, Ana Ruiz always."""
     match = _CONTRACTED.search(text, *span) or _ADVERB.search(text, *span)
@@ -212,5 +230,7 @@ def finish(text: str, span: Offsets, limit: int) -> Offsets:
         limit: Where the next part of the attribution begins.
     """
     start, end = span
-    match = _CLAUSE_END.search(text, end, limit) if _UNFINISHED.search(text, max(start, end - _LAST), end) else None
+    dangling = _UNFINISHED.search(text, max(start, end - _LAST), end)
+    point = dangling is not None and dangling[0].strip() in _VERSUS and text.startswith(".", end)
+    match = _CLAUSE_END.search(text, end + point, limit) if dangling else None
     return (start, start + len(text[start : match.start()].rstrip())) if match else span

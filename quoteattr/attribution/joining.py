@@ -28,6 +28,24 @@ _TURNS_TO = re.compile(
 _COLON = re.compile(r"[^\w.!?\r\n]{0,3}:\s{1,3}[\"“‘«]?")
 _BETWEEN = re.compile(r"[\s.!?,…\"”’»]*")
 _BEGINS = re.compile(r"(?:^|[\r\n])[ \t\xa0]*$")
+_SEES = re.compile(
+    r"(?:\w+\s)?(?:shows?|showed|shown|showing|sees?|saw|seen|hears?|heard|catches|caught|films?|filmed|captures?|captured"
+    r"|features?|featured|records?|recorded)",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(r"[a-z]+ing(?:\sto)?")
+_SOMEBODY = re.compile(
+    r"(?:him|her|them|(?:the|an?|his|her|their|one|two|some|several)\s[^,;:\"“”]{1,80}|[A-Z][^,;:\"“”]{1,80})"
+)
+_SHARES = re.compile(r"(?:\w+\s)*(?:re)?(?:shar|post|tweet|publish|forward|circulat|film)\w*", re.IGNORECASE)
+_THING = re.compile(
+    r"(?:(?:this|that|these|those|the|an?|another|his|her|their|the same)\s)?(?:one|it|them|video|clip|photo|photograph"
+    r"|picture|image|link|screenshot|meme|post|message)s?(?:,?\s(?:too|also|as well|again))?\W*",
+    re.IGNORECASE,
+)
+"""What somebody shares, without a word of it: that one, too."""
+
+_SAME = re.compile(r"[^.!?\r\n]*")
 _LOOK, _LEAD, _LONGEST = 16, 40, 300
 
 
@@ -47,6 +65,82 @@ def join_paragraphs(drafts: Sequence[Draft], index: QuotationIndex) -> list[Draf
             else:
                 leader.contents += draft.contents
                 draft.contents = []
+    return [draft for draft in drafts if draft.contents]
+
+
+def join_reported(text: str, drafts: Sequence[Draft], index: QuotationIndex) -> list[Draft]:
+    """What is reported within a quotation is a part of it: Ana Ruiz told them: “Even | Bo Lind says | it leaks.”.
+
+    Args:
+        text: The whole text.
+        drafts: The drafts, in text order.
+        index: The text's quotations.
+    """
+    whole: Draft | None = None
+    for draft in drafts:
+        if whole is not None and _is_reported(text, whole, draft, index):
+            whole.contents = [*whole.contents[:-1], (whole.contents[-1][0], draft.contents[-1][1])]
+            draft.contents = []
+        else:
+            whole = draft
+    return [draft for draft in drafts if draft.contents]
+
+
+def _is_reported(text: str, whole: Draft, draft: Draft, index: QuotationIndex) -> bool:
+    """Whether a draft with its cue and source stands in the quotation that another one's content breaks off in."""
+    end = whole.contents[-1][1]
+    pair = index.around(end - 1)
+    if (
+        pair is None
+        or not pair.closed
+        or text[end - 1] in ".!?…"
+        or whole.cue is None
+        or draft.cue is None
+        or draft.source is None
+    ):
+        return False
+    if pair.start <= whole.cue[0] < pair.end or (whole.source and pair.start <= whole.source[0] < pair.end):
+        return False
+    parts = [draft.cue, draft.source, *draft.contents]
+    within = all(pair.start <= part[0] and part[1] <= pair.end for part in parts)
+    return within and end <= min(parts)[0] and not text[end : min(parts)[0]].strip()
+
+
+def join_seen(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Who is seen to say something is no words of what shows it, and says it: A video shows | Ana Ruiz | admitting it.
+
+    Args:
+        text: The whole text.
+        drafts: The drafts, in text order.
+    """
+    for draft, after in pairwise(drafts):
+        if after.cue is None or draft.cue is None or len(draft.contents) > 1:
+            continue
+        start, end = draft.contents[0]
+        beside = draft.cue[1] <= start and end < after.cue[0] < after.contents[0][0]
+        fits = beside and not text[end : after.cue[0]].strip() and after.source in {draft.source, None}
+        seen = _SEES.fullmatch(text, *draft.cue) and _SOMEBODY.fullmatch(text, start, end)
+        if fits and seen and _SAYING.fullmatch(text, *after.cue):
+            after.source, draft.contents = (start, end), []
+    return [draft for draft in drafts if draft.contents]
+
+
+def join_shared(text: str, drafts: Sequence[Draft], index: QuotationIndex) -> list[Draft]:
+    """What somebody shares is no words, but those with it are: Ruiz had shared | that one, too, with the words: “No.”.
+
+    Args:
+        text: The whole text.
+        drafts: The drafts, in text order.
+        index: The text's quotations.
+    """
+    for draft, after in pairwise([*drafts, None]):
+        if draft is None or draft.cue is None or not _SHARES.fullmatch(text, *draft.cue):
+            continue
+        end = draft.contents[-1][1]
+        draft.contents = [span for span in draft.contents if not _THING.fullmatch(text, *span)]
+        quoted = index.around(after.contents[0][0]) if after and not after.led and not draft.contents else None
+        if after and quoted and end <= quoted.start and _SAME.fullmatch(text, end, quoted.start):
+            draft.contents, after.contents = after.contents, []
     return [draft for draft in drafts if draft.contents]
 
 

@@ -17,11 +17,20 @@ _QUOTED_BY = re.compile(
     r"\s+(?:was|were|is|are|has been|had been)\s+(?:also\s+)?(?:quoted|cited|reported|heard|overheard)\s+(?:as\s+)?"
     r"saying\s+by\s+"
 )
-_TELLS = re.compile(
-    r"\s{1,3}(?P<who>(?:[A-Z][\w.'’-]*\s){0,5}[A-Z][\w'’-]*|he|she|they)\s"
-    r"(?P<cue>told|said|wrote|texted|tweeted|warned|asked|replied|answered|shouted|whispered)\b(?=[ ,])"
+_SPOKE = r"(?:told|said|wrote|texted|tweeted|warned|asked|replied|answered|shouted|whispered)"
+_WHO = r"(?P<who>(?:[A-Z][\w.'’-]*\s){0,5}[A-Z][\w'’-]*|he|she|they)\s"
+_TELLS = re.compile(rf"\s{{1,3}}{_WHO}(?P<cue>{_SPOKE})\b(?=[ ,])")
+_TOLD_OF = re.compile(
+    rf"\s{{1,3}}{_WHO}(?P<cue>(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:said|reported|alleged|believed|thought"
+    rf"|understood|rumou?red)\sto\shave\s(?:\w+ly\s)?{_SPOKE})\b"
 )
-"""What stands right behind a quotation whose speaker the text tells itself."""
+_SAID_BY = re.compile(
+    r"\s{1,3}(?P<cue>said|says|wrote|writes|warned|asked|replied|answered)\s(?P<who>(?:he|she|they)(?=,)"
+    r"|(?:(?!\w+day\b)[A-Z]|(?:the|an?|his|her|their|its|one)\s)(?:[^.,;:!?\"“”\r\n]|(?<=\b(?:[DM]r|Ms))\."
+    r"|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen|Rev|Col))\.|(?<=\bProf)\.|(?<=\b[A-Z])\.){1,80}?)"
+    r"(?=,|\s(?:on|during|at|in|after|before|to|when|while|as|yesterday|today|\w+day)\b)"
+)
+"""What stands right behind a quotation whose speaker the text tells itself: she told; is said to have told; said he."""
 
 
 _AS_SAYING = re.compile(
@@ -85,26 +94,49 @@ def _meets(match: re.Match[str], cue: Offsets) -> bool:
 
 
 def told_by(
-    text: str, contents: Sequence[Offsets], source: Offsets | None, index: QuotationIndex
+    text: str,
+    contents: Sequence[Offsets],
+    source: Offsets | None,
+    index: QuotationIndex,
+    cue: Offsets | None = None,
 ) -> tuple[list[Offsets], Offsets, Offsets] | None:
     """The contents, cue and source of a quotation whose speaker the words right behind it name, and no relay's.
 
-    “We will win,” | Ana Ruiz | told | donors, according to an aide.
+    “We will win,” | Ana Ruiz | told | donors, according to an aide. “No,” | she | is said to have told | them.
 
     Args:
         text: The whole text.
         contents: What the encoder takes for the words, in text order.
         source: Start and end of the source it gives them to, if any.
         index: The text's quotations.
+        cue: Start and end of the cue it gives them, if any.
 
     Returns:
         None where nobody is named between the quotation and that source.
     """
-    pair = index.around(contents[0][0]) if contents and source is not None else None
-    if source is None or pair is None or not pair.closed or len(contents) > 1:
+    pair = index.around(contents[0][0]) if contents else None
+    if pair is None or not pair.closed:
         return None
-    match = _TELLS.match(text, pair.end)
+    match = _match_relayed(text, pair.end, source, cue)
+    if match is None:
+        return None
+    behind = source[1] if source is not None else match.end()
+    rest = [span for span in contents[1:] if span[1] > match.end()]
+    if any(span[0] < behind for span in rest):
+        return None
+    return [(max(contents[0][0], pair.inner_start), pair.inner_end), *rest], match.span("cue"), match.span("who")
+
+
+def _match_relayed(text: str, end: int, source: Offsets | None, cue: Offsets | None) -> re.Match[str] | None:
+    """Who is named as the speaker right behind a quotation, between it and the source of who passes it on, if any."""
+    if source is None:
+        match = _TOLD_OF.match(text, end) if cue is not None else None
+        return match if match is not None and cue is not None and match.start("cue") == cue[0] else None
+    match = _TELLS.match(text, end)
+    if match is None and cue is not None:
+        match = _SAID_BY.match(text, end)
+        match = match if match is not None and match.end() <= cue[0] else None
     relayed = text[match.end() : source[0]] if match is not None else "."
     if match is None or match.end() > source[0] or "," not in relayed or any(mark in relayed for mark in '.!?\n“”"'):
         return None
-    return [(max(contents[0][0], pair.inner_start), pair.inner_end)], match.span("cue"), match.span("who")
+    return match

@@ -44,6 +44,11 @@ _GOODS = (
     r"(?:cars|vehicles|trucks|vans|bikes|units|packs|packets|jars|bottles|tins|cans|boxes|cases|bags|tubs|phones"
     r"|batteries|toys|products|cartons|yogh?urts)"
 )
+_OFFICE = (
+    r"(?:(?:its|their|our|the|an?)\s)?(?:(?:new|next|first|interim|acting|chief|deputy|vice|executive|managing)[\s-])*"
+    r"(?:chair|chairman|chairwoman|president|director|manager|coach|captain|secretary|treasurer|minister|ambassador|editor"
+    r"|dean|bishop|judge|governor|officer|executive|scientist|economist|adviser|advisor|spokes\w+)\b"
+)
 _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(cue, re.IGNORECASE), re.compile(content, re.IGNORECASE | re.DOTALL))
     for cue, content in (
@@ -57,11 +62,28 @@ _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r".*\bapologi[sz](?:ed|es|ing|e) to", r"(?!.*\b(?:for|that|over|about|because|after|as)\b)"),
         (r".*\bapologi[sz](?:ed|es|ing|e)", r"to\b(?!.*\b(?:for|that|over|about|because|after|as)\b)"),
         (r"(?:view|opinion)s?", r"of\b"),
-        (r"(?:\w+ )?(?:detained|arrested)", r"(?-i:[A-Z][\w'’-]+\s[A-Z])"),
+        (
+            r"(?:\w+ ){0,2}(?:detained|arrested|(?:re)?appointed|promoted|hired|recruited|sacked|fired)",
+            r"(?-i:[A-Z][\w'’-]+\.?\s[A-Z])(?!\S*(?-i:\s[A-Z]\S*)*['’]s\b)",
+        ),
+        (r"(?:\w+ ){0,2}(?:named|elected|chosen|chose|picked|selected)", rf"(?-i:(?:[A-Z][\w'’.-]+\s)+)as\s{_OFFICE}"),
+        (
+            r"(?:\w+ ){0,2}(?:refus|declin)\w+(?: to (?:critici[sz]e|blame|condemn))?",
+            r"(?:\w+ ){0,2}(?-i:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)+)\W*\Z",
+        ),
+        (r"puts?", r"[^,]*\b(?:ahead|in front|level|in the lead|through)(?:\s(?!at\b|of\b)[^,]*)?\W*\Z"),
+        (
+            r"(?:is|are|was|were|felt|feels?) (?:\w+ )?(?:delighted|thrilled|happy|pleased|glad|sorry) for",
+            r"(?!.*\b(?:to|that|because|who)\b)",
+        ),
         (r".*(?:\bnot|n['’]t|\bnever)\s(?:\w+ )?blam\w+", r"(?:him|her|it|them|me|us)(?:\s\w+ly)?\W*\Z"),
     )
 )
 """Cues that are none before some words: the firm recalled 40,000 cars; he begged to differ."""
+
+_ANONYMOUS = re.compile(r"\banonymity\s$")
+_GROUNDS = re.compile(r"(?:to|because|so|as|in order|for|given)\b")
+"""What follows anonymity that somebody asks for or is given, and is no words: to discuss the talks."""
 
 _CLOSING = re.compile(
     r"(?i:yours?|with (?:all )?(?:my |our )?(?:love|best|thanks|regards|affection)|(?:best|kind|warm|warmest|kindest)"
@@ -99,6 +121,8 @@ def _is_no_report(text: str, attribution: Attribution, cue: str) -> bool:
     if attribution.kind != "indirect":
         return False
     said = text[attribution.start : attribution.end]
+    if _ANONYMOUS.search(text, max(0, attribution.start - _REACH), attribution.start) and _GROUNDS.match(said):
+        return True
     return any(verb.fullmatch(cue) and words.match(said) for verb, words in _NO_WORDS)
 
 

@@ -299,7 +299,7 @@ class Resolver:
         words, found = self._words, []
         for end in range(phrase.name.last + 1, phrase.last + 1):
             name = self._ending.get(end)
-            if name is None or name.nested or not name.is_person or name.title <= phrase.name.last:
+            if name is None or name.nested or not name.is_person or name.title < phrase.name.last:
                 continue
             joint = words.lowers[name.title - 1] == "and" or "," in words.gap(name.title - 1)
             if joint:

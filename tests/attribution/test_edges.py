@@ -8,6 +8,7 @@ from quoteattr.attribution.edges import (
     finish,
     whole_name,
     whole_words,
+    with_kin,
     with_reply,
     within_paragraph,
     without_rest,
@@ -167,3 +168,36 @@ def test_a_reply_that_comes_is_nobody() -> None:
         None,
     )
     assert with_reply("came the mayor", (0, 4), (5, 14)) == ((0, 4), (5, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "whole"),
+    [
+        (
+            "The family of a nurse killed in May have accused us.",
+            "a nurse killed in May",
+            "The family of a nurse killed in May",
+        ),
+        ("On Friday friends of Ana Ruiz have accused us.", "Ana Ruiz", "friends of Ana Ruiz"),
+        ("The mayor of Lund have accused us.", "Lund", "Lund"),
+    ],
+)
+def test_whose_family_speaks_does_not(text: str, source: str, whole: str) -> None:
+    assert with_kin(text, place(text, source), place(text, "have accused")) == place(text, whole)
+
+
+def test_whose_words_are_behind_a_cue_stays() -> None:
+    text = "According to a sister of Ana Ruiz, it leaks."
+    assert with_kin(text, place(text, "Ana Ruiz"), place(text, "According to")) == place(text, "Ana Ruiz")
+
+
+@pytest.mark.parametrize(
+    ("text", "broken", "whole"),
+    [
+        ("She said just that in Ruiz v Lund Council.", "just that in Ruiz v", "just that in Ruiz v Lund Council"),
+        ("She cited Ruiz v. Lund, and left.", "Ruiz v", "Ruiz v. Lund"),
+        ("She took vitamin C, and left.", "vitamin C", "vitamin C"),
+    ],
+)
+def test_a_case_is_named_as_a_whole(text: str, broken: str, whole: str) -> None:
+    assert finish(text, place(text, broken), len(text)) == place(text, whole)

@@ -79,3 +79,65 @@ def test_what_is_said_to_somebody_is_by_whoever_spoke_before(lead: str, joined: 
     links = {("content-cue", one): said, ("cue-source", said): who, ("content-source", two): clerk}
     drafts = decode(text, sure_scores(text, spans, links), index_of(text))
     assert [one.source for one in drafts] == ([who] if joined else [who, None])
+
+
+def told(text: str, *parts: tuple[str, str, str]) -> list[tuple[str, str | None]]:
+    """Content and source of the attributions that come of contents with their cues and sources."""
+    spans, links = set(), {}
+    for content, cue, source in parts:
+        at, who, span = place(text, cue), place(text, source), place(text, content)
+        spans |= {("content", span), ("cue", at), ("source", who)}
+        links |= {("content-cue", span): at, ("cue-source", at): who}
+    tagged = sorted(spans, key=lambda one: one[1])
+    found = decode(text, sure_scores(text, tagged, links), index_of(text))
+    return [
+        (" | ".join(text[slice(*piece)] for piece in one.content), text[slice(*one.source)] if one.source else None)
+        for one in found
+    ]
+
+
+def test_what_is_reported_within_a_quotation_is_a_part_of_it() -> None:
+    text = "Ruiz told us that “even Lind says it leaks”."
+    parts = ("that “even", "told", "Ruiz"), ("it leaks", "says", "Lind")
+    assert told(text, *parts) == [("that “even Lind says it leaks”", "Ruiz")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ruiz told us: “It fell. Lind says it leaks.", "Ruiz told us it “fell”. Even Lind says it leaks."]
+)
+def test_what_is_reported_behind_a_quotation_or_its_sentence_is_another_ones(text: str) -> None:
+    content = "It fell." if "It" in text else "it “fell”"
+    assert [source for _, source in told(text, (content, "told", "Ruiz"), ("it leaks", "says", "Lind"))][-1] == "Lind"
+
+
+def test_who_is_shown_to_say_something_says_it() -> None:
+    text = "A clip shows Mayor Ana Ruiz admitting that it leaks."
+    parts = ("Mayor Ana Ruiz", "shows", "A clip"), ("that it leaks", "admitting", "A clip")
+    assert told(text, *parts) == [("that it leaks", "Mayor Ana Ruiz")]
+
+
+def test_what_is_shown_and_said_are_two() -> None:
+    text = "A poll shows that Ruiz leads, saying that it leaks."
+    parts = ("that Ruiz leads", "shows", "A poll"), ("that it leaks", "saying", "A poll")
+    assert told(text, *parts) == [("that Ruiz leads", "A poll"), ("that it leaks", "A poll")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ruiz had shared that one, too.", []),
+        ("Ruiz had shared that one, too, with the words: “It begins.”", [("It begins.", "Ruiz")]),
+        ("Ruiz had shared that one, too. He wrote “It begins.”", [("It begins.", None)]),
+    ],
+)
+def test_what_is_shared_is_no_words(text: str, found: list[tuple[str, str | None]]) -> None:
+    content, cue, who = place(text, "that one"), place(text, "had shared"), place(text, "Ruiz")
+    spans = [("source", who), ("cue", cue), ("content", content)]
+    spans += [("content", place(text, "It begins."))] if "It begins." in text else []
+    scores = sure_scores(text, spans, {("content-cue", content): cue, ("cue-source", cue): who})
+    shown = decode(text, scores, index_of(text))
+    assert [(text[one.start : one.end], text[slice(*one.source)] if one.source else None) for one in shown] == found
+
+
+def test_what_somebody_says_of_a_thing_is_said() -> None:
+    assert told("Ruiz said that one.", ("that one", "said", "Ruiz")) == [("that one", "Ruiz")]

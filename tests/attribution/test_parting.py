@@ -76,6 +76,24 @@ def test_sentences_behind_a_quotation_in_a_paraphrase_are_the_writers(
         ("“No,” Farrant told us that day.", "told", ["No", "that day"], ["No,", "that day"]),
         ("Farrant texted it was “late”.", "texted", ["it was “late"], ["it was “late”"]),
         ("Farrant, a maker of pumps, announced a sale.", "announced", ["of pumps", "a sale"], ["a sale"]),
+        (
+            "The mill will shut, Farrant told staff in a call that some taped.",
+            "told",
+            ["The mill will shut", "that some taped"],
+            ["The mill will shut"],
+        ),
+        (
+            "In May, Farrant told a court that it leaks.",
+            "told",
+            ["In May", "that it leaks"],
+            ["In May", "that it leaks"],
+        ),
+        (
+            "It was, Farrant told me, the year that it fell.",
+            "told",
+            ["It was", "that it fell"],
+            ["It was", "that it fell"],
+        ),
     ],
 )
 def test_neither_an_addressee_nor_what_the_speaker_is_is_said(

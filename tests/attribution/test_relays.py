@@ -29,6 +29,56 @@ def test_who_is_named_right_behind_a_quotation_spoke(text: str, who: str, cue: s
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "who"),
+    [
+        ("“No,” said Mayor Ana Ruiz, according to the Herald.", "said", "Mayor Ana Ruiz"),
+        ("“No,” said Sen. Ana Ruiz on Friday, according to the Herald.", "said", "Sen. Ana Ruiz"),
+        ("“No,” wrote the head of the mill, according to the Herald.", "wrote", "the head of the mill"),
+        ("“No,” said she, according to the Herald.", "said", "she"),
+        ("“No,” said the mayor, Ana Ruiz, according to the Herald.", "said", "the mayor"),
+    ],
+)
+def test_who_passes_a_quotation_on_did_not_say_it(text: str, cue: str, who: str) -> None:
+    paper, according = place(text, "the Herald"), place(text, "according to")
+    told = told_by(text, [place(text, "No")], paper, index_of(text), according)
+    assert told == ([place(text, "No,")], place(text, cue), place(text, who))
+
+
+def test_what_goes_on_behind_who_passes_it_on_is_the_same_speakers() -> None:
+    text = "“No,” said Ana Ruiz, according to the Herald. “Go.”"
+    told = told_by(text, [place(text, "No"), place(text, "Go")], place(text, "the Herald"), index_of(text), (21, 33))
+    assert told == ([place(text, "No,"), place(text, "Go")], place(text, "said"), place(text, "Ana Ruiz"))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("“No,” said the mayor, councillor Ana Ruiz.", "said", "Ana Ruiz"),
+        ("“No,” said on Monday, according to the Herald.", "according to", "the Herald"),
+        ("“No,” says a note. Ana Ruiz left, according to the Herald.", "according to", "the Herald"),
+    ],
+)
+def test_the_source_as_found_is_kept_where_it_speaks_itself(text: str, cue: str, source: str) -> None:
+    contents = [place(text, "No")]
+    assert told_by(text, contents, place(text, source), index_of(text), place(text, cue)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue"),
+    [
+        ("“No,” she is said to have told her table.", "she", "is said to have told"),
+        ("“No,” Ana Ruiz was reported to have said.", "Ana Ruiz", "was reported to have said"),
+        ("“No,” she is said to have thought.", None, None),
+        ("“No,” it is said.", None, None),
+    ],
+)
+def test_who_is_said_to_have_said_it_is_the_source(text: str, who: str | None, cue: str | None) -> None:
+    start = text.index("is said" if "is said" in text else "was")
+    told = told_by(text, [place(text, "No")], None, index_of(text), (start, start + 7))
+    assert told == (([place(text, "No,")], place(text, cue), place(text, who)) if who and cue else None)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "“No,” an aide said.",

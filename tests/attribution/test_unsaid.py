@@ -47,6 +47,18 @@ def test_a_bare_particle_is_no_quotation() -> None:
         ("detained", "Emil Rey", False),
         ("does not blame", "her entirely", False),
         ("does not blame", "the fund", True),
+        ("has promoted", "Prof. Ana Ruiz", False),
+        ("has promoted", "Ana Ruiz's claim that it leaks", True),
+        ("has appointed", "Dr. Ana Ruiz as its chief scientist", False),
+        ("named", "Dr. Ana Ruiz as chair", False),
+        ("named", "Ana Ruiz as the woman who robbed her", True),
+        ("refused to criticise", "goalkeeper Emil Rey", False),
+        ("refused to criticise", "the bank", True),
+        ("put", "the hosts ahead before the break", False),
+        ("put", "the cost at ten", True),
+        ("put", "the number through at ten", True),
+        ("was delighted for", "her young striker", False),
+        ("was delighted", "that her striker stays", True),
     ],
 )
 def test_a_verb_that_only_looks_like_a_report_is_none(cue: str, content: str, reports: bool) -> None:
@@ -54,4 +66,19 @@ def test_a_verb_that_only_looks_like_a_report_is_none(cue: str, content: str, re
     at, span = place(text, cue), place(text, content)
     spans = [("source", place(text, "Farrant")), ("cue", at), ("content", span)]
     links = {("content-cue", span): at, ("cue-source", at): place(text, "Farrant")}
+    assert len(decode(text, sure_scores(text, spans, links), index_of(text))) == reports
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "reports"),
+    [
+        ("Farrant requested anonymity to discuss the talks.", "to discuss the talks", False),
+        ("Farrant requested anonymity because it leaked.", "because it leaked", False),
+        ("Farrant requested time to discuss the talks.", "to discuss the talks", True),
+    ],
+)
+def test_why_somebody_is_not_named_is_no_quotation(text: str, content: str, reports: bool) -> None:
+    at, span, who = place(text, "requested"), place(text, content), place(text, "Farrant")
+    spans = [("source", who), ("cue", at), ("content", span)]
+    links = {("content-cue", span): at, ("cue-source", at): who}
     assert len(decode(text, sure_scores(text, spans, links), index_of(text))) == reports

@@ -16,7 +16,8 @@ from quoteattr.speakers.ranking import Features, Weights, load_weights, rank
 
 _PASSIVE = re.compile(
     r"(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:\w+ly\s+)?(?:alleged|accused|believed|expected|thought|rumou?red"
-    r"|understood|reported|said|described|hailed|considered|regarded)(?:\s+(?:as|of|to(?:\s+have)?))?",
+    r"|understood|reported|said|described|hailed|considered|regarded|told|asked|informed|warned|advised|reminded)"
+    r"(?:\s+(?:as|of|to(?:\s+have)?))?",
     re.IGNORECASE,
 )
 _WAYS, _OPTIONS, _FLOOR = 6, 3, 1e-6

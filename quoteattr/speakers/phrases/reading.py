@@ -82,6 +82,7 @@ _SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
 _BOUNDS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
 _SHORT_OFFICES = frozenset("PM CM DA AG VP DCP ACP DSP SSP IGP".split())
+_SAID = frozenset("said told wrote".split())
 _SHOUTED = 12
 _TOWN = 2
 _BRACKET = 3
@@ -273,7 +274,8 @@ def _is_part(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
 def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     """Tell whether a phrase that begins with a pronoun's word is a pronoun."""
     word = words.lowers[first]
-    if words.forms[first] in {"WHO", "US", "IT"} and not _is_shouted(words, first):
+    name = words.forms[first] in {"WHO", "US", "IT"} and not _is_shouted(words, first)
+    if name or (word == "one" and _is_one_of_several(words, first)):
         return False
     if last - first == 1:
         return True
@@ -284,6 +286,13 @@ def _is_pronoun(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     if word in {"that", "which"}:
         return words.lowers[first + 1] not in lexicon.person_nouns
     return True
+
+
+def _is_one_of_several(words: Words, at: int) -> bool:
+    """Tell whether "one" is one of those told of before: one recalled, said one. Nobody is meant by "one might say"."""
+    told = words.lowers[at + 1] if at + 1 < len(words) and words.joined(at) else ""
+    past = told in _SAID or (told.endswith("ed") and len(told) > 4)
+    return past or (at > 0 and words.lowers[at - 1] in _SAID and words.joined(at - 1))
 
 
 def _is_shouted(words: Words, at: int) -> bool:

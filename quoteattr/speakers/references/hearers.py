@@ -12,13 +12,12 @@ from quoteattr.attribution import Attribution, Offsets
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
-from quoteattr.speakers.references import askers
+from quoteattr.speakers.references import askers, onstage
 from quoteattr.speakers.references.discourse import Discourse
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
 _NEAR = 2
-_SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
 
 
 @define(eq=False)
@@ -97,8 +96,7 @@ class Hearers:
         for first, last in starmap(words.find, pieces):
             begin, end = (bisect_left(self._firsts, edge) for edge in (first, last))
             for name in self.names[begin:end]:
-                own = words.lowers[name.title - 1] in _SELF if words.quoted[name.first] else name.nested
-                if not own:
+                if not onstage.is_own(words, name, first):
                     yield self.aliases.of[name]
             for occurrence in reversed(self.discourse.occurrences):
                 if occurrence.first < first:

@@ -8,11 +8,14 @@ from itertools import takewhile
 
 from quoteattr.speakers.heads import AGENTS, OWNERS
 from quoteattr.speakers.lexicon import Gender
+from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.phrases.reading import PRONOUNS
 from quoteattr.speakers.references import askers
 from quoteattr.speakers.references.discourse import Discourse, Occurrence, reacts
 from quoteattr.speakers.words import Words
 
+_SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
+_OPENING = "“‘\"'"
 _NEXT, _PREDICATE = 2, 8
 _THEIRS = OWNERS - {"my", "our"}
 _SPOKEN_OF = {"he": frozenset({"he", "him", "his"}), "she": frozenset({"she", "her", "hers"})}
@@ -42,6 +45,21 @@ _DONE = frozenset(
     "hit hurt shot held found taken beaten bitten born brought caught cut driven drawn given hidden known laid led left"
     " made met paid put run seen sent shown sold stolen struck thrown told torn won".split()
 )
+
+
+def is_own(words: Words, name: Name, first: int) -> bool:
+    """Tell whether somebody may say a name as his own: I'm Ana Ruiz; he said, “Ana, call me.”.
+
+    Args:
+        words: The text's words.
+        name: The name.
+        first: Number of the first word of what is said.
+    """
+    if not words.quoted[name.first]:
+        return name.nested
+    before = words.gap(name.title - 1)[-1:] if name.title > first else ""
+    called = before != "" and before in _OPENING and words.gap(name.last - 1).startswith(",")
+    return called or words.lowers[name.title - 1] in _SELF
 
 
 def find_antecedent(discourse: Discourse, at: int, gender: Gender | None, told: Sequence[range]) -> Occurrence | None:

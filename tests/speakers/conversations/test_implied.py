@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_quotation_goes_on_with_the_speaker_of_its_paragraph(names):
     text = "“[1:It leaks],” said {1:Odile Farrant}, who keeps the lock. “[2:It always did].”"
@@ -103,3 +105,10 @@ def test_a_colon_leads_from_a_name_to_its_bearers_words(names):
 
 def test_what_somebody_is_alleged_to_have_done_is_nobodys_word(names):
     assert names("{1:Ana Ruiz} said [1:no]. [2:She] <2:is alleged> [2:to have lied].") == ["Ana Ruiz", None]
+
+
+@pytest.mark.parametrize("cue", ["was told", "was asked", "had been warned"])
+def test_who_is_told_something_does_not_say_it(names, cue):
+    text = f"Odile Farrant was sharp. A clerk {{1:who}} asked [1:if it leaked] <2:{cue}>: “[2:Not in your time].”"
+    assert names(text) == [None, None]
+    assert names(f"Bo Lind <1:{cue}> by {{1:Ana Ruiz}} [1:that it leaked].") == ["Ana Ruiz"]

@@ -36,6 +36,25 @@ def test_joint_source_shows_both_in_the_evidence(resolve):
     assert any(step.span.text == "Tobias Wren" for step in evidence)
 
 
+def test_joint_source_without_a_last_comma_shows_all(resolve):
+    evidence = resolve("“[1:It leaks],” <1:write> {1:Ana Ruiz, Bo Lind and Ida Wren}.")[0].evidence
+    assert [step.span.text for step in evidence] == ["Ana Ruiz", "Bo Lind", "Ida Wren"]
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("“[1:It leaks],” {1:one} <1:recalled>.", "one"),
+        ("“[1:It leaks],” <1:said> {1:one}.", "one"),
+        ("{1:One} <1:might say> [1:that it leaks].", None),
+        ("{1:One} <1:wonders> [1:whether it leaks].", None),
+    ],
+)
+def test_one_of_several_is_somebody_without_a_name(resolve, text, described):
+    speaker = resolve(f"Divers came with Ana Ruiz. {text}")[0].speaker
+    assert (speaker and (speaker.name, speaker.description)) == (described and (None, described))
+
+
 def test_relayed_speech_keeps_the_outer_speaker(names):
     text = "{1:Odile Farrant} said [1:Tobias Wren had told her that it leaks]."
     assert names(text) == ["Odile Farrant"]

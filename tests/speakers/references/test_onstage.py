@@ -144,3 +144,9 @@ def test_the_manager_of_one_club_is_not_that_of_another(names):
         " “[2:It was not],” {2:the Rovers manager} said."
     )
     assert names(text) == ["Don Cotter", "Mags Hanrahan"]
+
+
+def test_who_is_called_by_somebody_else_within_his_own_words_may_speak(names):
+    text = "Ana Ruiz gave evidence. “[1:He knew me. He said, ‘{}call my wife’],” {1:she} <1:told> the court."
+    assert names(text.replace("{}", "Ana, ")) == ["Ana Ruiz"]
+    assert names("Bea Lund sat down. " + text.replace("{}", "tell Ana, ")) != ["Ana Ruiz"]
