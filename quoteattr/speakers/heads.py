@@ -91,6 +91,9 @@ EITHER = frozenset(
 )
 """Nouns for persons and for companies alike."""
 
+SHORT = frozenset("GP DJ MC EMT RN PCSO".split())
+"""Callings that are written with capitals alone."""
+
 SAID = frozenset(
     "said says say told tells asked asks added adds wrote writes argued called calls wants want met meets"
     " spoke joined quoted took take took made make gave give saw see put let left got get according".split()

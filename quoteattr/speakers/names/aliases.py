@@ -27,7 +27,7 @@ from quoteattr.speakers.names.salience import Salience
 from quoteattr.speakers.words import Words
 
 _DOUBT, _SURE = 2.0, 3.0
-_FULL = 2
+_FULL, _SHORT = 2, 3
 
 
 class Aliases:
@@ -135,7 +135,13 @@ class Aliases:
             for end in range(_FULL, len(key)):
                 self._begun[key[:end]].append(referent)  # Ana Ruiz, of Ana Ruiz Mata; not of the later Ana Ruiz Live
             if "-" in key[-1]:
-                self._given[key[-1].rpartition("-")[2]].append(referent)
+                begun, _, ended = key[-1].rpartition("-")
+                self._given[ended].append(referent)
+                if len(begun) > _SHORT and begun not in self.lexicon.particles:
+                    self._given[begun].append(referent)  # Lind, of Ana Lind-Ruiz
+            for at in range(1, len(key) - _FULL):
+                if key[at] in self.lexicon.particles:
+                    self._begun[key[at:-1]].append(referent)  # De la Cruz, of Ana De la Cruz Ruiz
             for family in self.lexicon.nicknames.get(key[0], ()):
                 self._nick[family].append(referent)
             for word in key[:-1]:

@@ -37,6 +37,7 @@ _AUXILIARIES = frozenset({"will", "may"})
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 _DATED = frozenset("in since until till before after last this next early late mid by during through around".split())
 _ENDS = tuple(".!?,;…")
+_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _PLACED = frozenset("in at on near across who".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _ONES = frozenset("one two three four five six seven eight nine odd something".split())
@@ -52,7 +53,8 @@ class Letters:
         known: The words that stand with one inside a sentence.
         sources: Numbers of the words in attributions' sources.
         begun: Numbers of the words that begin a body's name of several words, or a person's though they look small.
-        families: The words that stand behind a given name.
+        given: The given names that stand before another name.
+        families: The words that stand behind one.
     """
 
     headlines: AbstractSet[int]
@@ -60,6 +62,7 @@ class Letters:
     known: AbstractSet[str]
     sources: AbstractSet[int]
     begun: AbstractSet[int]
+    given: AbstractSet[str]
     families: AbstractSet[str]
 
 
@@ -83,17 +86,23 @@ def read_letters(
     lower = {form for form in words.forms if form[0].islower()}
     entities = list(entities)
     called = set(_find_called(words, lexicon, headlines, entities)) - lower
+    behind = [
+        at
+        for at in range(1, len(words))
+        if words.lowers[at - 1] in lexicon.given_names and words.capital(at) and words.joined(at - 1)
+    ]
     return Letters(
         headlines=headlines,
         lower=lower,
         known=_known_capitals(words, lexicon, headlines, sources, lower) | called,
         sources=sources,
-        begun={*_find_begun(words, entities), *_find_called_like_words(words, lexicon, entities)},
-        families={
-            words.lowers[at]
-            for at in range(1, len(words))
-            if words.lowers[at - 1] in lexicon.given_names and words.capital(at) and words.joined(at - 1)
+        begun={
+            *_find_begun(words, entities),
+            *_find_called_like_words(words, lexicon, entities),
+            *_find_called_oh(words, sources),
         },
+        given={words.lowers[at - 1] for at in behind},
+        families={words.lowers[at] for at in behind},
     )
 
 
@@ -138,6 +147,15 @@ def _find_called_like_words(words: Words, lexicon: Lexicon, entities: Iterable[E
             yield first
     known = lexicon.given_names.keys() | MONTHS | WEEKDAYS
     yield from (at for at, pair in headed if pair[0] in known or pair in found)
+
+
+def _find_called_oh(words: Words, sources: AbstractSet[int]) -> Iterator[int]:
+    """Yield the numbers of the words for a Korean family of that name, and no cry: Oh Ji-ho, the clerk; Oh said."""
+    cries = [at for at, form in enumerate(words.forms[:-1]) if form == "Oh"]
+    full = [at for at in cries if words.gap(at) == " " and _KOREAN.fullmatch(words.forms[at + 1])]
+    plain = [at for at in full if not (words.quoted[at] and _is_headed(words, at))]
+    yield from full if plain else ()
+    yield from (at for at in cries if plain and at in sources and at not in full)
 
 
 def _find_called(
@@ -255,7 +273,8 @@ def _cut_head(words: Words, lexicon: Lexicon, first: int, last: int, letters: Le
     listed = word in lexicon.given_names or lexicon.is_geographic(word)
     common_noun = _is_noun(lexicon, word) and word not in lexicon.person_nouns and word not in _PROPER
     if alone and common_noun and not lexicon.is_geographic(word):
-        return first if word in letters.families else last
+        called = word in letters.families or (word in letters.given and first in letters.sources)
+        return first if called else last  # Bill says, of Bill Ruiz
     if alone and _is_crowd(words, first) and word not in letters.families:
         return last
     if word in letters.known or listed or (first in letters.begun and not alone):

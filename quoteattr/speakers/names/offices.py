@@ -17,6 +17,21 @@ _SHORTEST, _LONGEST, _REACH = 2, 6, 8
 _THINGS = frozenset("it its itself they their".split())
 _TIMES = frozenset("former acting new then ex".split())
 _SAYS = 5
+_RANKS = {
+    "DC": ("detective", "constable"),
+    "DS": ("detective", "sergeant"),
+    "DI": ("detective", "inspector"),
+    "PS": ("police", "sergeant"),
+    "PI": ("police", "inspector"),
+    "DSU": ("detective", "superintendent"),
+    "DCS": ("detective", "superintendent"),
+    "ACC": ("assistant", "constable"),
+    "DCC": ("deputy", "constable"),
+    "Canon": ("rev", "reverend"),
+}
+"""Ranks that look like part of a name, with how they begin and end when written out."""
+
+_REVERENDS = frozenset("rev revd reverend".split())
 _THE = frozenset({"the", "The"})
 _HELD = frozenset({"of", "in"})
 _SMALL = LINKS | {"the", "and", "in"}
@@ -39,8 +54,9 @@ def write_out_offices(words: Words, lexicon: Lexicon) -> Words:
         if noun is not None:
             nouns[form] = noun
     nouns |= _find_initials(words, lexicon, nouns)
+    ranks = _find_ranks(words, lexicon)
     shared = Counter(nouns.values())  # of two officers neither is "the officer"
-    nouns = {form: noun for form, noun in nouns.items() if shared[noun] == 1}
+    nouns = {form: noun for form, noun in nouns.items() if shared[noun] == 1} | ranks
     if not nouns:
         return words
     return evolve(words, lowers=[nouns.get(form, low) for form, low in zip(words.forms, words.lowers, strict=True)])
@@ -68,6 +84,27 @@ def _find_initials(words: Words, lexicon: Lexicon, known: Mapping[str, str]) -> 
             if initials in asked:
                 found.setdefault(initials, set()).add(noun if office else "")
     return {short: told.pop() for short, told in found.items() if len(told) == 1 and "" not in told}
+
+
+def _find_ranks(words: Words, lexicon: Lexicon) -> dict[str, str]:
+    """Return the nouns of short ranks that stand before names: DS Ruiz, of Detective Sergeant Ana Ruiz or DS Ana Ruiz.
+
+    Canon Ruiz is a canon where she is the Rev Canon Ana Ruiz, and no camera.
+    """
+    met: dict[str, bool] = {}
+    for at, form in enumerate(words.forms[:-1]):
+        if form in _RANKS and words.joined(at) and words.capital(at + 1):
+            told = words.lowers[at + 1] in lexicon.given_names or words.lowers[at - 1] in _REVERENDS
+            met[form] = met.get(form, False) or told
+    if not met:
+        return {}
+    full = {
+        (words.lowers[at], words.lowers[end])
+        for at in range(len(words) - 1)
+        for end in (at + 1, min(at + 2, len(words) - 1))
+        if words.capital(at) and words.capital(end)
+    }
+    return {form: _RANKS[form][1] for form, told in met.items() if told or _RANKS[form] in full}
 
 
 def _is_thing(words: Words, at: int) -> bool:

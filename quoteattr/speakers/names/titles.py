@@ -27,9 +27,16 @@ _SURNAMES = frozenset(
 
 _FORCES = frozenset({"guard", "guards"})
 _GIVEN = frozenset("earl dean duke boy scout guy kid man".split())
+_STYLES = {
+    "col": frozenset("farmer grower grazier fisherman teacher butcher baker coach trainer driver singer".split()),
+    "kgosi": frozenset("president minister senator secretary farmer teacher singer footballer runner".split()),
+}
+"""Titles that are first names behind some callings: farmer Col Ruiz, President Kgosi Ruiz."""
+
 _SEATED = frozenset("members councillors councilors commissioners trustees supervisors aldermen selectmen".split())
 _MALAY = frozenset("tan dato datuk dato' datin tun".split())
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
+_CLERICAL = frozenset("rev revd reverend very".split())
 _DETECTIVES = frozenset({"det", "detective"})
 _TRADING = frozenset("group bank company".split())
 _MALE = ("man", "master")
@@ -134,7 +141,7 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
         if cut >= last:
             return last, None
     for index in range(first, last):
-        rank = lowers[index] == "con" and index > first and lowers[index - 1] in _DETECTIVES and index < last - 1
+        rank = index < last - 1 and _is_rank(lexicon, lowers, index, first)
         several = index == first and last - first > _FULL and lowers[index] in _SEATED
         several = several and not words.joined(last - 1)  # Members Ana Ruiz, Bo Lind
         compound = index == first < last - 1 and _COMPOUND.fullmatch(lowers[index])  # Canegrower Ana Ruiz
@@ -155,6 +162,14 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
     while cut < last - 1 and _is_adjective(words, lexicon, cut, last):
         cut += 1
     return _skip_epithets(words, lexicon, cut, last, first=first), gender
+
+
+def _is_rank(lexicon: Lexicon, lowers: Sequence[str], index: int, first: int) -> bool:
+    """Tell whether a word that may be something else is a rank here: Det Con Ruiz, Rev Canon Ruiz, Canon Ana Ruiz."""
+    before = lowers[index - 1] if index > first else ""
+    if lowers[index] == "canon":
+        return before in _CLERICAL or lowers[index + 1] in lexicon.given_names
+    return lowers[index] == "con" and before in _DETECTIVES
 
 
 def _is_called_body(lexicon: Lexicon, lowers: Sequence[str], first: int, last: int) -> bool:
@@ -179,6 +194,8 @@ def _is_given(words: Words, index: int, first: int, last: int) -> bool:
         return True
     if lowers[index] == "sri" and index == last - 2:  # lawmaker Sri Wahyuni, but Tan Sri Osman
         return index == first or lowers[index - 1] not in _MALAY
+    if lowers[index] in _STYLES and index == last - 2 and words.gap(index) == " ":
+        return index > 0 and words.joined(index - 1) and lowers[index - 1] in _STYLES[lowers[index]]
     nicknamed = index == last - _SHORTENED and words.gap(index)[1:] and words.gap(index)[1] in _MARKS
     if lowers[index] not in _GIVEN or not (index == last - 2 or nicknamed) or not words.capital(last - 1):
         return False
@@ -226,7 +243,8 @@ def _is_adjective(words: Words, lexicon: Lexicon, index: int, last: int) -> bool
 
 def _skip_epithets(words: Words, lexicon: Lexicon, cut: int, last: int, *, first: int) -> int:
     """Return where the name begins behind words that are none: Navy SEAL Ana Ruiz, Furious Ana Ruiz."""
-    if last - cut < 3 or words.lowers[last - 1] in lexicon.organization_nouns:
+    tail = words.lowers[last - 1]
+    if last - cut < 3 or tail in lexicon.organization_nouns or tail in lexicon.company_words:
         return cut
     begin = cut
     for index in range(begin, last - 2):

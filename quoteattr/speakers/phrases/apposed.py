@@ -14,6 +14,7 @@ from quoteattr.speakers.heads import (
     classify_head,
     classify_noun,
     find_base_end,
+    find_national,
 )
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
@@ -134,8 +135,9 @@ def _find_apposed(
         if words.lowers[start] in _RELATIVES or words.lowers[start] in PREPOSITIONS:
             break  # the 34-year-old, from Brill, East Lund
         end = _find_part_end(words, lexicon, first, start, last, ending=ending)
-        if "(" in gap and ")" in words.gap(end - 1) and end < last and words.capital(end):
-            index = end  # superintendent of police (rural) Ana Ruiz
+        national = words.lowers[start] in {"a", "an"} and start < find_national(words, lexicon, end) < end
+        if national or ("(" in gap and ")" in words.gap(end - 1) and end < last and words.capital(end)):
+            index = end  # another worker, a Romanian; superintendent of police (rural) Ana Ruiz
             continue
         name = ending.get(end)
         if name is not None and name.last > start and not (index > stop and _is_place(name)):

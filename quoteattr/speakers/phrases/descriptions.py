@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, DEFINITE, INDEFINITE, PREPOSITIONS, VAGUE, classify_head
+from quoteattr.speakers.heads import ARTICLES, DEFINITE, INDEFINITE, KIN, OWNERS, PREPOSITIONS, VAGUE, classify_head
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
@@ -34,7 +34,7 @@ _CLAUSES = frozenset("i you he she it we they should would could will can may mi
 """Words that stand in clauses and in no description before its noun."""
 
 _WAS = frozenset({"was", "were", "been"})
-_LONGEST = 6
+_LONGEST, _PAIR = 6, 2
 _OFFICES = frozenset("minister secretary commissioner".split())
 
 
@@ -51,7 +51,7 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
             continue
         if head + 1 < len(words) and words.joined(head):
             after = words.lowers[head + 1]
-            if after in nouns or after in bodies or (words.capital(head + 1) and human):
+            if after in nouns or after in bodies or (words.capital(head + 1) and (human or _opens_name(words, head))):
                 continue
             if word in _ADJECTIVES and after not in lexicon.function_words:
                 continue
@@ -83,6 +83,11 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
             plural,
             lexicon.person_nouns.get(word),
         )
+
+
+def _opens_name(words: Words, at: int) -> bool:
+    """Tell whether a word begins a name behind an article: the Daily Herring."""
+    return at > 0 and words.capital(at) and words.lowers[at - 1] in DEFINITE
 
 
 def _find_first(words: Words, head: int) -> int | None:
@@ -129,11 +134,18 @@ def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
     if not _CLAUSES.isdisjoint(words.lowers[first + 1 : phrase.head]):
         return None  # the vote should she become president
     before = first - 1 - (words.lowers[first - 1] in ARTICLES)
-    if first and words.lowers[before] == "as":
+    if first and (words.lowers[before] == "as" or _is_of_relative(words, first)):
         return None  # she came as the town's clerk
     if first and words.lowers[before] in _WAS and looks_back(words, first):
         return None  # Previously, she was the town's clerk
     return trim_role(words.text, words.starts[first], words.ends[_find_office_end(words, stop) - 1])
+
+
+def _is_of_relative(words: Words, first: int) -> bool:
+    """Tell whether a description tells of somebody's relative in front of it: Ana Ruiz, whose son, a clerk, left."""
+    if first < _PAIR or words.lowers[first] not in {"a", "an"} or words.gap(first - 1) != ", ":
+        return False
+    return words.lowers[first - 1] in KIN and words.lowers[first - 2] in OWNERS
 
 
 def tells_body(words: Words, phrase: Phrase, referent: Referent) -> bool:

@@ -80,6 +80,9 @@ def _find_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapp
     office = ending.get(stop)
     if office is None or office.title != first + 1 or words.lowers[first] not in ARTICLES | OWNERS:
         return None
+    direct = _find_beside(words, office, last, ending=ending)
+    if direct is not None:
+        return direct
     if not {"and", "who", "whose", "which"}.isdisjoint(words.lowers[stop:last]):
         return None
     name = ending.get(last)
@@ -87,6 +90,18 @@ def _find_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapp
     if name is None or not name.is_full or name.title < stop + (not short):
         return None
     return name if "," in words.gap(name.title - 1) else None
+
+
+def _find_beside(words: Words, office: Name, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return who is named between commas behind an office: the Commissioner for Sports, Ana Ruiz, who spoke."""
+    link = next((at for at in range(office.first + 1, office.last) if words.lowers[at] in {"of", "for"}), 0)
+    if not link or not _is_office(words.lowers[link - 1]) or words.gap(office.last - 1) != ", ":
+        return None
+    for end in range(min(last, office.last + _MOST), office.last, -1):
+        name = ending.get(end)
+        if name is not None and name.title == office.last and name.is_full and not name.nested:
+            return name if end == last or words.gap(end - 1).startswith(",") else None
+    return None
 
 
 def _find_behind_fields(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:

@@ -13,6 +13,7 @@ from quoteattr.speakers.heads import (
     INDEFINITE,
     OWNERS,
     PREPOSITIONS,
+    SHORT,
     classify_noun,
     find_base_end,
     find_national,
@@ -219,7 +220,8 @@ def _find_head(
     if words.lowers[first] not in {"a", "an"}:
         return name
     some = name.title == first + 1 and not words.capital(stop - 1)  # a Peruvian appeals court
-    rank = name.last - name.title == 1 and words.forms[stop - 1].isupper() and not _is_shouted(words, stop - 1)  # an MP
+    single = name.last - name.title == 1 or words.forms[stop - 1] in SHORT  # a Brill GP
+    rank = single and words.forms[stop - 1].isupper() and not _is_shouted(words, stop - 1)  # an MP
     return None if some or rank else name
 
 
@@ -306,6 +308,7 @@ def _nominal(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -
     head = stop - 1
     word = words.lowers[head]
     kind, plural = classify_noun(words, lexicon, head)
+    kind = "unnamed_person" if words.forms[head] in SHORT else kind
     opener = words.lowers[_skip_bound(words, first, stop)]
     share = word == "one" and stop < last and words.lowers[stop] == "in"  # one in ten
     if share or (kind == "organization" and opener in INDEFINITE and plural):

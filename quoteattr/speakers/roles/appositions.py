@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, OWNERS, SAID, VAGUE, find_base_end, noun_of
+from quoteattr.speakers.heads import ARTICLES, KIN, OWNERS, SAID, SHORT, VAGUE, find_base_end, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.bounds import cut_year, find_end, looks_back, trim_role
@@ -27,7 +27,7 @@ _WHO = re.compile(
     r"(?P<copula>is|was|became)?\s*(?P<rest>(?:(?:co-)?(?:founded|founds|chairs|chaired|leads|led|heads|headed"
     r"|runs|ran|run|owns|owned|oversees|oversaw|directs|directed|manages|managed|works|worked|serves|served"
     r"|represents|represented|teaches|taught|edits|edited|studies|studied|advises|advised|coaches|coached"
-    r"|(?:wrote|writes)(?!\s+(?:to|back|down|home)\b|\s+in\s+(?:his|her|their|an?)\b)|plays|played|sponsored|coordinates|commands|commanded|helms|helmed|hosts|hosted|anchors|anchored"
+    r"|(?:wrote|writes)(?=\s+\w)(?!\s+(?:to|back|down|home|on|that|how|why|online)\b|\s+in\s+(?:his|her|their|an?)\b)|plays|played|sponsored|coordinates|commands|commanded|helms|helmed|hosts|hosted|anchors|anchored"
     r"|covers|covered|captains|captained|supervises|supervised|publishes|published|lectures|lectured|researches"
     r"|researched|specialises|specialised|specializes|specialized|farms|farmed|practises|practised|practices"
     r"|practiced|governs|governed)(?!\s+(?:him|her|them)sel))?\b)"
@@ -37,11 +37,12 @@ _MINDS = frozenset(
     "was has does this says adds asks tells claims insists argues denies admits agrees believes thinks knows wants"
     " hopes fears feels likes loves hates remembers recalls describes calls notes warns regards sees considers expects"
     " plans needs declines refuses blames accuses supports opposes backs faces goes comes gets makes gives takes stands"
-    " sits lives stays remains seems appears signs speaks uses puts finds perhaps always sometimes".split()
+    " sits lives stays remains seems appears signs speaks uses puts finds perhaps always sometimes writes".split()
 )
 """Words in -s that tell what somebody says, thinks or just does, and no calling."""
 
 _PLACE = re.compile(r"(?:\s+(?=(?:of|at|from|with)\s)|,\s+(?=of\s))(?=[a-z]+\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])")
+_MADE = re.compile(r"\s+as\s+(?:its|their)\s+(?:new\s+|next\s+)?")
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 _COPULA = re.compile(
     r"\s+(?:is \d{1,3},? and\s+(?=(?:is|was)\b))?"
@@ -78,13 +79,12 @@ _DID = frozenset(
 
 _SPEAKS = frozenset("said says told tells added confirmed announced".split())
 _CALLS = frozenset("called calls branded brands dubbed dubs labelled labeled declared pronounced".split())
+_CHOSEN = frozenset("appointed named hired elected promoted nominated unveiled announced confirmed".split())
+_UNCHOSEN = frozenset("be been never not nearly almost have".split())
 _WHERE = frozenset("in near across outside around".split())
 _WHOLES = OWNERS | {"the"}
 _LEADS = frozenset("once formerly previously recently currently".split())
 _SELVES = frozenset("himself herself itself themselves".split())
-_SHORT = frozenset("GP DJ MC EMT RN PCSO".split())
-"""Callings that are written with capitals alone."""
-
 _DENIALS = frozenset("not so very also being no".split())
 _DEGREES = frozenset("better best also widely otherwise".split())
 _WORDS, _REACH, _PARTS = 14, 400, 3
@@ -111,6 +111,7 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     stressed = _STRESS.match(text, position, limit)
     position = stressed.end() if stressed else position
     both, copula = _AND.match(text, position, limit), _COPULA.match(text, position, limit)
+    copula = copula or _find_made(words, name, position)
     if both:
         yield from _shared(words, lexicon, name, both.end(), ending=ending)
         return
@@ -153,6 +154,14 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
                 yield place.end(), position
     placed = position > words.ends[name.last - 1] and place is not None  # Ana Ruiz of the Lund Trust, a charity
     yield from _appositions(words, lexicon, name, position, ending=ending, placed=placed)
+
+
+def _find_made(words: Words, name: Name, position: int) -> re.Match[str] | None:
+    """Return what leads to the office that somebody is given: has appointed Ana Ruiz as its, no plans to appoint."""
+    at = name.title - 1
+    if at < 1 or not name.is_person or words.lowers[at] not in _CHOSEN or words.lowers[at - 1] in _UNCHOSEN:
+        return None
+    return _MADE.match(words.text, position)
 
 
 def is_legal_form(words: Words, name: Name) -> bool:
@@ -294,7 +303,7 @@ def _end_description(
     stop = find_base_end(words, lexicon, first, min(len(words), first + _WORDS), ending=ending)
     head, opener = noun_of(words.lowers[stop - 1]), words.lowers[first]
     article = opener in {"a", "an"}
-    short = human and words.forms[stop - 1] in _SHORT  # a 36-year-old GP
+    short = human and words.forms[stop - 1] in SHORT  # a 36-year-old GP
     closed = opener in lexicon.function_words and opener not in _OPENERS
     named = stop in ending and not short and head not in lexicon.person_nouns
     if closed or named or _is_done(words, first, stop, human=human):
@@ -306,6 +315,8 @@ def _end_description(
             return 0
     elif strict and opener in _DENIALS:
         return 0
+    if article and head in KIN and words.gap(stop - 1) == ", " and words.capital(stop):
+        return 0  # survived by Ana, a daughter, Bea, and two sons
     while stop - first > 1 and words.lowers[stop - 1] in _DEGREES:
         stop -= 1  # an analyst better known as
     end = words.ends[stop - 1]

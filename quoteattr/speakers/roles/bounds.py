@@ -71,8 +71,10 @@ def find_end(words: Words, position: int) -> int:
 
 def _is_inside(words: Words, position: int) -> bool:
     """Tell whether a point or line end stands inside a sentence: an abbreviation's, a wrapped line's."""
-    index, _ = words.find(position - 1, position)
-    return index < len(words) - 1 and words.sentences[index] == words.sentences[index + 1]
+    behind, _ = words.find(position, position + 1)
+    if behind in {0, len(words)} or words.paragraphs[behind - 1] != words.paragraphs[behind]:
+        return False
+    return words.sentences[behind - 1] == words.sentences[behind]
 
 
 def looks_back(words: Words, index: int) -> bool:

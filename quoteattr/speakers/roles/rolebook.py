@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -44,8 +45,13 @@ _STATES = {
 }
 """States of two words, by their short forms without points."""
 
+_SPEAKERS = frozenset("my our your".split())
+_FELLOWS = frozenset(
+    "friend companion partner colleague neighbour neighbor host boss mate client hero kinsman master pal buddy".split()
+)
+_RELATIVES = frozenset("who that whose".split())
 _OLD = ("-year-old", "-years-old")
-_MOST, _GROWN = 64, 30
+_MOST, _GROWN, _CLAUSE = 64, 30, 8
 
 
 @define(eq=False)
@@ -76,11 +82,13 @@ class RoleBook:
     def add(self, referent: Referent, span: Offsets) -> None:
         """Note a role; one that is noted already, in the same words, keeps its first place."""
         words = self.text_words
-        self.show(referent, span)
-        if words.lowers[words.find(*span)[0]] == "of":
+        first, last = words.find(*span)
+        inside = self._is_inside(referent, last)
+        if not (inside or self._is_speakers(first, last)):
+            self.show(referent, span)
+        if inside or words.lowers[first] == "of":
             return  # of Kestrel University: no calling, with which a description might be at odds
         known = self._words.setdefault(referent, set())
-        first, last = words.find(*span)
         if words.lowers[last - 1] in KIN:  # the mayor's cousin is no mayor
             first = next((at + 1 for at in range(last - 2, first - 1, -1) if words.possessive[at]), first)
         own = self._find_own(first, last)
@@ -105,6 +113,25 @@ class RoleBook:
             if words.lowers[at] in self.lexicon.person_nouns:
                 seat = self._find_seat(range(own[0], at))
                 self._seats.setdefault(referent, {}).setdefault(words.lowers[at], []).append(seat)
+
+    def _is_speakers(self, first: int, last: int) -> bool:
+        """Tell whether somebody who is quoted says whose a role is: "Ana is my sister," Bo Lind said."""
+        words = self.text_words
+        fellow = words.lowers[last - 1] in KIN or words.lowers[last - 1] in _FELLOWS
+        return words.quoted[first] and words.lowers[first] in _SPEAKERS and fellow
+
+    def _is_inside(self, referent: Referent, last: int) -> bool:
+        """Tell whether a role's own clause speaks of its bearer, who is another then: the man who sacked Ana Ruiz."""
+        words = self.text_words
+        if last >= len(words) or words.lowers[last] not in _RELATIVES:
+            return False
+        at = bisect_left(referent.names, last, key=lambda name: name.first)
+        return any(
+            name.title - last <= _CLAUSE
+            and words.sentences[name.first] == words.sentences[last]
+            and all(words.adjoins(inner) for inner in range(last - 1, name.title))
+            for name in referent.names[at : at + 1]
+        )
 
     def _find_seat(self, before: Iterable[int]) -> frozenset[str]:
         """Return the lower-case proper nouns before an office's noun that say whose it is: Kilbrin manager."""

@@ -65,9 +65,12 @@ _STAFFED = frozenset("spokesman spokeswoman spokesperson chief commander leader 
 _TOWNSMEN = frozenset("inspector superintendent supt constable judge rabbi commander sergeant".split())
 """Ranks of which there are chiefs: Chief Inspector."""
 
+_OPENING, _CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
 _PARTED = frozenset("local district ward unit lodge branch division region area zone chapter precinct channel".split())
 """What has a number: Local 617 president Ana Ruiz."""
 
+_CHOSEN = frozenset("appointed elected qualified registered certified celebrated disgraced retired".split())
+_AUXILIARIES = frozenset("has have had was were is are been being having be".split())
 _FOUNDS = frozenset(
     "founded co-founded founds leads led runs ran heads headed owns owned chairs chaired created started built"
     " established launched formed joined left directs directed manages managed edits edited bought sold".split()
@@ -83,12 +86,14 @@ _NO_AGENTS = frozenset(
     " river silver tower anger danger finger corner border fever shoulder computer newspaper under".split()
 )
 """Words written like nouns for somebody that are none."""
-_AGENT, _BEFORE, _LEAD = 6, 8, 9
+_AGENT, _BEFORE, _LEAD, _LEAST = 6, 8, 9, 3
 
 
 def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
     """Return the titles that stand directly before a name: White House press secretary Dr Ana Ruiz."""
     start, titled = name.title, name.title < name.first
+    if titled and words.before(start)[-1:] in _OPENING and words.gap(name.last - 1)[:1] in _CLOSING:
+        return []  # known as "Lady Luck"
     if not titled and not (start and words.joined(start - 1) and _is_noun(words, lexicon, start - 1, name)):
         return []
     last = name.first
@@ -108,6 +113,7 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
     titles = []
     for begin, stop in ((index, cut), (cut, last)):
         end = words.ends[stop - 1]
+        end += "(" in words.text[words.starts[begin] : end] and words.text[end : end + 1] == ")"  # Major (Retd)
         told = (
             trim_role(words.text, words.starts[begin], end + (words.text[end : end + 1] == "."))
             if begin < stop
@@ -141,6 +147,8 @@ def _find_style(words: Words, lexicon: Lexicon, index: int, last: int) -> int:
     if cut in {last, index}:
         return last
     office, rank, lower = words.lowers[cut - 1], words.lowers[cut], not words.capital(cut - 1)
+    if lower and words.lowers[cut - 3 : cut - 1] == ["of", "the"] and cut - index > _LEAST:
+        office = words.lowers[cut - 4]  # Leader of the council Cllr Ana Ruiz
     if office in _UNDIVIDED or words.possessive[cut - 1]:
         return last  # Surgeon Captain Ana Ruiz, Sheriff's Captain Ana Ruiz
     if rank in {"general", "gen"}:
@@ -199,13 +207,23 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
     seated = start > 2 and words.lowers[start - 2 : start] == ["of", "the"] and words.joined(start - 1)
     if seated and titled and words.lowers[start - 3] in lexicon.person_nouns:
         index = start - 3  # Speaker of the House Ana Ruiz
+    led = words.lowers[start - 4 : start - 1] if start > _LEAST else []
+    if titled and led[1:] == ["of", "the"] and led[0] in lexicon.person_nouns and words.joined(start - 1):
+        seat = words.lowers[start - 1] in lexicon.organization_nouns and not words.capital(start - 1)
+        index = start - 4 if seat else index  # Leader of the council Cllr Ana Ruiz
     while index and words.adjoins(index - 1) and start - index < _BEFORE:
         word = words.lowers[index - 1]
         if word in OWNERS:
             index -= 1
             break
+        if word in _CHOSEN and index > 1 and words.lowers[index - 2] in _AUXILIARIES:
+            break  # has appointed Dr Ana Ruiz
         if word in {"of", "on", "for"} and start - index == 1 and words.lowers[index - 2] in lexicon.person_nouns:
             index -= 2
+            continue
+        body = words.capital(index - 2) and words.lowers[index - 2] in lexicon.organization_nouns
+        if word in {"of", "for"} and start > index > 1 and words.capital(index) and body:
+            index -= 2  # Bureau of Canals forecaster Ana Ruiz
             continue
         if word in _VERY and words.lowers[index] in _REVEREND:
             index -= 1

@@ -32,6 +32,36 @@ def test_a_double_name_may_have_two_initials(names):
     assert names(text.replace("{1:SEF}", "{1:The SEF}")) == ["SEF"]
 
 
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Odile Adegbite-Farrant", "Adegbite"),
+        ("Odile Dela Cruz Farrant", "Dela Cruz"),
+        ("Bill Farrant", "Bill"),
+        ("Detective Sergeant Odile Farrant", "DS Farrant"),
+        ("DI Ruth Farrant", "DI Farrant"),
+        ("The Rev Canon Odile Farrant", "Canon Farrant"),
+        ("Oh Ji-ho", "Oh"),
+    ],
+)
+def test_a_part_of_a_name_is_the_bearers(resolve, full, short):
+    text = f"{full} came early. Everybody left at noon. {{1:{short}}} said [1:it leaks]."
+    assert resolve(text)[0].speaker.name.endswith(full.split()[-1])
+
+
+def test_a_part_of_a_double_name_may_be_somebody_elses(names):
+    text = "Odile Adegbite-Farrant came. Bo Adegbite left. {1:Adegbite} said [1:no]."
+    assert names(text) == ["Bo Adegbite"]
+
+
+def test_initials_that_are_no_rank_stay_in_the_name(names):
+    assert names("{1:DC Thrapston} said [1:it leaks]. {2:DC Comics} said [2:no].") == ["DC Thrapston", "DC Comics"]
+
+
+def test_a_cry_is_no_family_name(names):
+    assert names("“[1:Oh Mary-jane, it leaks],” said {1:Odile Farrant}.") == ["Odile Farrant"]
+
+
 def test_a_handle_behind_a_name_is_no_part_of_it(names):
     assert names("**Odile Farrant @odilef** replied. {1:Farrant} said [1:it leaks].") == ["Odile Farrant"]
 

@@ -16,6 +16,15 @@ from tests.speakers.conftest import parse
         ("Industry body Redshell Growers", "Redshell Growers", "organization"),
         ("The Harbours Regulator", "Harbours Regulator", "organization"),
         ("The Lake Guard", "Lake Guard", "organization"),
+        ("Ceann Comhairle Vexa Bekturin", "Vexa Bekturin", "person"),
+        ("The Rev Canon Vexa Bekturin", "Vexa Bekturin", "person"),
+        ("Canon Systems", "Canon Systems", "organization"),
+        ("Bean farmer Col Bekturin", "Col Bekturin", "person"),
+        ("Army commander Col Bekturin", "Bekturin", "person"),
+        ("Former Botswanan president Kgosi Bekturin", "Kgosi Bekturin", "person"),
+        ("Bekturin Marine Systems ASA", "Bekturin Marine Systems ASA", "organization"),
+        ("The Commissioner for Sports, Ruth Bekturin,", "Ruth Bekturin", "person"),
+        ("The Permanent Secretary of the Tide Agency, Dr Ruth Bekturin, who came", "Ruth Bekturin", "person"),
     ],
 )
 def test_titles_are_cut_from_names_and_not_out_of_them(resolve, source, name, kind):
@@ -102,3 +111,18 @@ def test_a_womans_name_outweighs_the_ending_of_a_title(names, title):
 @pytest.mark.parametrize("name", ["Mr Ruth Farrant", "Chairman Oduya Farrant", "Chairman Leslie Farrant"])
 def test_a_mans_title_tells_where_the_name_does_not(names, name):
     assert names(f"Anna Wren met {name}. [1:It leaks], {{1:she}} said.") == ["Anna Wren"]
+
+
+@pytest.mark.parametrize("source", ["Another diver, a Romanian in his forties", "A north Brill GP"])
+def test_a_people_or_a_calling_in_capitals_is_no_name(names, source):
+    assert names(f"Everybody left. {{1:{source}}} said [1:it leaks].") == [None]
+
+
+def test_a_papers_noun_is_part_of_its_name(names):
+    assert names("It was read by the Daily Herring, {1:which} said [1:it leaks].") == ["Daily Herring"]
+
+
+@pytest.mark.parametrize("name", ["Bernie Farrant", "Robbie Farrant", "Gerry Farrant"])
+@pytest.mark.parametrize("pronoun", ["he", "she"])
+def test_a_first_name_of_both_genders_tells_none(names, name, pronoun):
+    assert names(f"{name} came. [1:It leaks], {{1:{pronoun}}} said.") == [name]
