@@ -34,6 +34,9 @@ _CLAUSE = re.compile(
     rf"(?!(?:In|On|At|By|For|From|With|After|Before|During|Since|Until|When|While|As|If|Once|Though|Although|Because)\b)"
     rf"[^.?!“”\"]*\b{AUXILIARY}\b"
 )
+_RELATIVE = re.compile(
+    r"that\s(?:(?:was|were|had\sbeen)\b|(?:several|some|many|most|both|two|three|one)\s(?:of\s\w+\s)?\w+ed\b)"
+)
 _TOLD = re.compile(r"\s(?:[^.,;:“”\"]*\s)?(?:an?|the|his|her|its|their)\s[^.,;:“”\"]*\s")
 """What stands between a cue and what tells of a thing there: told staff in a call (that some recorded)."""
 
@@ -100,7 +103,7 @@ def _is_relative(
     text: str, span: Offsets, contents: Sequence[Offsets], cue: Offsets | None, source: Offsets | None
 ) -> bool:
     """Whether a stretch tells of where it was said: It will shut, she told staff in a call | that some recorded."""
-    if cue is None or source is None or contents[0][1] > min(cue, source)[0] or not text.startswith("that ", span[0]):
+    if cue is None or source is None or contents[0][1] > min(cue, source)[0] or not _RELATIVE.match(text, span[0]):
         return False
     said = _CLAUSE.match(text, *contents[0]) and text[contents[0][1] : min(cue, source)[0]] == ", "
     return bool(said) and source[1] <= cue[1] < span[0] and _TOLD.fullmatch(text, cue[1], span[0]) is not None

@@ -32,6 +32,14 @@ _SAID_BY = re.compile(
 )
 """What stands right behind a quotation whose speaker the text tells itself: she told; is said to have told; said he."""
 
+_OUTLET = re.compile(
+    r"(?:the\s)?[A-Z]{2,5}(?:\s(?:News|Sport|Radio|TV))?"
+    r"|.*\b(?i:agency|agencies|news|newspapers?|papers?|media|press|tv|television|radio|broadcasters?|minutes|transcripts?"
+    r"|statements?|documents?|filings?|affidavits?|records?|reports?|website|reuters|times|post|guardian|journal|gazette"
+    r"|tribune|herald|telegraph|mirror|standard|chronicle)"
+)
+"""Who passes on what others say, and says nothing about it: the BBC, a news agency, court documents."""
+
 
 _AS_SAYING = re.compile(
     r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^.!?;:\"“”«»\r\n]{2,100}?),?\s+as\s+(?:saying|telling|warning)\b"
@@ -121,10 +129,16 @@ def told_by(
     if match is None:
         return None
     behind = source[1] if source is not None else match.end()
-    rest = [span for span in contents[1:] if span[1] > match.end()]
-    if any(span[0] < behind for span in rest):
+    passes = source is None or is_outlet(text, source)  # and says nothing of his own
+    if contents[1:] and (not passes or any(span[0] < behind for span in contents[1:])):
         return None
-    return [(max(contents[0][0], pair.inner_start), pair.inner_end), *rest], match.span("cue"), match.span("who")
+    first = max(contents[0][0], pair.inner_start), pair.inner_end
+    return [first, *contents[1:]], match.span("cue"), match.span("who")
+
+
+def is_outlet(text: str, source: Offsets) -> bool:
+    """Tell whether a source only passes on what others say, as papers and documents do."""
+    return _OUTLET.fullmatch(text, *source) is not None
 
 
 def _match_relayed(text: str, end: int, source: Offsets | None, cue: Offsets | None) -> re.Match[str] | None:
@@ -133,7 +147,7 @@ def _match_relayed(text: str, end: int, source: Offsets | None, cue: Offsets | N
         match = _TOLD_OF.match(text, end) if cue is not None else None
         return match if match is not None and cue is not None and match.start("cue") == cue[0] else None
     match = _TELLS.match(text, end)
-    if match is None and cue is not None:
+    if match is None and cue is not None and is_outlet(text, source):
         match = _SAID_BY.match(text, end)
         match = match if match is not None and match.end() <= cue[0] else None
     relayed = text[match.end() : source[0]] if match is not None else "."

@@ -66,12 +66,15 @@ _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"(?:\w+ ){0,2}(?:detained|arrested|(?:re)?appointed|promoted|hired|recruited|sacked|fired)",
             r"(?-i:[A-Z][\w'’-]+\.?\s[A-Z])(?!\S*(?-i:\s[A-Z]\S*)*['’]s\b)",
         ),
-        (r"(?:\w+ ){0,2}(?:named|elected|chosen|chose|picked|selected)", rf"(?-i:(?:[A-Z][\w'’.-]+\s)+)as\s{_OFFICE}"),
+        (
+            r"(?:\w+ ){0,2}(?:named|elected|chosen|chose|picked|selected)",
+            rf"(?-i:(?:[A-Z][\w'’.-]+\s)+)as\s{_OFFICE}(?!.*\b(?:who|behind)\b)",
+        ),
         (
             r"(?:\w+ ){0,2}(?:refus|declin)\w+(?: to (?:critici[sz]e|blame|condemn))?",
             r"(?:\w+ ){0,2}(?-i:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)+)\W*\Z",
         ),
-        (r"puts?", r"[^,]*\b(?:ahead|in front|level|in the lead|through)(?:\s(?!at\b|of\b)[^,]*)?\W*\Z"),
+        (r"puts?", r"(?!.*\b(?:at|of)\s\S*\d)[^,]*\b(?:ahead|in front|level|in the lead)\b[^,]*\Z"),
         (
             r"(?:is|are|was|were|felt|feels?) (?:\w+ )?(?:delighted|thrilled|happy|pleased|glad|sorry) for",
             r"(?!.*\b(?:to|that|because|who)\b)",

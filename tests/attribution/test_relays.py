@@ -55,6 +55,8 @@ def test_what_goes_on_behind_who_passes_it_on_is_the_same_speakers() -> None:
     [
         ("“No,” said the mayor, councillor Ana Ruiz.", "said", "Ana Ruiz"),
         ("“No,” said on Monday, according to the Herald.", "according to", "the Herald"),
+        ("“No,” said Bo Lind, according to a neighbour, who saw it.", "according to", "a neighbour"),
+        ("“No,” said Bo Lind, according to Ana Ruiz.", "according to", "Ana Ruiz"),
         ("“No,” says a note. Ana Ruiz left, according to the Herald.", "according to", "the Herald"),
     ],
 )

@@ -64,22 +64,24 @@ def find_led_to(
     told = example or _find_before_epithet(words, first, stop, ending=ending)
     if told is not None:
         return told
-    last = _find_cut_end(words, last, ending=ending)
+    last = _find_cut_end(words, lexicon, last, ending=ending)
     called = _find_called(words, lexicon, stop, last, ending=ending)
     return called or _find_apposed(words, lexicon, first, stop, last, ending=ending)
 
 
-def _find_cut_end(words: Words, last: int, *, ending: Mapping[int, Name]) -> int:
+def _find_cut_end(words: Words, lexicon: Lexicon, last: int, *, ending: Mapping[int, Name]) -> int:
     """Return the number behind the name right behind a source that is too short: [the clerk], Ana Ruiz, said."""
     if last >= len(words) or words.sentences[last] != words.sentences[last - 1]:
         return last
     called = words.lowers[last] in {"named", "called"} and words.joined(last - 1)
+    called = called and classify_head(lexicon, words.lowers[last - 1])[0] == "unnamed_person"  # no report named Ruiz
     if not called and words.gap(last - 1) != ", ":
         return last
     begin = last + called
     for end in range(min(begin + _LONGEST, len(words)), begin, -1):
         name = ending.get(end)
         if name is not None and name.title == begin and name.is_person and not name.nested:
+            called = called and words.lowers[end : end + 1] != ["as"]  # the witness named Ruiz as the driver
             return end if called or _CLOSED.match(words.gap(end - 1)) else last
     return last
 

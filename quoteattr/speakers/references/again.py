@@ -19,6 +19,7 @@ _GENERAL = {
     "lawmaker": frozenset("member senator representative congressman congresswoman".split()),
     "official": frozenset("officer adviser aide diplomat minister".split()),
     "retiree": frozenset({"retired"}),
+    "envoy": frozenset({"diplomat"}),
 }
 """What a general noun takes up beside its synonyms."""
 

@@ -73,12 +73,11 @@ def answers(cue: str, question: str | None = None) -> bool:
     return asked and not _ANSWERS.isdisjoint(cue.split())
 
 
-def tells_one(words: Words, cue: Offsets) -> bool:
-    """Tell whether a cue says that he or she is told something: told him; was told by the clerk."""
+def is_passive(words: Words, cue: Offsets) -> bool:
+    """Tell whether a cue says by whom somebody is told something: was told by the clerk."""
     first, last = words.find(*cue)
-    passive = not _BEEN.isdisjoint(words.lowers[max(0, first - 1) : last]) and words.lowers[last : last + 1] == ["by"]
-    to_one = words.lowers[last : last + 1] in (["him"], ["her"]) and not _owns(words, last)
-    return words.lowers[last - 1] in _TELLS and (passive or to_one)
+    told = words.lowers[last - 1] in _TELLS and words.lowers[last : last + 1] == ["by"]
+    return told and not _BEEN.isdisjoint(words.lowers[max(0, first - 1) : last])
 
 
 def only_reports(words: Words, cue: Offsets | None, head: str) -> bool:

@@ -54,7 +54,7 @@ _ANONYMOUS = frozenset({"source", "insider", "sir", "madam"})
 _AGENCY = re.compile(r"\)\s*[-–—]+\s")
 _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
 _MARK = 2
-_LEADING = frozenset({"chairs", "leads"})
+_LEADING = frozenset({"chairs"})
 _TRADERS = frozenset(
     "farmer maker manufacturer grower brewer distiller retailer lender insurer developer operator miner driller"
     " publisher broadcaster supplier distributor".split()

@@ -59,13 +59,21 @@ class Hearers:
         end = max(span[1] for span in (*asked.content, asked.cue, asked.source) if span)
         between = self.words.lowers[self.words.find(end - 1, end)[1] : at]
         reports = answered.kind == "direct" and askers.only_reports(self.words, asked.cue, asker.referent.head)
-        asks = reports or askers.answers(*cues) or (askers.answers(cues[0]) and self._speaks_to_one(asked.cue))
+        answers = askers.answers(cues[0]) and self._may_answer(self.words.lowers[at] in PRONOUNS, asked.cue)
+        asks = reports or askers.answers(*cues) or answers
         return asker.referent if asks and not askers.is_asked_again(between) else None
 
-    def _speaks_to_one(self, cue: Offsets | None) -> bool:
-        """Tell whether a cue says that one is told something, who may answer then: she told Ana Ruiz, or was told."""
-        if cue is None or askers.tells_one(self.words, cue):
-            return cue is not None
+    def _may_answer(self, pronoun: bool, cue: Offsets | None) -> bool:
+        """Tell whether one who is told something answers it next: he was told by a clerk; he told the witness Ana Ruiz.
+
+        Not who was given an interview: Ana Ruiz told Bo Lind that it was late. “Very,” she replied.
+
+        Args:
+            pronoun: Whether a pronoun stands for the one who answers.
+            cue: The offsets of the cue of what is told.
+        """
+        if cue is None or pronoun:
+            return cue is not None and askers.is_passive(self.words, cue)
         hearer = self.find_named(self.words.find(*cue)[0] - 1)
         return hearer is not None and hearer.kind == "person"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from quoteattr.speakers.heads import PREPOSITIONS, SAID
+from quoteattr.speakers.heads import ASKED, PREPOSITIONS, SAID
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.ranking import Features, flags
 from quoteattr.speakers.references.discourse import Candidate, Discourse
@@ -13,6 +13,9 @@ from quoteattr.speakers.words import Words
 
 _REACH, _LEAD, _NEAR = 4, 3, 2
 _SURE = 20.0
+_LEADS_TO = ASKED | {"by"}
+"""Words before somebody who does or says what comes next: met by the cook, who said."""
+
 _PEOPLE = frozenset({"person", "unnamed_person", "group"})
 _ONE = frozenset({"is", "was", "has", "does"})
 SEVERAL = frozenset({"are", "were", "have", "do"})
@@ -155,7 +158,8 @@ def _may_be_told_of(words: Words, candidate: Candidate) -> bool:
     if one.form == "named":
         return candidate.referent.kind == "person"
     described = one.form == "nominal" and candidate.referent.kind == "unnamed_person" and not one.nested
-    return described and one.first > 0 and words.joined(one.first - 1)
+    led = one.first > 0 and words.joined(one.first - 1) and words.lowers[one.first - 1] in _LEADS_TO
+    return described and led  # not: jailed for killing a nurse, who said
 
 
 def _find_placed(words: Words, place: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:

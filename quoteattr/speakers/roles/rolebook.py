@@ -28,6 +28,9 @@ _OFFICES = frozenset(
 _SECOND = frozenset("deputy vice lieutenant shadow assistant".split())
 """Words that make another, lower office of one."""
 
+_HEADS = frozenset({"head", "headteacher", "headmaster", "headmistress", "principal"})
+"""What one office of a school is called."""
+
 _PAST = frozenset({"former", "onetime", "ex"})
 _CHANGED = _PAST | {"new"}
 _TAG = re.compile(r"\(?(?P<party>[RD])-(?P<home>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)\)?")
@@ -191,7 +194,8 @@ class RoleBook:
             told: The other words of the description.
         """
         held, asked = self._offices.get(referent, {}), _OFFICES.intersection(told) - {noun}
-        known, like = held.get(noun, []), [one for word in self.lexicon.like(noun) for one in held.get(word, [])]
+        known, nouns = held.get(noun, []), _HEADS if noun in _HEADS else {noun}
+        like = [office for word in nouns for office in held.get(word, [])]
         if like and asked.isdisjoint(_SECOND) and not any(_SECOND.isdisjoint(office) for office in like):
             return True  # no deputy head is the headteacher
         return bool(known and asked) and all(office and office.isdisjoint(asked) for office in known)

@@ -95,3 +95,11 @@ def test_who_was_told_replies(names):
 def test_who_tells_the_press_may_reply_to_it(names):
     text = "“[1:It is simple],” {1:Ina Brandt} <1:told> reporters. “[2:Never],” {2:she} <2:replied>."
     assert names(text) == ["Ina Brandt", "Ina Brandt"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["To the question of when, {2:he} <2:replied>:", "Later {2:he} <2:responded> to critics:"]
+)
+def test_to_whom_an_interview_is_given_does_not_answer(names, answer):
+    text = f"{{1:Tom Reed}} <1:told> Piers Lund [1:that it would end]. {answer} “[2:Soon.]”"
+    assert names(text) == ["Tom Reed", "Tom Reed"]

@@ -59,3 +59,18 @@ def test_clause_behind_a_comma_tells_of_the_described_one_in_front(resolve, verb
 )
 def test_clause_behind_an_apposition_tells_of_the_named_one(names, text):
     assert names(text) == ["Tom Reed"]
+
+
+@pytest.mark.parametrize("verb", ["stabbing", "killing", "working for"])
+def test_clause_behind_a_comma_does_not_tell_of_whom_something_is_done_to(names, verb):
+    text = f"Tom Reed was tried for {verb} a nurse, {{1:who}} said [1:it was late]."
+    assert names(text) == ["Tom Reed"]
+
+
+@pytest.mark.parametrize("source", ["The report", "The witness", "Police"])
+def test_who_is_named_as_something_is_not_the_one_who_names(names, source):
+    assert names(f"{{1:{source}}} named [1:Tom Reed as the driver].") == [None]
+
+
+def test_who_is_named_so_speaks(names):
+    assert names("{1:A clerk} named Tom Reed said [1:it was late].") == ["Tom Reed"]

@@ -56,3 +56,16 @@ def test_deputy_is_not_the_one_he_stands_in_for(names, role, named):
         f"{{1:The headteacher of a village school}} said [1:it leaked]. {role} Tom Reed said {{2:he}} was late [2:too]."
     )
     assert names(text)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("role", "noun"),
+    [("Vice president", "executive"), ("Deputy finance minister", "official"), ("Deputy prosecutor", "lawyer")],
+)
+def test_deputy_is_called_by_what_any_rank_is(names, role, noun):
+    assert names(f"{role} Tom Reed met lenders. “[1:It went well],” {{1:the {noun}}} said.") == ["Tom Reed"]
+
+
+def test_who_has_the_role_itself_comes_before_who_has_another_word_for_it(names):
+    text = "Tom Reed, a French diplomat, met envoy Odile Farrant. “[1:It will pass],” {1:the envoy} said."
+    assert names(text) == ["Odile Farrant"]
