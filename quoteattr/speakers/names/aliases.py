@@ -137,7 +137,8 @@ class Aliases:
             if "-" in key[-1]:
                 begun, _, ended = key[-1].rpartition("-")
                 self._given[ended].append(referent)
-                if len(begun) > _SHORT and begun not in self.lexicon.particles:
+                another = begun in self.lexicon.given_names or self.lexicon.is_geographic(begun)
+                if len(begun) > _SHORT and begun not in self.lexicon.particles and not another:
                     self._given[begun].append(referent)  # Lind, of Ana Lind-Ruiz
             for at in range(1, len(key) - _FULL):
                 if key[at] in self.lexicon.particles:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from quoteattr.speakers.heads import noun_of
+from quoteattr.speakers.heads import PREPOSITIONS, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.names.runs import LINKS
 from quoteattr.speakers.words import Words
@@ -21,16 +21,14 @@ _RANKS = {
     "DC": ("detective", "constable"),
     "DS": ("detective", "sergeant"),
     "DI": ("detective", "inspector"),
-    "PS": ("police", "sergeant"),
-    "PI": ("police", "inspector"),
     "DSU": ("detective", "superintendent"),
     "DCS": ("detective", "superintendent"),
-    "ACC": ("assistant", "constable"),
     "DCC": ("deputy", "constable"),
     "Canon": ("rev", "reverend"),
 }
 """Ranks that look like part of a name, with how they begin and end when written out."""
 
+_WHERE = PREPOSITIONS | {"washington", "and"}
 _REVERENDS = frozenset("rev revd reverend".split())
 _THE = frozenset({"the", "The"})
 _HELD = frozenset({"of", "in"})
@@ -94,7 +92,10 @@ def _find_ranks(words: Words, lexicon: Lexicon) -> dict[str, str]:
     met: dict[str, bool] = {}
     for at, form in enumerate(words.forms[:-1]):
         if form in _RANKS and words.joined(at) and words.capital(at + 1):
-            told = words.lowers[at + 1] in lexicon.given_names or words.lowers[at - 1] in _REVERENDS
+            before = words.lowers[at - 1] if at else ""
+            if before in _WHERE or words.lowers[at + 1] == "comics":
+                return {}  # in DC, DC Comics
+            told = before in _REVERENDS if form == "Canon" else words.lowers[at + 1] in lexicon.given_names
             met[form] = met.get(form, False) or told
     if not met:
         return {}

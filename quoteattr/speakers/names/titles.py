@@ -141,7 +141,7 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
         if cut >= last:
             return last, None
     for index in range(first, last):
-        rank = index < last - 1 and _is_rank(lexicon, lowers, index, first)
+        rank = index < last - 1 and _is_rank(lowers, index, first)
         several = index == first and last - first > _FULL and lowers[index] in _SEATED
         several = several and not words.joined(last - 1)  # Members Ana Ruiz, Bo Lind
         compound = index == first < last - 1 and _COMPOUND.fullmatch(lowers[index])  # Canegrower Ana Ruiz
@@ -164,11 +164,11 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
     return _skip_epithets(words, lexicon, cut, last, first=first), gender
 
 
-def _is_rank(lexicon: Lexicon, lowers: Sequence[str], index: int, first: int) -> bool:
-    """Tell whether a word that may be something else is a rank here: Det Con Ruiz, Rev Canon Ruiz, Canon Ana Ruiz."""
+def _is_rank(lowers: Sequence[str], index: int, first: int) -> bool:
+    """Tell whether a word that may be something else is a rank here: Det Con Ruiz, Rev Canon Ruiz."""
     before = lowers[index - 1] if index > first else ""
     if lowers[index] == "canon":
-        return before in _CLERICAL or lowers[index + 1] in lexicon.given_names
+        return before in _CLERICAL
     return lowers[index] == "con" and before in _DETECTIVES
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, KIN, OWNERS, SAID, SHORT, VAGUE, find_base_end, noun_of
+from quoteattr.speakers.heads import ARTICLES, OWNERS, SAID, SHORT, VAGUE, find_base_end, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.bounds import cut_year, find_end, looks_back, trim_role
@@ -27,7 +27,7 @@ _WHO = re.compile(
     r"(?P<copula>is|was|became)?\s*(?P<rest>(?:(?:co-)?(?:founded|founds|chairs|chaired|leads|led|heads|headed"
     r"|runs|ran|run|owns|owned|oversees|oversaw|directs|directed|manages|managed|works|worked|serves|served"
     r"|represents|represented|teaches|taught|edits|edited|studies|studied|advises|advised|coaches|coached"
-    r"|(?:wrote|writes)(?=\s+\w)(?!\s+(?:to|back|down|home|on|that|how|why|online)\b|\s+in\s+(?:his|her|their|an?)\b)|plays|played|sponsored|coordinates|commands|commanded|helms|helmed|hosts|hosted|anchors|anchored"
+    r"|(?:wrote|writes)(?=\s+\w)(?!\s+(?:to|back|down|home|online|on\s+(?:twitter|x|facebook|instagram|his|her|their)|that|how(?!-)|why)\b|\s+in\s+(?:his|her|their|an?)\b)|plays|played|sponsored|coordinates|commands|commanded|helms|helmed|hosts|hosted|anchors|anchored"
     r"|covers|covered|captains|captained|supervises|supervised|publishes|published|lectures|lectured|researches"
     r"|researched|specialises|specialised|specializes|specialized|farms|farmed|practises|practised|practices"
     r"|practiced|governs|governed)(?!\s+(?:him|her|them)sel))?\b)"
@@ -42,7 +42,10 @@ _MINDS = frozenset(
 """Words in -s that tell what somebody says, thinks or just does, and no calling."""
 
 _PLACE = re.compile(r"(?:\s+(?=(?:of|at|from|with)\s)|,\s+(?=of\s))(?=[a-z]+\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])")
-_MADE = re.compile(r"\s+as\s+(?:its|their)\s+(?:new\s+|next\s+)?")
+_MADE = re.compile(
+    r"\s+as\s+(?:its|their)\s+(?:new\s+|next\s+)?"
+    r"(?=(?:[\w-]+\s(?!(?:and|in|on|for|with|after|before|when)\b)){0,3}[\w-]+(?:[.,;]|\sof\b))"
+)
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 _COPULA = re.compile(
     r"\s+(?:is \d{1,3},? and\s+(?=(?:is|was)\b))?"
@@ -79,8 +82,11 @@ _DID = frozenset(
 
 _SPEAKS = frozenset("said says told tells added confirmed announced".split())
 _CALLS = frozenset("called calls branded brands dubbed dubs labelled labeled declared pronounced".split())
-_CHOSEN = frozenset("appointed named hired elected promoted nominated unveiled announced confirmed".split())
-_UNCHOSEN = frozenset("be been never not nearly almost have".split())
+_CHOSEN = frozenset("appointed hired elected promoted".split())
+_UNCHOSEN = frozenset(
+    "be been never not no nearly almost have if unless whether would could might may denied denies deny rumour rumours"
+    " rumor rumors wrongly falsely yet".split()
+)
 _WHERE = frozenset("in near across outside around".split())
 _WHOLES = OWNERS | {"the"}
 _LEADS = frozenset("once formerly previously recently currently".split())
@@ -159,7 +165,10 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
 def _find_made(words: Words, name: Name, position: int) -> re.Match[str] | None:
     """Return what leads to the office that somebody is given: has appointed Ana Ruiz as its, no plans to appoint."""
     at = name.title - 1
-    if at < 1 or not name.is_person or words.lowers[at] not in _CHOSEN or words.lowers[at - 1] in _UNCHOSEN:
+    if at < 1 or not name.is_person or words.lowers[at] not in _CHOSEN:
+        return None
+    start = words.sentence_start(at)
+    if words.lowers[start] == "had" or not _UNCHOSEN.isdisjoint(words.lowers[start:at]):
         return None
     return _MADE.match(words.text, position)
 
@@ -315,8 +324,6 @@ def _end_description(
             return 0
     elif strict and opener in _DENIALS:
         return 0
-    if article and head in KIN and words.gap(stop - 1) == ", " and words.capital(stop):
-        return 0  # survived by Ana, a daughter, Bea, and two sons
     while stop - first > 1 and words.lowers[stop - 1] in _DEGREES:
         stop -= 1  # an analyst better known as
     end = words.ends[stop - 1]

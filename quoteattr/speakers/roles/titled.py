@@ -69,6 +69,8 @@ _OPENING, _CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
 _PARTED = frozenset("local district ward unit lodge branch division region area zone chapter precinct channel".split())
 """What has a number: Local 617 president Ana Ruiz."""
 
+_LEADERS = frozenset("leader chair chairman chairwoman head".split())
+_COUNCILLORS = frozenset("cllr cllrs councillor councilor ald alderman".split())
 _CHOSEN = frozenset("appointed elected qualified registered certified celebrated disgraced retired".split())
 _AUXILIARIES = frozenset("has have had was were is are been being having be".split())
 _FOUNDS = frozenset(
@@ -92,7 +94,8 @@ _AGENT, _BEFORE, _LEAD, _LEAST = 6, 8, 9, 3
 def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
     """Return the titles that stand directly before a name: White House press secretary Dr Ana Ruiz."""
     start, titled = name.title, name.title < name.first
-    if titled and words.before(start)[-1:] in _OPENING and words.gap(name.last - 1)[:1] in _CLOSING:
+    marked = words.before(start)[-1:] in _OPENING and words.gap(name.last - 1)[:1] in _CLOSING
+    if titled and marked and not words.possessive[name.last - 1]:
         return []  # known as "Lady Luck"
     if not titled and not (start and words.joined(start - 1) and _is_noun(words, lexicon, start - 1, name)):
         return []
@@ -208,7 +211,7 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
     if seated and titled and words.lowers[start - 3] in lexicon.person_nouns:
         index = start - 3  # Speaker of the House Ana Ruiz
     led = words.lowers[start - 4 : start - 1] if start > _LEAST else []
-    if titled and led[1:] == ["of", "the"] and led[0] in lexicon.person_nouns and words.joined(start - 1):
+    if titled and led[1:] == ["of", "the"] and led[0] in _LEADERS and words.lowers[start] in _COUNCILLORS:
         seat = words.lowers[start - 1] in lexicon.organization_nouns and not words.capital(start - 1)
         index = start - 4 if seat else index  # Leader of the council Cllr Ana Ruiz
     while index and words.adjoins(index - 1) and start - index < _BEFORE:

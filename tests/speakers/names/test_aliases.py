@@ -144,3 +144,15 @@ def test_a_given_name_of_both_genders_tells_none(resolve, name):
     text = f"{name} Farrant wept. [1:It leaks], {{1:she}} said. [2:No], {{2:he}} said."
     assert resolve(text)[0].speaker.name == f"{name} Farrant"
     assert resolve(f"{name} Farrant wept. [1:It leaks], {{1:he}} said.")[0].speaker.name == f"{name} Farrant"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Odile Jean-Lisle met Jean Martel. {1:Jean} said [1:no].", "Jean Martel"),
+        ("Odile Derby-Lisle met the club in Derby. {1:Derby} said [1:no].", None),
+        ("Odile Farrant-Lisle met the club. {1:Farrant} said [1:no].", "Odile Farrant-Lisle"),
+    ],
+)
+def test_half_of_a_double_name_is_its_bearers_where_it_is_nobody_elses(names, text, expected):
+    assert names(text)[0] == expected or (expected is None and names(text)[0] != "Odile Derby-Lisle")

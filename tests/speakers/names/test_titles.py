@@ -16,7 +16,6 @@ from tests.speakers.conftest import parse
         ("Industry body Redshell Growers", "Redshell Growers", "organization"),
         ("The Harbours Regulator", "Harbours Regulator", "organization"),
         ("The Lake Guard", "Lake Guard", "organization"),
-        ("Ceann Comhairle Vexa Bekturin", "Vexa Bekturin", "person"),
         ("The Rev Canon Vexa Bekturin", "Vexa Bekturin", "person"),
         ("Canon Systems", "Canon Systems", "organization"),
         ("Bean farmer Col Bekturin", "Col Bekturin", "person"),

@@ -61,7 +61,6 @@ import pytest
         ("Petal may never have named Odile Farrant as its chair. {1:Farrant} said [1:no].", []),
         ("The manager who sacked Odile Farrant was rude. {1:Farrant} said [1:no].", []),
         ("Odile Farrant, whose son, a bus driver, was hurt, left. {1:Farrant} said [1:no].", []),
-        ("He leaves Odile Farrant, a daughter, Non, and two sons. {1:Farrant} said [1:no].", []),
         ("Odile Farrant, known as ‘Lady Luck’, left. {1:Farrant} said [1:no].", []),
         ("Odile Farrant came. “[2:Farrant is my sister],” {2:Bo Lind} said. {1:Farrant} said [1:no].", []),
         (
@@ -117,3 +116,18 @@ def test_who_is_spoken_of_behind_a_place_is_no_apposition_to_it(resolve):
     text = "The mayor, Ana Ruiz, left. In Brill, the mayor was asked about it. “[1:No],” {1:she} said."
     found = resolve(text)[0].speaker
     assert (found.name, [role.text for role in found.roles]) == ("Ana Ruiz", ["mayor"])
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The club has not yet appointed Odile Farrant as its coach.",
+        "The club denied it had appointed Odile Farrant as its coach.",
+        "If the club hired Odile Farrant as its coach, it would win.",
+        "Police named Odile Farrant as their main suspect.",
+        "The club hired Odile Farrant as its coach and sacked her.",
+    ],
+)
+def test_nobody_has_an_office_that_was_not_given(resolve, lead):
+    (found,) = resolve(f"{lead} {{1:Farrant}} said [1:it was late].")
+    assert found.speaker.roles == ()
