@@ -164,6 +164,8 @@ class Network(nn.Module):
         self.links = _make_head(size, 2 * N_SAYING * size.link)
         self.naming = _make_head(size, 2 * len(NAMING) * size.link)
         self.apply(_initialise)
+        if self.distances is not None:  # not trained on: attention whose bias has a gradient takes twice the time
+            self.distances.requires_grad_(False)
 
     def forward(self, ids: Tensor, looks: Tensor, breaks: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Scores of a batch of windows; see the class."""

@@ -88,8 +88,7 @@ def start_from_minilm(network: Network, file: Path) -> None:
 def start_from_mpnet(network: Network, file: Path, tokenizer: Tokenizer) -> None:
     """Copy the encoder of all-mpnet-base-v2 into a network of its size, and of the tokenizer's vocabulary.
 
-    Its vocabulary is that of MiniLM behind four pieces of its own, three of which do what other pieces do there. What
-    it makes of distances is not trained on: attention whose bias has a gradient takes twice the time.
+    Its vocabulary is that of MiniLM behind four pieces of its own, three of which do what other pieces do there.
     """
     given = {key.removeprefix("mpnet."): value.float() for key, value in load_file(file).items()}
     rows, theirs = tokenizer.get_vocab(), given["embeddings.word_embeddings.weight"]
@@ -100,7 +99,6 @@ def start_from_mpnet(network: Network, file: Path, tokenizer: Tokenizer) -> None
     _copy(network, given, words, positions, _MPNET)
     if network.distances is not None:
         network.distances.weight.data.copy_(given["encoder.relative_attention_bias.weight"])
-        network.distances.requires_grad_(False)
 
 
 def _copy(network: Network, given: Mapping[str, Tensor], words: Tensor, positions: Tensor, names: _Names) -> None:
