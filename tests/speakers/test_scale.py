@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -12,9 +13,14 @@ PARAGRAPH = "“[{n}:It leaks],” {{{n}:{who}}} said near the Lowland Dyke Auth
 def _time(resolve, copies, unit=PARAGRAPH):
     sources = ["Odile Farrant", "she", "the authority", "Farrant", "a diver"]
     text = "".join(unit.format(n=n, who=sources[n % 5]) for n in range(1, copies + 1))
-    start = time.process_time()
-    resolve(text)
-    return time.process_time() - start
+    gc.collect()
+    gc.freeze()  # what other tests left behind is not searched for garbage while the clock runs
+    try:
+        start = time.process_time()
+        resolve(text)
+        return time.process_time() - start
+    finally:
+        gc.unfreeze()
 
 
 def test_ten_times_the_text_takes_about_ten_times_the_time(resolve):
@@ -34,7 +40,7 @@ def test_ten_times_the_text_takes_about_ten_times_the_time(resolve):
 def test_a_text_in_one_paragraph_takes_linear_time(resolve, unit):
     _time(resolve, 20, unit)
     small, large = _time(resolve, 200, unit), _time(resolve, 3000, unit)
-    assert large < 30 * max(small, 0.04)  # fifteen times the text
+    assert large < 30 * max(small, 0.02)  # fifteen times the text
 
 
 @pytest.mark.parametrize("unit", ["A and ", "The Of ", "X's ", "Ana “Bo” ", "of the House ", "THE AND "])
