@@ -227,8 +227,39 @@ def cut(example: Example, size: int, overlap: int, rng: random.Random) -> Iterat
 
 
 @frozen(eq=False)
+class Opinion:
+    """What teachers make of a batch.
+
+    Attributes:
+        labels: Probabilities of each head's labels; (windows, positions, labels).
+        partners: Of each position as the partner in each link of a kind, in the order of the batch's rows of that kind;
+            (links of the kind, positions).
+    """
+
+    labels: dict[str, Tensor]
+    partners: dict[str, Tensor]
+
+    def to(self, device: torch.device) -> Opinion:
+        """The opinion on a device."""
+        labels, partners = (
+            {name: tensor.to(device) for name, tensor in part.items()} for part in (self.labels, self.partners)
+        )
+        return Opinion(labels, partners)
+
+
+@frozen(eq=False)
 class Batch:
-    """Padded tensors of some windows; ``rows`` holds (window, kind, query) of each link, with masks over positions."""
+    """Padded tensors of some windows.
+
+    Attributes:
+        inputs: What a network reads.
+        plain: The same in the text that theirs was made from.
+        labels: What each head should say; (windows, positions).
+        rows: Window, kind and query position of each link; (links, 3).
+        targets: Which positions are its partners; (links, positions).
+        allowed: Which could be; (links, positions).
+        opinion: What teachers make of it, if any were asked.
+    """
 
     inputs: Inputs
     plain: View
@@ -236,6 +267,7 @@ class Batch:
     rows: Tensor
     targets: Tensor
     allowed: Tensor
+    opinion: Opinion | None = None
 
     def to(self, device: torch.device) -> Batch:
         """The batch on a device."""
@@ -247,6 +279,7 @@ class Batch:
             self.rows.to(device),
             self.targets.to(device),
             self.allowed.to(device),
+            self.opinion and self.opinion.to(device),
         )
 
 

@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import argparse
 import logging
-import random
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import torch
 from attrs import evolve
 
-from training.examples import batches, collate
+from training.device import autocast, best_device
 from training.losses import losses, total
-from training.mixture import draw, read_shares
+from training.mixture import Mixture, read_shares
 from training.model import Layer, Network
 from training.settings import Settings
-from training.start import minilm_tokenizer, save, special_ids, start_from_checkpoint
-from training.train import autocast
+from training.start import minilm_tokenizer, save, start_from_checkpoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,13 +99,10 @@ def main() -> None:
     parser.add_argument("--batches", type=int, default=60)
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    tokenizer = minilm_tokenizer()
-    special = special_ids(tokenizer)
-    settings, rng = Settings(), random.Random(1)
-    groups = batches(draw(read_shares(arguments.data), tokenizer, settings, rng), settings.batch, rng)
+    device = best_device()
     network = start_from_checkpoint(arguments.checkpoint).to(device).eval()
-    chosen = (collate(windows, **special).to(device) for windows in groups[: arguments.batches])
+    mixture = Mixture(read_shares(arguments.data), minilm_tokenizer(), Settings())
+    chosen = (batch.to(device) for batch in islice(mixture, arguments.batches))
     small = prune(network, chosen, heads=arguments.heads, inner=arguments.inner)
     save(small, arguments.out, "epoch-0")
     log.info("%d of %d parameters", *(sum(p.numel() for p in n.parameters()) for n in (small, network)))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 
 @frozen
@@ -50,3 +55,9 @@ class Settings:
     others: float = 1.0
     workers: int = 0
     seed: int = 1
+
+
+def add_settings(parser: ArgumentParser) -> None:
+    """An option of a command for each of the settings."""
+    for field in Settings.__attrs_attrs__:
+        parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)

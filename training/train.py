@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING
 
 import torch
 from attrs import evolve
-from torch.utils.data import DataLoader
+from torch.utils.data import DataLoader, IterableDataset
 
 from quoteattr.encoder.labels import SPECIAL
+from training.device import autocast, best_device
 from training.examples import batches, collate, cut, make_example
-from training.losses import Teachers, losses, total
-from training.mixture import Mixture, Share, read_held_out, read_shares
+from training.losses import losses, mix, total
+from training.mixture import Mixture, read_held_out, read_shares
 from training.model import Network, Size
-from training.settings import Settings
+from training.settings import Settings, add_settings
 from training.start import (
     MPNET,
     minilm_folder,
@@ -33,6 +34,7 @@ from training.start import (
     start_from_minilm,
     start_from_mpnet,
 )
+from training.teachers import Kept, Teachers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,7 +76,7 @@ def hide(batch: Batch, share: float, unknown: int) -> Batch:
 
 def train(
     network: Network,
-    shares: Sequence[Share],
+    material: IterableDataset[Batch],
     tokenizer: Tokenizer,
     settings: Settings,
     out: Path,
@@ -82,18 +84,25 @@ def train(
     teachers: Sequence[Network] = (),
     held_out: Mapping[str, Sequence[Document]] | None = None,
 ) -> None:
-    """Train in place; write the weights and log the losses on held-out documents every so many steps."""
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    """Train in place; write the weights and log the losses on held-out documents every so many steps.
+
+    Args:
+        network: What learns.
+        material: Batches without end.
+        tokenizer: What made them.
+        settings: The options of the run.
+        out: Folder for the weights.
+        teachers: Networks that are asked about each batch.
+        held_out: Documents that are never learnt from, by the name of the set.
+    """
+    device = best_device()
     network.to(device).train()
     optimizer = make_optimizer(network, settings)
     base = [group["lr"] for group in optimizer.param_groups]
     unknown = tokenizer.get_vocab()[SPECIAL["unknown"]]
-    school = None
-    if teachers:
-        judges = [teacher.to(device).eval() for teacher in teachers]
-        school = Teachers(judges, settings.opinion, settings.opinion_on_names)
+    school = Teachers([teacher.to(device).eval() for teacher in teachers]) if teachers else None
     exams = {name: make_exam(documents, tokenizer, settings) for name, documents in (held_out or {}).items()}
-    loader = iter(DataLoader(Mixture(shares, tokenizer, settings), batch_size=None, num_workers=settings.workers))
+    loader = iter(DataLoader(material, batch_size=None, num_workers=settings.workers))
     running: dict[str, Tensor] = {}
     began, step, progress = time.monotonic(), 0, 0.0
     while progress < 1:
@@ -104,10 +113,11 @@ def train(
         for group, rate in zip(optimizer.param_groups, base, strict=True):
             group["lr"] = rate * rate_factor(progress, settings.warm_up)
         with autocast(device):
+            if school is not None:
+                batch = school.judge(batch)
             scores, links = network(*hide(batch, settings.hidden, unknown).inputs)
             parts = losses(scores, links, batch)
-            if school is not None:
-                parts = school.mix(parts, scores, links, batch)
+            parts = mix(parts, scores, links, batch, settings.opinion, settings.opinion_on_names)
         loss = total(parts)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -150,12 +160,6 @@ def _listed(parts: Mapping[str, Tensor]) -> str:
     return " ".join(f"{name} {value.item():.3f}" for name, value in parts.items())
 
 
-def autocast(device: torch.device) -> torch.autocast:
-    """Half precision where the device has it; older processors only imitate it, sixty times as slowly."""
-    able = device.type == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
-    return torch.autocast(device.type, torch.bfloat16, enabled=able)
-
-
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -168,12 +172,12 @@ def main() -> None:
     parser.add_argument("--block", type=int, help="positions that two of three layers look over at most, 0 for all")
     parser.add_argument("--inner-units", choices=["gelu", "relu"], help="if not as in the checkpoint, or gelu")
     parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints whose --opinion counts")
+    parser.add_argument("--kept", type=Path, help="folder of batches with teachers' opinion to learn from instead")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
-    for field in Settings.__attrs_attrs__:
-        parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
+    add_settings(parser)
     arguments = vars(parser.parse_args())
-    data, out, start, mpnet, without, layers, teachers = (
-        arguments.pop(name) for name in ("data", "out", "start", "mpnet", "without", "layers", "teachers")
+    data, out, start, mpnet, without, layers, teachers, kept = (
+        arguments.pop(name) for name in ("data", "out", "start", "mpnet", "without", "layers", "teachers", "kept")
     )
     changes = {name: value for name in ("block", "inner_units") if (value := arguments.pop(name)) is not None}
     torch.set_num_threads(arguments.pop("threads"))
@@ -190,9 +194,14 @@ def main() -> None:
     else:
         network = Network(Size(**changes))
         start_from_minilm(network, minilm_folder() / "model.safetensors")
+    material: IterableDataset[Batch]
+    if kept is not None:
+        material = Kept(kept, settings.seed)
+    else:
+        material = Mixture(read_shares(data, settings.own, settings.others), tokenizer, settings)
     train(
         network,
-        read_shares(data, settings.own, settings.others),
+        material,
         tokenizer,
         settings,
         out,

@@ -19,8 +19,9 @@ from tests.training.invented import (  # noqa: E402
 )
 from training.augment import restyle  # noqa: E402
 from training.examples import IGNORE, make_example  # noqa: E402
-from training.losses import WHO_IS_MEANT, Teachers, losses, total  # noqa: E402
+from training.losses import WHO_IS_MEANT, losses, mix, total  # noqa: E402
 from training.model import TOKEN_HEADS, Network  # noqa: E402
+from training.teachers import Teachers  # noqa: E402
 from training.train import make_optimizer  # noqa: E402
 from training.views import look_back  # noqa: E402
 
@@ -40,11 +41,11 @@ def test_a_student_comes_nearer_to_its_teachers_where_there_are_no_labels(tokeni
     batch = make_batch([make_example(document, document.text, tokenizer) for document in taught])
     for labels in batch.labels.values():
         labels.fill_(IGNORE)
-    teachers = Teachers([Network(SIZE).eval(), Network(SIZE).eval()], share=0.5)
+    judged = Teachers([Network(SIZE).eval(), Network(SIZE).eval()]).judge(batch)
     student = Network(SIZE).eval()
 
     def apart() -> dict[str, torch.Tensor]:
-        return teachers.mix({}, *student(*batch.inputs), batch)
+        return mix({}, *student(*batch.inputs), judged, 0.5, 0.0)
 
     def distances() -> dict[str, float]:
         return {name: value.item() for name, value in apart().items()}
@@ -68,7 +69,7 @@ def test_teachers_opinion_takes_its_share_of_the_loss(tokenizer: object, share: 
     student, teacher = Network(SIZE).eval(), Network(SIZE).eval()
     views = student(*batch.inputs)
     parts = losses(*views, batch)
-    mixed = Teachers([teacher], share, share_of_names).mix(parts, *views, batch)
+    mixed = mix(parts, *views, Teachers([teacher]).judge(batch), share, share_of_names)
     names = parts.keys() & WHO_IS_MEANT
     assert set(mixed) == set(parts) | set(TOKEN_HEADS)
     same = {name for name in parts if mixed[name].item() == pytest.approx(parts[name].item())}
@@ -105,7 +106,7 @@ def test_teachers_read_the_marks_that_a_varied_text_lacks(tokenizer: object, sty
     scores = torch.zeros(1, len(names), sum(map(len, TOKEN_HEADS.values())))
     scores[0, range(len(names)), [TAGS.index(name) for name in names]] = 20.0
     links = torch.zeros(1, len(names), 2, len(LINKS), 1)
-    parts = Teachers([Reader()], 1.0).mix({}, scores, links, batch)
+    parts = mix({}, scores, links, Teachers([Reader()]).judge(batch), 1.0, 0.0)
     assert parts["tags"].item() == pytest.approx(0, abs=1e-3)
 
 
@@ -114,9 +115,10 @@ def test_teachers_link_a_quotation_from_the_mark_that_a_varied_text_lacks(tokeni
     batch = make_batch([make_example(document, restyle(document.text, "none"), tokenizer)])
     scores = torch.zeros(1, 10, sum(map(len, TOKEN_HEADS.values())))
     links = torch.zeros(1, 10, 2, len(LINKS), 1)
-    unsure = Teachers([Reader()], 1.0).mix({}, scores, links, batch)
+    judged = Teachers([Reader()]).judge(batch)
+    unsure = mix({}, scores, links, judged, 1.0, 0.0)
     links[0, 1, 0], links[0, 5, 1] = 1.0, 20.0  # from "it" to "said"
-    sure = Teachers([Reader()], 1.0).mix({}, scores, links, batch)
+    sure = mix({}, scores, links, judged, 1.0, 0.0)
     assert sure["content-cue"].item() < 0.1 < unsure["content-cue"].item()
 
 

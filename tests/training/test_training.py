@@ -35,7 +35,7 @@ from training.corpora import Voice  # noqa: E402
 from training.examples import IGNORE, Example, batches, cut, make_example  # noqa: E402
 from training.export import write_model  # noqa: E402
 from training.losses import losses  # noqa: E402
-from training.mixture import Share  # noqa: E402
+from training.mixture import Mixture, Share  # noqa: E402
 from training.model import TOKEN_HEADS, Network, split_heads, with_naming  # noqa: E402
 from training.prune import prune  # noqa: E402
 from training.restore import restore  # noqa: E402
@@ -120,7 +120,7 @@ def test_every_head_learns_and_the_export_answers_as_the_network(tokenizer: obje
     network = Network(SIZE)
     before = loss_of(network, batch)
     assert set(before) == {*TOKEN_HEADS, "types", *LINKS}
-    train(network, [Share(documents(), 6)], tokenizer, SETTINGS, tmp_path)
+    train(network, Mixture([Share(documents(), 6)], tokenizer, SETTINGS), tokenizer, SETTINGS, tmp_path)
     after = loss_of(network, batch)
     assert all(after[name] < before[name] for name in before), (before, after)
     assert sum(after.values()) < 0.6 * sum(before.values())
