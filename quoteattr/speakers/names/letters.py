@@ -11,6 +11,7 @@ from attrs import frozen
 from quoteattr.speakers.heads import ARTICLES, CALLED, MONTHS, OWNERS, PLURAL_ENDING, WEEKDAYS, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
+from quoteattr.speakers.names.numbered import find_houses, is_numbered
 from quoteattr.speakers.names.runs import continues
 from quoteattr.speakers.names.titles import COURTESY
 from quoteattr.speakers.words import Words
@@ -100,6 +101,7 @@ def read_letters(
             *_find_begun(words, entities),
             *_find_called_like_words(words, lexicon, entities),
             *_find_called_oh(words, sources),
+            *find_houses(words, sources),
         },
         given={words.lowers[at - 1] for at in behind},
         families={words.lowers[at] for at in behind},
@@ -210,7 +212,11 @@ def cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters:
         if words.lowers[first] == "people" and words.possessive[first] and first < last - 1:
             break  # People's Voice
         first += 1
-    while last > first and not words.capital(last - 1) and words.lowers[last - 1] != "plc":
+    while last > first and not (
+        words.capital(last - 1)
+        or words.lowers[last - 1] == "plc"
+        or (last - first > 1 and is_numbered(words, last - 1))
+    ):
         last -= 1
     for index in range(first + 1, last):
         if words.lowers[index] in CLOSED and words.capital(index) and not _is_linked(words, first, index):

@@ -7,13 +7,14 @@ from collections.abc import Set as AbstractSet
 
 from quoteattr.speakers.heads import MONTHS, SAID, WEEKDAYS, is_joint
 from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.names.numbered import is_house, is_numbered
 from quoteattr.speakers.words import Words
 
 LINKS = frozenset({"of", "for", "against", "without"})
 """Prepositions that stand inside the names of bodies and titles."""
 
 _ADDED = frozenset({"p.s.", "p.p.s."})
-_LONGEST, _OFFICE, _BRANCH = 16, 2, 4
+_LONGEST, _OFFICE = 16, 2
 _FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissioner".split())
 _ASSEMBLIES = frozenset("committee campaign coalition alliance movement project fund network".split())
 _LEARNED = frozenset("institute center centre council society organization organisation foundation".split())
@@ -76,7 +77,7 @@ def find_runs(words: Words, lexicon: Lexicon, *, within: AbstractSet[int] = froz
             handle = words.forms[end][0] == "@"  # Ana Ruiz @anar
             if words.forms[end] == "I" and _is_pronoun(words, index, end):
                 break
-            sure = words.capital(end) or end in within or _is_channel(words, end)
+            sure = words.capital(end) or end in within or is_numbered(words, end)
             step = 1 if sure else _link(words, lexicon, index, end)
             step = 0 if handle else step
             if not step:
@@ -88,7 +89,7 @@ def find_runs(words: Words, lexicon: Lexicon, *, within: AbstractSet[int] = froz
 
 def continues(words: Words, lexicon: Lexicon, index: int) -> bool:
     """Tell whether a name may run on behind a word."""
-    if words.joined(index):
+    if words.joined(index) or (index + 1 < len(words) and is_house(words, index + 1)):
         return True
     gap = words.gap(index)
     if gap in {" & ", " &amp; "} or _is_nicknamed(words, lexicon, index, gap):
@@ -101,7 +102,9 @@ def continues(words: Words, lexicon: Lexicon, index: int) -> bool:
         return True  # Lund County Sheriff's Office
     if index and words.lowers[index - 1] == "st" and last in lexicon.organization_nouns:
         return True  # St. Anne's Hospital
-    return plural and (last in lexicon.organization_nouns or last in lexicon.company_words or last in _PAPERS)
+    branch = index + 2 < len(words) and is_numbered(words, index + 2)  # Dockers' Local 88
+    body = last in lexicon.organization_nouns or last in lexicon.company_words or last in _PAPERS
+    return plural and (body or branch)
 
 
 def _capital(words: Words, index: int) -> bool:
@@ -154,13 +157,6 @@ def _is_pronoun(words: Words, first: int, index: int) -> bool:
     after = "" if shortened else words.lowers[index + 1]
     told = (after in _THIRD or after in SAID) and not words.quoted[index]
     return not (ruler or told or after in LINKS or after in {"and", "or", "in"})
-
-
-def _is_channel(words: Words, index: int) -> bool:
-    """Tell whether a word is the number of a broadcaster or a union's branch: ABC 7, Local 88."""
-    before, form = words.forms[index - 1], words.forms[index]
-    branch = before == "Local" and len(form) <= _BRANCH
-    return form.isdigit() and (branch or (len(form) <= 2 and before.isupper() and len(before) <= 4))
 
 
 def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:

@@ -1,0 +1,41 @@
+"""Numbers at the end of names: stations, branches and houses, and numbers that only count."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{1:Channel 4} said [1:it had heard nothing].", "Channel 4"),
+        ("[1:The match is off], {1:Radio 5 Live} reported.", "Radio 5 Live"),
+        ("{1:KVRN 7} reported [1:that the lock was shut].", "KVRN 7"),
+        ("{1:Teamsters Local 1188} said [1:its members would walk out].", "Teamsters Local 1188"),
+        ("{1:Dockers' Local 88} said [1:its members would walk out].", "Dockers' Local 88"),
+        ("{1:No 10} said [1:she would stay].", "No 10"),
+        ("[1:She stays], {1:No. 10} insisted.", "No. 10"),
+        ("The door of No. 10 Downing Street opened. {1:No. 10} said [1:she would stay].", "No. 10"),
+        ("{1:Number 11} denied [1:that she would go].", "Number 11"),
+    ],
+)
+def test_a_number_ends_the_name_of_a_station_a_branch_or_a_house(names, text, expected):
+    assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{1:Gate 4} said [1:no].",
+        "No 10 of them came. {1:They} said [1:no].",
+        "{1:Local 123456} said [1:no].",
+        "{1:a No 10 aide} said [1:no].",
+    ],
+)
+def test_other_numbers_are_part_of_no_name(names, text):
+    assert names(text) == [None]
+
+
+def test_a_player_who_wears_the_number_keeps_her_name(names):
+    assert names("Odile Farrant wore No 10. [1:It hurts], {1:she} said.") == ["Odile Farrant"]
+    assert names("{1:No 10 seed Odile Farrant} said [1:it hurts].") == ["Odile Farrant"]
