@@ -34,7 +34,7 @@ from quoteattr.attribution.joining import (
 )
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import part_contents, part_spans
-from quoteattr.attribution.relays import as_quoted, heard_by, is_outlet, told_by
+from quoteattr.attribution.relays import as_quoted, heard_by, told_by
 from quoteattr.attribution.signing import sign
 from quoteattr.attribution.subjects import join_subjects, with_subject
 from quoteattr.attribution.unsaid import is_unsaid
@@ -157,10 +157,9 @@ def _make_drafts(
         source = None if is_bare(text, source) else source
     contents = [finish(text, span, _behind(starts, span, text)) for span in contents]
     contents = as_quoted(text, contents, cue, source)
-    told, relay = told_by(text, contents, source, index, cue), None
-    if told is not None:
-        relay = source if source is not None and is_outlet(text, source) else None
-        contents, cue, source = told
+    relay = None
+    if (told := told_by(text, contents, source, index, cue)) is not None:
+        contents, cue, source, relay = told
     contents = without_asides(text, contents, cue, source, index)
     if not contents:
         return

@@ -107,8 +107,8 @@ def told_by(
     source: Offsets | None,
     index: QuotationIndex,
     cue: Offsets | None = None,
-) -> tuple[list[Offsets], Offsets, Offsets] | None:
-    """The contents, cue and source of a quotation whose speaker the words right behind it name, and no relay's.
+) -> tuple[list[Offsets], Offsets, Offsets, Offsets | None] | None:
+    """The contents, cue and source of a quotation whose speaker the words right behind it name, and who only relays it.
 
     “We will win,” | Ana Ruiz | told | donors, according to an aide. “No,” | she | is said to have told | them.
 
@@ -120,34 +120,33 @@ def told_by(
         cue: Start and end of the cue it gives them, if any.
 
     Returns:
-        None where nobody is named between the quotation and that source.
+        None where nobody is named between the quotation and that source. Who relays it is the source that only passes
+        on what others say, as papers and documents do, if it is one.
     """
     pair = index.around(contents[0][0]) if contents else None
     if pair is None or not pair.closed:
         return None
-    match = _match_relayed(text, pair.end, source, cue)
+    outlet = source if source is not None and _OUTLET.fullmatch(text, *source) else None
+    match = _match_relayed(text, pair.end, source, cue, outlet=outlet is not None)
     if match is None:
         return None
     behind = source[1] if source is not None else match.end()
-    passes = source is None or is_outlet(text, source)  # and says nothing of his own
+    passes = source == outlet  # and says nothing of his own
     if contents[1:] and (not passes or any(span[0] < behind for span in contents[1:])):
         return None
     first = max(contents[0][0], pair.inner_start), pair.inner_end
-    return [first, *contents[1:]], match.span("cue"), match.span("who")
+    return [first, *contents[1:]], match.span("cue"), match.span("who"), outlet
 
 
-def is_outlet(text: str, source: Offsets) -> bool:
-    """Tell whether a source only passes on what others say, as papers and documents do."""
-    return _OUTLET.fullmatch(text, *source) is not None
-
-
-def _match_relayed(text: str, end: int, source: Offsets | None, cue: Offsets | None) -> re.Match[str] | None:
+def _match_relayed(
+    text: str, end: int, source: Offsets | None, cue: Offsets | None, *, outlet: bool
+) -> re.Match[str] | None:
     """Who is named as the speaker right behind a quotation, between it and the source of who passes it on, if any."""
     if source is None:
         match = _TOLD_OF.match(text, end) if cue is not None else None
         return match if match is not None and cue is not None and match.start("cue") == cue[0] else None
     match = _TELLS.match(text, end)
-    if match is None and cue is not None and is_outlet(text, source):
+    if match is None and cue is not None and outlet:
         match = _SAID_BY.match(text, end)
         match = match if match is not None and match.end() <= cue[0] else None
     relayed = text[match.end() : source[0]] if match is not None else "."

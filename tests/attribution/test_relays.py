@@ -24,7 +24,7 @@ def test_who_quotes_somebody_is_not_who_said_it(who):
 )
 def test_who_is_named_right_behind_a_quotation_spoke(text: str, who: str, cue: str) -> None:
     contents, source = [(0, text.index(", a"))], place(text, "an aide")
-    spans = [place(text, "No,")], place(text, cue), place(text, who)
+    spans = [place(text, "No,")], place(text, cue), place(text, who), None
     assert told_by(text, contents, source, index_of(text)) == spans
 
 
@@ -41,13 +41,14 @@ def test_who_is_named_right_behind_a_quotation_spoke(text: str, who: str, cue: s
 def test_who_passes_a_quotation_on_did_not_say_it(text: str, cue: str, who: str) -> None:
     paper, according = place(text, "the Herald"), place(text, "according to")
     told = told_by(text, [place(text, "No")], paper, index_of(text), according)
-    assert told == ([place(text, "No,")], place(text, cue), place(text, who))
+    assert told == ([place(text, "No,")], place(text, cue), place(text, who), paper)
 
 
 def test_what_goes_on_behind_who_passes_it_on_is_the_same_speakers() -> None:
     text = "“No,” said Ana Ruiz, according to the Herald. “Go.”"
-    told = told_by(text, [place(text, "No"), place(text, "Go")], place(text, "the Herald"), index_of(text), (21, 33))
-    assert told == ([place(text, "No,"), place(text, "Go")], place(text, "said"), place(text, "Ana Ruiz"))
+    paper = place(text, "the Herald")
+    told = told_by(text, [place(text, "No"), place(text, "Go")], paper, index_of(text), (21, 33))
+    assert told == ([place(text, "No,"), place(text, "Go")], place(text, "said"), place(text, "Ana Ruiz"), paper)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +78,7 @@ def test_the_source_as_found_is_kept_where_it_speaks_itself(text: str, cue: str,
 def test_who_is_said_to_have_said_it_is_the_source(text: str, who: str | None, cue: str | None) -> None:
     start = text.index("is said" if "is said" in text else "was")
     told = told_by(text, [place(text, "No")], None, index_of(text), (start, start + 7))
-    assert told == (([place(text, "No,")], place(text, cue), place(text, who)) if who and cue else None)
+    assert told == (([place(text, "No,")], place(text, cue), place(text, who), None) if who and cue else None)
 
 
 @pytest.mark.parametrize(

@@ -67,10 +67,14 @@ def only_asks(words: Words, at: int, candidate: Candidate) -> bool:
     return False
 
 
-def answers(cue: str, question: str | None = None) -> bool:
-    """Tell whether a cue in lower case tells an answer, to what another cue in front of it asks if that is given."""
-    asked = question is None or not _QUESTIONS.isdisjoint(question.split())
-    return asked and not _ANSWERS.isdisjoint(cue.split())
+def answers(cue: str) -> bool:
+    """Tell whether a cue in lower case tells an answer."""
+    return not _ANSWERS.isdisjoint(cue.split())
+
+
+def asks(cue: str) -> bool:
+    """Tell whether a cue in lower case tells a question."""
+    return not _QUESTIONS.isdisjoint(cue.split())
 
 
 def is_passive(words: Words, cue: Offsets) -> bool:

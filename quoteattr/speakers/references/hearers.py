@@ -55,13 +55,13 @@ class Hearers:
         asked, answered = self.attributions[number - 1 : number + 1]
         if asked.source is None or asker.first not in range(*self.words.find(*asked.source)):
             return None
-        cues = [self.words.text[slice(*one.cue)].lower() if one.cue else "" for one in (answered, asked)]
+        answer, question = (self.words.text[slice(*one.cue)].lower() if one.cue else "" for one in (answered, asked))
         end = max(span[1] for span in (*asked.content, asked.cue, asked.source) if span)
         between = self.words.lowers[self.words.find(end - 1, end)[1] : at]
         reports = answered.kind == "direct" and askers.only_reports(self.words, asked.cue, asker.referent.head)
-        answers = askers.answers(cues[0]) and self._may_answer(self.words.lowers[at] in PRONOUNS, asked.cue)
-        asks = reports or askers.answers(*cues) or answers
-        return asker.referent if asks and not askers.is_asked_again(between) else None
+        may = askers.asks(question) or self._may_answer(self.words.lowers[at] in PRONOUNS, asked.cue)
+        replies = reports or (askers.answers(answer) and may)
+        return asker.referent if replies and not askers.is_asked_again(between) else None
 
     def _may_answer(self, pronoun: bool, cue: Offsets | None) -> bool:
         """Tell whether one who is told something answers it next: he was told by a clerk; he told the witness Ana Ruiz.
