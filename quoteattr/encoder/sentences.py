@@ -31,12 +31,12 @@ _TITLES = frozenset(
 """Short titles, whose point ends no sentence."""
 
 _PLAIN = re.compile(
-    r"(?<![\w.'’-])(?:(?P<word>[a-z]{3,})[.!?…][ \t\xa0]+(?=[A-Z])"
+    r"(?<![\w.'’-])(?:(?P<word>[a-z]{3,}|[A-Z][a-zà-ÿ]{5,})[.!?…][ \t\xa0]+(?=[A-Z])"
     r"|(?P<name>[A-Z][a-zà-ÿ]{3,}|\d{4})[.!?…][ \t\xa0]+(?=(?:The|A|An|This|That|These|Those|He|She|It|They|We|You|I"
     r"|His|Her|Its|Their|My|Our|But|And|Or|So|Then|There|In|On|At|By|For|From|With|After|Before|When|While|As|If|What|Why"
     r"|How|Not|No|Nobody|Another|One|Some|Most|Many|All|Both)[ ,’']))"
 )
-"""The end of a word that is no abbreviation, and the start of another sentence; behind a name, a plain one."""
+"""The end of a word that is no abbreviation, and the start of another sentence; behind a short name, a plain one."""
 
 _SHORT = frozenset(
     "approx assn capt col corp dept est etc ext fig gen govt hon incl insp max min misc resp rev sgt supt tel temp univ"

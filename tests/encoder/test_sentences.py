@@ -20,6 +20,7 @@ def split(text: str) -> list[str]:
         ["It rained hard.", "The mayor laughed.", "Ask the hon. Member for Brill."],
         ["“We won. It was hard. Nobody knows,” he said.", "A man left."],
         ["“He did,” said Nuala.", "The child came down.", "It was 2009.", "A man left for Brill.", "He slept."],
+        ["“It leaks,” said Ida Wainscot.", "Director-General Bo Lind differed with her.", "He left."],
         ["Mr. Lind wept.", "Nobody saw him?", "Dr. Ruiz did."],
     ],
 )

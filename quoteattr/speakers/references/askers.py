@@ -12,7 +12,7 @@ from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import ARTICLES, ASKED, PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
-from quoteattr.speakers.references.discourse import Candidate, Occurrence
+from quoteattr.speakers.references.discourse import ASIDES, Candidate, Occurrence
 from quoteattr.speakers.words import Words
 
 _ASKS = frozenset(
@@ -31,6 +31,9 @@ _OBJECT = (PREPOSITIONS - {"close", "near", "inside", "outside", "past", "next",
     "that to and but because when if as after before until a an the not".split()
 )
 """What follows "her" where it stands for somebody and says nothing of whose something is."""
+
+_TOWARDS = frozenset({"with", "to", "against", "at", "for"})
+"""Prepositions that lead from a subject's verb to somebody else."""
 
 _CLAUSES = frozenset("that which when while because if after before whether and but or than said says".split())
 _PARTS = _CLAUSES | frozenset("who as is was are were be been being became becomes remains remained so".split())
@@ -152,6 +155,8 @@ def is_asked_again(told: Sequence[str]) -> bool:
 def acts_on(words: Words, at: int, candidate: Candidate) -> bool:
     """Tell whether somebody is the subject of the clause in which a pronoun stands behind the verb: Ana Ruiz met her.
 
+    Also behind "with" and the like: Ana Ruiz, however, agreed with her.
+
     Args:
         words: The text's words.
         at: Number of the pronoun's word.
@@ -161,15 +166,17 @@ def acts_on(words: Words, at: int, candidate: Candidate) -> bool:
         words.lowers[at] not in {"him", "her"}
         or _owns(words, at)
         or candidate.kind_order
-        or words.lowers[at - 1] in PREPOSITIONS
+        or words.lowers[at - 1] in PREPOSITIONS - _TOWARDS
     ):
         return False
     one = candidate.nearest
-    relative = one.last < at and words.lowers[one.last] == "who"
-    between = range(one.last + relative, at)
+    begin = one.last
+    relative = begin < at and words.lowers[begin] == "who"
+    aside = begin < at and words.lowers[begin] in ASIDES and words.gap(begin - 1) == words.gap(begin) == ", "
+    between = range(begin + (relative or aside), at)
     if not (one.subject or relative) or not 0 < len(between) <= _CLAUSE:
         return False
-    whole = all(words.joined(index) for index in range(between.start - (not relative), at))
+    whole = all(words.joined(index) for index in range(between.start - (not relative and not aside), at))
     return whole and _CLAUSES.isdisjoint(words.lowers[between.start : at])
 
 

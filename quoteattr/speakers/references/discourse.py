@@ -20,11 +20,15 @@ _OCCURRENCES = 60
 _CLAUSE = 25
 _REACTS = frozenset(
     "agreed agrees beamed beams bristled bristles chuckled chuckles concurred concurs cried cries demurred demurs"
-    " disagreed disagrees frowned frowns gasped giggled giggles grimaced grimaces grinned grins groaned groans"
-    " hesitated hesitates interrupted interrupts laughed laughs nodded nods objected objects paused pauses protested"
-    " protests scoffed scoffs shrugged shrugs sighed sighs smiled smiles smirked snorted snorts winced winces".split()
+    " differed differs disagreed disagrees dissented dissents frowned frowns gasped giggled giggles grimaced"
+    " grimaces grinned grins groaned groans hesitated hesitates interrupted interrupts laughed laughs nodded nods"
+    " objected objects paused pauses protested protests scoffed scoffs shrugged shrugs sighed sighs smiled smiles"
+    " smirked snorted snorts winced winces".split()
 )
 _FRONTED = ASKED | PREPOSITIONS | {"unlike"}
+ASIDES = frozenset({"however", "though", "meanwhile"})
+"""What may stand between a subject and its verb, between commas."""
+
 _ADVERBS = 2
 _SPEAKS = frozenset("agreed agrees disagreed disagrees concurred demurred replied responded protested nodded".split())
 
@@ -70,15 +74,17 @@ class Occurrence:
 
 
 def reacts(words: Words, occurrence: Occurrence) -> bool:
-    """Tell whether a subject does what those do who speak next: Her sister laughed."""
+    """Tell whether a subject does what those do who speak next: Her sister laughed; Ana Ruiz, however, disagreed."""
     at = occurrence.last
-    while at < min(len(words), occurrence.last + _ADVERBS) and words.lowers[at].endswith("ly"):
+    aside = at + 1 < len(words) and words.lowers[at] in ASIDES and words.gap(at - 1) == words.gap(at) == ", "
+    at += aside
+    while at < min(len(words), occurrence.last + aside + _ADVERBS) and words.lowers[at].endswith("ly"):
         at += 1
     start = words.sentence_start(occurrence.first)
     led = words.lowers[start] in ASKED and words.before(occurrence.first) == ", "  # Asked why, Ana Ruiz laughed
-    opens = led or start in {occurrence.first, occurrence.first - 1}
+    opens = led or start == occurrence.first - 1 or all(words.capitals[start : occurrence.first])
     whole = at < len(words) and words.sentences[at] == words.sentences[occurrence.first]
-    return opens and whole and words.lowers[at] in _REACTS and "," not in words.gap(at - 1)
+    return opens and whole and words.lowers[at] in _REACTS and (aside or "," not in words.gap(at - 1))
 
 
 @define(eq=False)

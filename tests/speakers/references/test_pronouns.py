@@ -315,6 +315,13 @@ def test_nobody_meets_himself(names):
     assert names("Odile Farrant sang. The guitarist Cal Lind, who met her, left. {1:He} said [1:no].") == ["Cal Lind"]
 
 
+def test_nobody_differs_with_himself(names):
+    text = "{1:Peter Lind} said [1:it held]. Deputy Agent Azubu Moe, however, differed with her. "
+    text += "“[2:It leaks],” {2:he} said."
+    assert names(text)[1] == "Azubu Moe"
+    assert names("Ida Wren spoke to her mother. “[1:It leaks],” {1:she} said.") == ["Ida Wren"]
+
+
 def test_an_unnamed_source_goes_on_whomever_it_spoke_of(names):
     text = "{1:A spokeswoman} said [1:Ida Wren was late]. “[2:We waited],” {2:she} said."
     assert names(text) == [None, None]
