@@ -40,6 +40,9 @@ _EMPTY = re.compile(
 )
 """Words that are nothing anybody says by themselves: a preposition, a letter's salutation."""
 
+_PLACE = re.compile(r"(?:In|At|Near|Outside)\s+(?:[A-Z][\w'’-]*[\s,]*){1,2}")
+"""Where something is said, and no more: In Lund, a minister called it “a plot”, the paper reported."""
+
 _GOODS = (
     r"(?:cars|vehicles|trucks|vans|bikes|units|packs|packets|jars|bottles|tins|cans|boxes|cases|bags|tubs|phones"
     r"|batteries|toys|products|cartons|yogh?urts)"
@@ -57,6 +60,7 @@ _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             rf"\W*(?!that\b)(?:\w+ ){{0,2}}\d[\d.,]* (?:million )?(?:\w+ )?{_GOODS}\b(?!.*(?:ing|ed)\b)",
         ),
         (r".*\bbeg(?:ged|s)?", r"to differ\b"),
+        (r"(?:is|are|was|were|be|been|being) (?:\w+ )?wanted(?: (?:on|for|in|over))?", r""),
         (r".*\btipped", r"as\b"),
         (r".*\btipped as", r""),
         (r".*\bapologi[sz](?:ed|es|ing|e) to", r"(?!.*\b(?:for|that|over|about|because|after|as)\b)"),
@@ -105,7 +109,8 @@ def is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> 
     Without a source, either nothing marks it, or the marks are those of a name or title: a leaflet titled “Every Drop”.
     """
     cue = None if attribution.cue is None else text[slice(*attribution.cue)]
-    if attribution.kind == "indirect" and _EMPTY.fullmatch(text, attribution.start, attribution.end):
+    empty = _EMPTY.fullmatch(text, attribution.start, attribution.end) is not None or _is_place(text, attribution)
+    if attribution.kind == "indirect" and empty:
         return True
     if cue is None and _is_closing(text, attribution.start):
         return True
@@ -117,6 +122,12 @@ def is_unsaid(text: str, attribution: Attribution, dateline: Offsets | None) -> 
         return True
     lead = _lead(text, attribution.start) if cue is None else cue
     return _KNOWN.search(lead) is not None or (attribution.kind == "direct" and _TITLED.search(lead) is not None)
+
+
+def _is_place(text: str, attribution: Attribution) -> bool:
+    """Whether content only tells where the rest of its sentence takes place, and answers no question."""
+    place = _PLACE.fullmatch(text, attribution.start, attribution.end)
+    return place is not None and not text[max(0, attribution.start - 3) : attribution.start].rstrip().endswith("?")
 
 
 def _is_no_report(text: str, attribution: Attribution, cue: str) -> bool:

@@ -58,6 +58,8 @@ def test_a_bare_particle_is_no_quotation() -> None:
         ("put", "the cost at ten", True),
         ("put", "the number through at ten", True),
         ("was delighted for", "her young striker", False),
+        ("is wanted on", "murder charges", False),
+        ("wanted", "the bridge shut", True),
         ("was delighted", "that her striker stays", True),
     ],
 )
@@ -66,6 +68,21 @@ def test_a_verb_that_only_looks_like_a_report_is_none(cue: str, content: str, re
     at, span = place(text, cue), place(text, content)
     spans = [("source", place(text, "Farrant")), ("cue", at), ("content", span)]
     links = {("content-cue", span): at, ("cue-source", at): place(text, "Farrant")}
+    assert len(decode(text, sure_scores(text, spans, links), index_of(text))) == reports
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "reports"),
+    [
+        ("In Brill, a minister wept, Farrant said.", "In Brill", False),
+        ("In Brill, a minister wept, Farrant said.", "In Brill, a minister wept", True),
+        ("Where was it? In Brill, Farrant said.", "In Brill", True),
+    ],
+)
+def test_where_something_happens_is_no_quotation(text: str, content: str, reports: bool) -> None:
+    at, span, who = place(text, "said"), place(text, content), place(text, "Farrant")
+    spans = [("source", who), ("cue", at), ("content", span)]
+    links = {("content-cue", span): at, ("cue-source", at): who}
     assert len(decode(text, sure_scores(text, spans, links), index_of(text))) == reports
 
 
