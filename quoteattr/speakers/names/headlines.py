@@ -8,7 +8,7 @@ from quoteattr.speakers.heads import PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.words import Words
 
-_VERBS = frozenset("said says told was were has had have added asked wrote".split())
+_VERBS = frozenset("said says told was were has had have added asked wrote tweeted posted replied".split())
 _SIGNED = re.compile(r"[—–-] *$")
 _LISTING = ",;("
 _SHORT = 3

@@ -273,12 +273,14 @@ def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
         at = start - 1
         while at > stop and words.lowers[at] in _ONLY:
             at -= 1
-        called = at < start - 1
+        only = called = at < start - 1
         called = called or (words.lowers[at - 2 : at + 1] == ["to", "be", "called"] and not plural)
         if at > stop and words.lowers[at] == "as":
             at, called = at - 1, True
             while at > stop and words.lowers[at] in _ONLY:
-                at -= 1
+                at, only = at - 1, True
+            if words.lowers[at - 1] == "identifying" and not only:
+                return None  # a caller identifying himself as Bo, who may be anybody
         if at > stop + 1 and words.lowers[at] in _HEARERS and words.lowers[at - 1] == "to":
             at -= 2  # identified himself to us as Ana
         if at > stop and words.lowers[at] in _IS and words.lowers[at - 1] == "name":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from quoteattr.speakers.heads import ARTICLES, OWNERS, PREPOSITIONS, is_joint
 from quoteattr.speakers.lexicon import Lexicon
@@ -49,7 +49,8 @@ def find_titled(
         last: Number behind its last word.
         ending: The names by the number behind their last word.
     """
-    behind = _find_behind_field(words, lexicon, stop, last, ending=ending) or _find_bare(
+    links = {"of", "on", "for"} if words.lowers[first] in ARTICLES | OWNERS else {"of", "on", "for", "in"}
+    behind = _find_behind_field(words, lexicon, stop, last, links, ending=ending) or _find_bare(
         words, first, stop, last, ending=ending
     )
     told = behind if behind is not None and not _is_object(words, behind) else None
@@ -116,16 +117,18 @@ def _find_behind_fields(words: Words, first: int, last: int, *, ending: Mapping[
 
 
 def _find_behind_field(
-    words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]
+    words: Words, lexicon: Lexicon, stop: int, last: int, links: Container[str], *, ending: Mapping[int, Name]
 ) -> Name | None:
-    """Return the name behind an office that is of something: chair of governors Ana Ruiz."""
-    if stop >= last or words.lowers[stop] not in {"of", "on", "for"} or not _is_office(words.lowers[stop - 1]):
+    """Return the name behind an office that is of something, or in it: chair of governors Ana Ruiz."""
+    if stop >= last or words.lowers[stop] not in links or not _is_office(words.lowers[stop - 1]):
         return None
     found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop]
     found = found[1:] if len(found) > 1 and found[1].title == found[0].last else found
     if not found or not found[0].is_person or found[0].nested:
         return None
     begin = found[0].title
+    if begin < found[0].first and words.lowers[stop] == "in":
+        return None  # Leader in the Commons Ana Ruiz
     begin += begin < found[0].first and words.lowers[begin] in lexicon.person_plurals  # Chair of Trustees Dr Ana Ruiz
     between = range(stop + 1, begin)
     if not between or words.lowers[between[-1]] in lexicon.person_nouns:
@@ -167,4 +170,4 @@ def _find_member(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
 
 def _is_office(word: str) -> bool:
     """Tell whether a noun is an office's, or a scholar's: historian of science."""
-    return word in _OFFICES or word.endswith(("ian", "ologist", "professor"))
+    return word in _OFFICES or word.endswith(("ian", "ologist", "professor", "-general"))

@@ -208,7 +208,7 @@ def _find_head(
     """Return the name that is a phrase's head, or stands before a noun that adds nothing: the Orvane group."""
     name = ending.get(stop)
     if name is None and words.lowers[stop - 1] in _WRAPPERS and not words.possessive[stop - 2]:
-        name = ending.get(stop - 1)
+        name = ending.get(stop - 1 - (words.lowers[stop - 2] == "news"))  # the Orvane news agency
         if name is not None and (name.first < first or name.votes[2] > max(name.votes[:2])):
             return None  # the Lund company
         if name is not None and words.lowers[name.first] == "st" and name.last - name.first == _TOWN:

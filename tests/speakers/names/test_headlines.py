@@ -11,6 +11,11 @@ def test_a_headline_may_be_alone_in_giving_the_first_name(names):
     assert names(text.replace("Laura", "Loud")) == ["Farrant"]
 
 
+def test_what_somebody_tweeted_is_no_headline(names):
+    text = 'Tarn Rights Commission chairman Laura Farrant tweeted: "[1:Day 43. Where is Orm]?"'
+    assert names(text.replace("Tarn", "{1:Tarn").replace(" tweeted", "} tweeted")) == ["Laura Farrant"]
+
+
 def test_what_somebody_does_in_a_headline_is_no_part_of_the_name(names):
     text = (
         "{1:Laura Farrant Hammers Kestrel Works Boss:} ‘[1:You Leak]’\n\n"
