@@ -39,8 +39,10 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt pvt cmdr brig adm insp"
     " det supt cllr rev hon pres st mt jr sr fr amb atty dist sec dep asst messrs mme vs".split()
 )
-_FORENAMES = frozenset("Ma Wm Chas Thos Engr Msgr Barr Adv Arc Alh Smt Pst Comr Cde Coun Evang".split())
+_FORENAMES = frozenset("Ma Wm Chas Thos Engr Eng Msgr Barr Adv Arc Alh Smt Pst Comr Cde Coun Evang Rt".split())
 """Short forms that end a sentence as easily as they stand before a name."""
+
+_POSTED = frozenset({"on", "via"})
 
 
 @define(eq=False)
@@ -108,8 +110,11 @@ class Words:
         form = self.forms[index]
         if stripped != ".":
             return False
-        inside = form in _FORENAMES and self.sentences[index] == self.sentences[index + 1]
-        return inside or (len(form) == 1 and form.isupper()) or self.lowers[index] in _ABBREVIATIONS
+        inside = form in _FORENAMES and (
+            self.sentences[index] == self.sentences[index + 1] or self.sentence_start(index) == index
+        )
+        site = form == "X" and index > 0 and self.lowers[index - 1] in _POSTED  # she wrote on X. Ana Ruiz left
+        return inside or (len(form) == 1 and form.isupper() and not site) or self.lowers[index] in _ABBREVIATIONS
 
     def opens_paragraph(self, index: int) -> bool:
         """Tell whether a word is the first of its paragraph."""

@@ -26,7 +26,7 @@ from quoteattr.speakers.names.letters import CLOSED, SURE, cut_headline, cut_sen
 from quoteattr.speakers.names.runs import find_runs
 from quoteattr.speakers.names.seams import cut_seams, find_ends, find_seat_end, find_within
 from quoteattr.speakers.names.titles import COURTESY, is_held_by_women, leads_firm, split_title
-from quoteattr.speakers.names.types import vote
+from quoteattr.speakers.names.types import SUFFIXES, vote
 from quoteattr.speakers.words import Words
 
 BODIES = frozenset(
@@ -53,6 +53,7 @@ _COUNTS = frozenset("one two three four five several some many most few others a
 _STYLES = frozenset("eminence majesty holiness excellency highness honour honor lordship ladyship grace".split())
 _TALES = frozenset({"rumour", "rumor", "legend", "tradition"})
 _MONEY = frozenset("rs tk sh ksh rm usd gbp eur dh dhs sr".split())
+_POSTED = frozenset({"on", "via"})
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 _ANYBODY = frozenset("man woman male female person speaker voice reporter boy girl player lawmaker".split())
 _LEADS = frozenset({"the", "its", "their"})
@@ -99,6 +100,7 @@ def find_names(
     names.extend(_find_handles(words, lexicon, sources))
     names.extend(_find_initials(words, names, sources))
     families = {words.lowers[name.last - 1] for name in names if name.last - name.first > 1 and name.votes[0] > 0}
+    families -= SUFFIXES  # of Ana Ruiz MP
     families.update(words.lowers[at] for at, last in titles if last - at == 1 and _is_given(words, lexicon, at))
     for first, last in titles:  # Dean, of somebody named Dean
         known = words.lowers[last - 1] in families and words.lowers[first] not in lexicon.function_words
@@ -168,6 +170,7 @@ def _is_nobody(words: Words, name: Name) -> bool:
     styled = alone and first in _STYLES and words.lowers[name.first - 1] in OWNERS  # His Eminence
     told = first in _TALES and words.lowers[name.last : name.last + 2] == ["has", "it"]  # Rumour has it
     within = alone and len(first) == 1 and words.before(name.first) == "."  # (D-N.J.)
+    within = within or (alone and first == "x" and words.lowers[name.first - 1] in _POSTED)  # wrote on X
     counted = (alone and first in _COUNTS) or money or styled or told or within  # Rs 40 crore
     return counted or (first in _UNKNOWN and last in _ANYBODY and words.forms[name.last - 1].isupper())
 

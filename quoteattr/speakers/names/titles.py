@@ -58,7 +58,7 @@ _COMPOUND = re.compile(r"[a-z]{3,}(?:grower|keeper|worker|holder|maker|owner|far
 """Trades in one word, of which no list knows all."""
 
 _SHORTENED, _MARKS = 3, "\"“'‘("
-_SHORT, _FULL = 4, 2
+_SHORT, _FULL, _REACH = 4, 2, 4
 """Letters of words too short to be told from names: Docs, Lords."""
 
 
@@ -85,14 +85,34 @@ def split_title(
         return seat, None
     if last - first > 2 and words.lowers[last - 1] in SUFFIXES:  # Ana Ruiz MP, but no Labour MP
         cut, gender = _split(words, lexicon, first, last - 1)
-        if _is_full(words, lexicon, cut, last - 1):
+        if _is_full(words, lexicon, cut, last - 1) and not _is_joint(words, lexicon, cut, last):
             return cut, gender
     cut, gender = _split(words, lexicon, first, last)
     before = words.lowers[last - 2] if last - first > 1 else ""
     office = words.lowers[last - 1] in _OFFICES and before not in lexicon.given_names  # Chief Medical Officer
+    office = office or (words.forms[last - 1].isupper() and not words.forms[last - 2].isupper())  # the Lund MP
     if cut == last and whole and before and not (office or before in LINKS or lexicon.is_title(before)):
         cut = _split(words, lexicon, first, last - 1)[0]  # Ana Contractor
     return cut, gender
+
+
+def _is_joint(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether a run is one of two offices of the one named behind them: Shiv Sena MP and diplomat Ana Ruiz.
+
+    No person's name: Ana Ruiz MP and campaigner Bo Lind.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the run's first word.
+        last: Number behind its last word.
+    """
+    if words.lowers[first] in lexicon.given_names or words.lowers[last : last + 1] != ["and"]:
+        return False
+    at = last
+    while words.joined(at) and at - last < _REACH and not words.capital(at + 1):
+        at += 1
+    return words.joined(last - 1) and words.joined(at) and words.lowers[at] in lexicon.person_nouns
 
 
 def is_held_by_women(lexicon: Lexicon, titles: Sequence[str]) -> bool:
@@ -228,7 +248,8 @@ def _skip_office(words: Words, lexicon: Lexicon, linked: int, last: int) -> int:
         cut += 2 + (words.lowers[cut + 1] == "the")
     for index in range(cut, last - 1):
         if words.lowers[index] in lexicon.given_names:
-            return index
+            initials = (at for at in range(index, cut, -1) if len(words.forms[at - 1]) > 1)
+            return next(initials, cut)  # Superintendent of Police K. Ana Ruiz
     return cut
 
 
@@ -252,6 +273,8 @@ def _skip_epithets(words: Words, lexicon: Lexicon, cut: int, last: int, *, first
         shouted = len(form) > 2 and form.isupper() and not after.isupper() and "." not in form
         given = words.lowers[index + 1] in lexicon.given_names
         known = words.lowers[index] in lexicon.given_names or fold(words.forms[index]) in lexicon.family_first
+        pair = " ".join(words.lowers[index : index + 2])
+        known = known or (words.lowers[index] in lexicon.particles and not lexicon.is_geographic(pair))  # Te Ana Ruiz
         strange = index == first and len(form) > 1 and not known
         if shouted or (given and strange):
             cut = index + 1

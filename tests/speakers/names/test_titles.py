@@ -23,6 +23,13 @@ from tests.speakers.conftest import parse
         ("Former Botswanan president Kgosi Bekturin", "Kgosi Bekturin", "person"),
         ("Bekturin Marine Systems ASA", "Bekturin Marine Systems ASA", "organization"),
         ("The Commissioner for Sports, Ruth Bekturin,", "Ruth Bekturin", "person"),
+        ("The Solicitor-General of Locks, Col Ruth Bekturin,", "Ruth Bekturin", "person"),
+        ("Secretary of State R. Ruth Bekturin", "R. Ruth Bekturin", "person"),
+        ("Te Ruth Bekturin", "Te Ruth Bekturin", "person"),
+        ("Navy Ruth Bekturin", "Ruth Bekturin", "person"),
+        ("Lok Tarn MP and former diver Ruth Bekturin", "Ruth Bekturin", "person"),
+        ("Ruth Bekturin MP and campaigner Odile Farrant", "Ruth Bekturin", "person"),
+        ("Weir leader in the town Ruth Bekturin", "Ruth Bekturin", "person"),
         ("The Permanent Secretary of the Tide Agency, Dr Ruth Bekturin, who came", "Ruth Bekturin", "person"),
     ],
 )
@@ -49,6 +56,13 @@ def test_an_office_behind_a_name_is_no_family_name(names):
     text = "{1:The Town Clerk} said [1:it leaks]. Opal Fenemore, Town Clerk, wept."
     start = parse(text)[0].index("Opal")
     entity = Entity(start, start + len("Opal Fenemore, Town Clerk"), "person", 0.9)
+    assert names(text, entities=(entity,)) == ["Opal Fenemore"]
+
+
+def test_a_seat_before_a_short_office_is_no_title_of_a_name(names):
+    text = "Opal Fenemore MP came. {1:The Tarnbeck MP} said [1:it leaks]."
+    start = parse(text)[0].index("The Tarnbeck")
+    entity = Entity(start, start + len("The Tarnbeck MP"), "person", 0.9)
     assert names(text, entities=(entity,)) == ["Opal Fenemore"]
 
 
