@@ -10,6 +10,7 @@ from quoteattr.speakers.heads import ARTICLES, OWNERS, SAID, SHORT, VAGUE, find_
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.bounds import cut_year, find_end, looks_back, trim_role
+from quoteattr.speakers.roles.places import find_place, name_behind
 from quoteattr.speakers.words import Words
 
 _BRACKET = re.compile(r"\s*[(\[]\s*([^\W\d_][^()\[\]\n]{1,60}?)\s*[)\]]")
@@ -41,7 +42,6 @@ _MINDS = frozenset(
 )
 """Words in -s that tell what somebody says, thinks or just does, and no calling."""
 
-_PLACE = re.compile(r"(?:\s+(?=(?:of|at|from|with)\s)|,\s+(?=of\s))(?=[a-z]+\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])")
 _MADE = re.compile(
     r"\s+as\s+(?:its|their)\s+(?:new\s+|next\s+)?"
     r"(?=(?:[\w-]+\s(?!(?:and|in|on|for|with|after|before|when)\b)){0,3}[\w-]+(?:[.,;]|\sof\b))"
@@ -93,6 +93,7 @@ _LEADS = frozenset("once formerly previously recently currently".split())
 _SELVES = frozenset("himself herself itself themselves".split())
 _DENIALS = frozenset("not so very also being no".split())
 _DEGREES = frozenset("better best also widely otherwise".split())
+_RETIRED = frozenset({"retd", "rtd", "ret"})
 _WORDS, _REACH, _PARTS = 14, 400, 3
 _SURE, _FULL = 4.0, 2
 """Votes that make surely a person of a name: it looks like one, and is typed as one."""
@@ -134,7 +135,8 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     bracket = _BRACKET.match(text, position, limit)
     if bracket:
         plain = _PLAIN.fullmatch(bracket[1])
-        if name.is_person and (
+        retired = bracket[1].lower().rstrip(".") in _RETIRED
+        if (name.is_person and not retired) and (
             (plain and not _is_other(words, bracket.start(1), bracket.end(1), ending=ending))
             or _apposition(words, lexicon, bracket.start(1), ending=ending, strict=True)
         ):
@@ -149,15 +151,11 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         if match:
             yield match.span(1)
             position = match.end()
-    place = _PLACE.match(text, position, limit)
-    if place:
-        first = words.find(place.end(), place.end() + 1)[0] + 1
-        first = first if words.lowers[first - 1] == "with" else _skip_sort(words, lexicon, first)
-        found = _name_behind(words, first, ending=ending)
-        if found is not None:
-            position = words.ends[found.last - 1]
-            if max(found.votes[1:]) > found.votes[0]:
-                yield place.end(), position
+    place = find_place(words, lexicon, position, limit, ending=ending)
+    if place is not None:
+        position, body = place
+        if body is not None:
+            yield body
     placed = position > words.ends[name.last - 1] and place is not None  # Ana Ruiz of the Lund Trust, a charity
     yield from _appositions(words, lexicon, name, position, ending=ending, placed=placed)
 
@@ -225,30 +223,11 @@ def _appositions(
         position = told[1]
 
 
-def _skip_sort(words: Words, lexicon: Lexicon, first: int) -> int:
-    """Return the number of the name's first word behind what sort of body it names: the ferry union Orvane."""
-    index = first
-    while index < len(words) and not words.capital(index):
-        index += 1
-    return index if words.lowers[index - 1] in lexicon.organization_nouns else first
-
-
-def _name_behind(words: Words, first: int, *, ending: Mapping[int, Name]) -> Name | None:
-    """Return the name that begins at a word, or behind an article there."""
-    if first < len(words) and words.lowers[first] == "the":
-        first += 1
-    for end in range(first + 1, min(first + 7, len(words)) + 1):
-        name = ending.get(end)
-        if name is not None and name.title == first:
-            return name
-    return None
-
-
 def _shared(
     words: Words, lexicon: Lexicon, name: Name, position: int, *, ending: Mapping[int, Name]
 ) -> Iterator[Offsets]:
     """Yield the roles behind the second of two names that are told of both: A and B, two nurses."""
-    second = _name_behind(words, words.find(position, position + 1)[0], ending=ending)
+    second = name_behind(words, words.find(position, position + 1)[0], ending=ending)
     if second is None or second.nested or second.is_person != name.is_person:
         return
     text = words.text
@@ -328,7 +307,7 @@ def _end_description(
         stop -= 1  # an analyst better known as
     end = words.ends[stop - 1]
     end = end if _KNOWN.match(words.text, end) else find_end(words, end)
-    inner = _name_behind(words, words.find(end, end + 1)[1], ending=ending) if words.text.startswith("(", end) else None
+    inner = name_behind(words, words.find(end, end + 1)[1], ending=ending) if words.text.startswith("(", end) else None
     whole = stop == words.find(end - 1, end)[1]
     other = whole and inner is not None and inner.is_person  # Ana Ruiz, the clerk (Bo Lind)
     return 0 if other else end

@@ -108,6 +108,8 @@ def _find_lead(
             if _is_fronted(words, index - 1, name):
                 return None
             return trim_role(words.text, words.starts[index - 1], end)
+        if word in _OPENINGS and words.sentence_start(index - 1) == index - 1:
+            break  # But counsel for the town, Ana Ruiz
         if words.possessive[index - 1] and words.capital(index - 1):  # Mr Lind's wife, Ana Ruiz
             owner = ending.get(index)
             return trim_role(words.text, words.starts[owner.title if owner else index - 1], end)
@@ -170,7 +172,8 @@ def _find_office(words: Words, lexicon: Lexicon, last: int) -> int:
         owned = owned or words.lowers[index : index + 2] == ["in", "chief"]
         linked = words.lowers[index] in _PLACED if owned else words.lowers[index] in {"of", "for"}
         noun = words.lowers[index - 1]
-        if linked and (noun in lexicon.person_nouns or noun == "number"):
+        known = noun == "number" or not lexicon.person_nouns.keys().isdisjoint(noun.split("-"))
+        if linked and known:  # Inspector-General of Police
             whole = all(words.adjoins(at) for at in range(index - 1, last))
             return index - 1 if whole and words.lowers[index + 1] not in OWNERS else last
     return last

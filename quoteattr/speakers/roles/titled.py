@@ -12,7 +12,7 @@ from quoteattr.speakers.names.titles import ADDRESS
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.words import Words
 
-_COURTESY = ADDRESS | {"mister", "hon"}
+_COURTESY = ADDRESS | {"mister", "hon", "rt"}
 _DIGNITIES = frozenset(
     "dr prof sir dame datuk dato datin seri sri tan puan tun alhaji alhaja hajiya haji hajji".split()
 )
@@ -25,7 +25,7 @@ MODIFIERS = frozenset(
     " mining farming fishing casting catering purchasing recruiting cleaning building breeding visiting presiding"
     " attending commanding negotiating bargaining steering organising organizing ruling governing"
     " registered certified qualified elected appointed disgraced celebrated ex ex-first"
-    " assistant associate first second state district lead executive general prime crown".split()
+    " assistant associate first second state district lead executive general prime crown peacekeeping policing".split()
 )
 _DEALS = frozenset(
     "keep keeps kept names hire hires replace replaces sack sacks appoint appoints join joins backs praise praises urge"
@@ -79,6 +79,8 @@ _FOUNDS = frozenset(
 )
 _TITLE_BRACKET = re.compile(r" (\([^()\r\n]{2,40}\)) $")
 _REACH = 48
+_HALF = ("semi-", "quasi-")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _NO_AGENTS = frozenset(
     "whether either neither however rather further another together never matter number letter answer consider"
     " remember prefer discover deliver suffer differ appear chapter quarter winter summer november december october"
@@ -110,6 +112,9 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
     headline = all(words.capital(at) for at in range(words.paragraph_start(index), index))
     verbs = (at for at in range(last - 2, index, -1) if words.capital(at) and words.lowers[at] in _HEADLINED)
     index = next(verbs, index - 1) + 1 if headline else index
+    owned = index < last and words.possessive[index] and words.lowers[index] not in _DIGNITIES
+    if owned and all(word in _DIGNITIES for word in words.lowers[index + 1 : last]):
+        index += 1  # the party's Dr Ana Ruiz
     if index == last:
         return []
     cut = _find_style(words, lexicon, index, last)
@@ -137,7 +142,7 @@ def _find_style(words: Words, lexicon: Lexicon, index: int, last: int) -> int:
         last: Number behind its last word.
     """
     cut = last
-    while cut - index > 1 and words.lowers[cut - 1] in _DIGNITIES and _is_office(lexicon, words.lowers[cut - 2]):
+    while cut - index > 1 and words.lowers[cut - 1] in _DIGNITIES and _ends_office(words, lexicon, index, cut - 1):
         cut -= 1  # Club secretary Dr Ana Ruiz
     if cut < last:
         return last if words.lowers[cut - 1] in _DIGNITIES else cut  # Tan Sri Ana Ruiz
@@ -163,6 +168,21 @@ def _find_style(words: Words, lexicon: Lexicon, index: int, last: int) -> int:
         fits = held and office not in _GRADES and not (office == "magistrate" and rank == "judge")
         fits = fits and not lexicon.is_geographic(office)  # Democrat Senator Ana Ruiz
     return cut if fits and office not in _STYLED and _is_office(lexicon, office) else last
+
+
+def _ends_office(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether an office or an honour ends before a word, or what an office is for: Minister for Trade Dr Ana Ruiz.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the office's first word.
+        last: Number of the word.
+    """
+    if _is_office(lexicon, words.lowers[last - 1]):
+        return True
+    links = (at for at in range(first + 1, last - 1) if words.lowers[at] in {"of", "for"})
+    return words.capital(last - 1) and any(_is_office(lexicon, words.lowers[at - 1]) for at in links)
 
 
 def _is_office(lexicon: Lexicon, word: str) -> bool:
@@ -214,26 +234,19 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
     if titled and led[1:] == ["of", "the"] and led[0] in _LEADERS and words.lowers[start] in _COUNCILLORS:
         seat = words.lowers[start - 1] in lexicon.organization_nouns and not words.capital(start - 1)
         index = start - 4 if seat else index  # Leader of the council Cllr Ana Ruiz
-    while index and words.adjoins(index - 1) and start - index < _BEFORE:
+    while index and start - index < _BEFORE:
+        step = _find_step(words, lexicon, index, start)
+        if step:
+            index -= step
+            continue
+        if not words.adjoins(index - 1):
+            break
         word = words.lowers[index - 1]
         if word in OWNERS:
             index -= 1
             break
         if word in _CHOSEN and index > 1 and words.lowers[index - 2] in _AUXILIARIES:
             break  # has appointed Dr Ana Ruiz
-        if word in {"of", "on", "for"} and start - index == 1 and words.lowers[index - 2] in lexicon.person_nouns:
-            index -= 2
-            continue
-        body = words.capital(index - 2) and words.lowers[index - 2] in lexicon.organization_nouns
-        if word in {"of", "for"} and start > index > 1 and words.capital(index) and body:
-            index -= 2  # Bureau of Canals forecaster Ana Ruiz
-            continue
-        if word in _VERY and words.lowers[index] in _REVEREND:
-            index -= 1
-            continue
-        if word.isdecimal() and index > 1 and words.lowers[index - 2] in _PARTED and words.adjoins(index - 2):
-            index -= 2
-            continue
         capital = index == start and titled and not names_somebody(lexicon, word)
         if not words.capital(index - 1) and not _is_modifier(lexicon, word, capital=capital):
             break
@@ -244,10 +257,43 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
     return index - 2 if start - index > 1 and is_joint(words, index - 1) else index
 
 
+def _find_step(words: Words, lexicon: Lexicon, index: int, start: int) -> int:
+    """Return how many words before one are a phrase within a title: 2 of Local 617 president; 0 for none.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        index: Number of the word.
+        start: Number behind the title's last word.
+    """
+    if _is_short_form(words, index):
+        return 2  # Lund Ferry Trust (LFT) president
+    if not words.adjoins(index - 1):
+        return 0
+    word, before = words.lowers[index - 1], words.lowers[index - 2]
+    if word in {"of", "on", "for"} and start - index == 1 and before in lexicon.person_nouns:
+        return 2
+    body = words.capital(index - 2) and before in lexicon.organization_nouns
+    if word in {"of", "for"} and start > index > 1 and words.capital(index) and body:
+        return 2  # Bureau of Canals forecaster
+    if word.isdecimal() and index > 1 and before in _PARTED and words.adjoins(index - 2):
+        return 2
+    ordinal = _ORDINAL.fullmatch(word) and words.lowers[index] in _PARTED  # Lund 2nd District Rep.
+    return int(bool(ordinal) or (word in _VERY and words.lowers[index] in _REVEREND))
+
+
+def _is_short_form(words: Words, index: int) -> bool:
+    """Tell whether the initials of the body before them stand in brackets before a word."""
+    if index < _LEAST or words.gap(index - 1) != ") " or words.gap(index - 2) != " (" or not words.capital(index - 2):
+        return False
+    short, first = words.forms[index - 1], words.forms[index - 2][0]
+    return short.isupper() and len(short) > 1 and short[-1] == first
+
+
 def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
     """Tell whether a lower-case word says what the bearer of the name behind it is."""
     word = words.lowers[index]
-    if words.capital(index):
+    if words.capital(index) or word.startswith(_HALF):
         return False
     known = word in lexicon.person_nouns or "-of-" in word or word.rpartition("-")[2] in lexicon.person_nouns
     if known or (name.is_person and names_somebody(lexicon, word)):

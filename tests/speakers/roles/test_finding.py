@@ -65,6 +65,12 @@ def roles(resolve, text, number=0):
             "Odile Farrant, once Secretary of State, wept. {1:The former Secretary of State} said [1:no].",
             "former Secretary of State",
         ),
+        ("{1:The Inspector-General of Locks, Capt Odile Farrant}, said [1:no].", "Inspector-General of Locks"),
+        ("{1:The traditional ruler of the area, Odile Farrant}, said [1:no].", "traditional ruler of the area"),
+        ("{1:The Speaker, Rt Hon. Odile Farrant}, said [1:no].", "Speaker"),
+        ("Barr. {1:Odile Farrant} said [1:no].", "Barr."),
+        ("But counsel for the weir board, Mr Odile Farrant, left. {1:He} said [1:no].", "counsel for the weir board"),
+        ("{1:Odile Farrant, of Brill University's school of law}, said [1:no].", "of Brill University's school of law"),
         ("Justices Odile Farrant and Ivo Sand sat. {1:Justice Farrant} said [1:no].", "Justice"),
     ],
 )

@@ -26,6 +26,10 @@ def roles(resolve, text):
         ("Lead author Associate Professor", ["Lead author", "Associate Professor"]),
         ("The army chief General", ["army chief", "General"]),
         ("Chief Executive Professor", ["Chief Executive", "Professor"]),
+        ("Minister of State for Tides Dr", ["Minister of State for Tides", "Dr"]),
+        ("Menteri Besar Datuk Seri Dr", ["Menteri Besar", "Datuk Seri Dr"]),
+        ("The opposition's Datuk", ["Datuk"]),
+        ("The opposition's leader Datuk", ["opposition's leader", "Datuk"]),
     ],
 )
 def test_an_office_and_a_rank_are_two_roles(resolve, title, expected):
@@ -49,6 +53,9 @@ def test_an_office_and_a_rank_are_two_roles(resolve, title, expected):
         "bargaining team member",
         "Local 617 president",
         "Weir Trades Council President",
+        "Weir Trades Council (WTC) president",
+        "Weir 2nd District Rep.",
+        "U.N. peacekeeping force spokesman",
     ],
 )
 def test_a_title_of_several_words_is_whole(resolve, title):
