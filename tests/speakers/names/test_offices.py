@@ -49,6 +49,46 @@ def test_a_short_form_that_is_a_title_anyway_stays_one(names):
     assert names(text) == ["Odile Farrant"]
 
 
+@pytest.mark.parametrize(
+    ("holder", "source"),
+    [
+        ("The Commissioner of Police, Mr Tobias Wren, came.", "The CP"),
+        ("Superintendent of Police Tobias Wren came.", "The SP"),
+        ("SP Tobias Wren came.", "The SP"),
+        ("The MEC for Canals, Tobias Wren, came.", "The MEC"),
+        ("IG Tobias Wren came.", "The IGP"),
+        ("The Inspector-General of Police, Mr Tobias Wren, came.", "The IGP"),
+        ("Deputy Superintendent of Police Tobias Wren came.", "The DSP"),
+    ],
+)
+def test_the_initials_of_a_command_are_who_holds_it(names, holder, source):
+    assert names(f"{holder} Justice Odile Farrant left. {{1:{source}}} said [1:no].") == ["Tobias Wren"]
+
+
+def test_the_initials_of_a_command_that_nobody_is_told_to_hold_are_nobody_named(names):
+    assert names("Justice Odile Farrant left. {1:The IGP} said [1:no].") == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [("SP Tobias Wren", "Tobias Wren", "SP"), ("Tide director Eng Laura Wren", "Laura Wren", "Eng")],
+)
+def test_a_short_rank_is_no_part_of_a_name(resolve, source, name, role):
+    speaker = resolve(f"{{1:{source}}} said [1:no].")[0].speaker
+    assert (speaker.name, speaker.roles[-1].text) == (name, role)
+
+
+@pytest.mark.parametrize("name", ["SP Tidal", "Eng Hock Lim", "Ng Eng Hock"])
+def test_what_looks_like_a_short_rank_stays_in_a_name(names, name):
+    assert names(f"Rain fell. {{1:{name}}} said [1:no].") == [name]
+
+
+def test_a_party_is_no_superintendent(names):
+    assert names("SP leader Tobias Wren came. {1:The SP} said [1:it won].") == ["SP"]
+    text = "SP leader Tobias Wren met Odile Farrant, Superintendent of Police. {1:The SP} said [1:no]."
+    assert names(text) == ["SP"]
+
+
 def test_a_movement_for_justice_is_no_office(names):
     assert names("The Justice and Equality Movement (JEM) won. {1:The JEM} said [1:no].") == [
         "Justice and Equality Movement"

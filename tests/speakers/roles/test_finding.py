@@ -67,6 +67,7 @@ def roles(resolve, text, number=0):
         ),
         ("{1:The Inspector-General of Locks, Capt Odile Farrant}, said [1:no].", "Inspector-General of Locks"),
         ("{1:The traditional ruler of the area, Odile Farrant}, said [1:no].", "traditional ruler of the area"),
+        ("{1:Odile Farrant, the MEC for Canals}, said [1:no].", "MEC for Canals"),
         ("{1:The Speaker, Rt Hon. Odile Farrant}, said [1:no].", "Speaker"),
         ("Barr. {1:Odile Farrant} said [1:no].", "Barr."),
         ("But counsel for the weir board, Mr Odile Farrant, left. {1:He} said [1:no].", "counsel for the weir board"),
