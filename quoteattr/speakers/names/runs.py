@@ -38,6 +38,7 @@ _INSTITUTIONS = frozenset(
 _PAPERS = frozenset("voice daily weekly choice friend friends".split())
 """What papers and bodies are called that somebody has: People's Voice."""
 
+_DAYS = [[day] for day in WEEKDAYS]
 _NICK_OPEN, _NICK_CLOSE = "\"“'‘(", "\"”'’)"
 
 _RULERS = frozenset(
@@ -130,8 +131,10 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
     if "(" in gap or ")" in gap:
         told += words.lowers[index + opens : index + opens + 1]
     rank = "(" in gap and lexicon.is_title(told[0]) and words.forms[index].isupper()  # SP (East) Ana Ruiz
-    if rank or any(word in lexicon.bodies or word in lexicon.people for word in told):
+    if rank or any(_is_common(lexicon, word) for word in told):
         return False  # Superintendent of Police (Rural) Ana Ruiz
+    if words.lowers[index + 1 + opens : index + 2 + opens] in _DAYS:
+        return False  # Bill "Fair" Monday
     if opens:
         after = words.gap(index + 1)
         closes = len(after) == 2 and after[0] in _NICK_CLOSE and after[1] == " "
@@ -139,6 +142,11 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
     before = words.before(index)[-2:]
     opened = len(before) == 2 and before[0] == " " and before[1] in _NICK_OPEN
     return opened and gap[1] == " " and gap[0] in _NICK_CLOSE
+
+
+def _is_common(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether a word in front of marks is a noun for people, bodies or documents and no given name, as Bill is."""
+    return word in lexicon.people or (word in lexicon.bodies and word not in lexicon.given_names)
 
 
 def is_nickname(words: Words, index: int) -> bool:

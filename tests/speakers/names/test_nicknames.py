@@ -12,6 +12,7 @@ import pytest
         ("Former boxer Perrin 'Bomber' Vask", "Perrin 'Bomber' Vask"),
         ("Coach Perrin “Captain” Vask", "Perrin “Captain” Vask"),
         ("Constable (Ret) Perrin Vask", "Perrin Vask"),
+        ('Bill "Duke" Vask', 'Bill "Duke" Vask'),
     ],
 )
 def test_a_nickname_is_no_title(names, source, name):
@@ -50,3 +51,19 @@ def test_rulers_and_initials_keep_it(names, source, name):
 
 def test_a_ruler_without_a_title_keeps_it_where_the_verb_tells(names):
     assert names("{1:Vexan I} says [1:it leaks].") == ["Vexan I"]
+
+
+@pytest.mark.parametrize("source", ["Vask", "Duke"])
+def test_who_has_a_nickname_is_called_by_it_and_is_no_firm_of_his_name(names, source):
+    text = f'Bill "Duke" Vask sold a truck. {{1:{source}}} said [1:it leaks]. Vask Freight runs ten.'
+    assert names(text) == ['Bill "Duke" Vask']
+
+
+def test_who_has_a_title_is_nobody_with_that_nickname(resolve):
+    text = 'Al "Chief" Vask sold a truck to Fire Chief Odile Farrant. {1:The Chief} said [1:it leaks].'
+    assert resolve(text)[0].speaker.name != 'Al "Chief" Vask'
+
+
+def test_a_bill_in_marks_is_nobody(names):
+    text = "They passed Bill “Clean” Monday. {1:Odile Farrant} said [1:it leaks]. {2:Monday} said [2:so]."
+    assert names(text) == ["Odile Farrant", None]
