@@ -11,7 +11,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.names.letters import SURE
-from quoteattr.speakers.names.types import FIRMS
+from quoteattr.speakers.names.types import FIRMS, OWNED
 from quoteattr.speakers.words import Words
 
 _SEATS = frozenset("division constituency ward district county province parish region state riding borough".split())
@@ -29,6 +29,8 @@ def find_within(words: Words, lexicon: Lexicon, entities: Sequence[Entity]) -> s
             told = words.lowers[first : first + 3]
             if told[:1] and told[0] in lexicon.person_plurals and told[-1] in lexicon.honorifics:
                 continue  # strategists for Sen. Ruiz
+            if told[:1] and told[0] in OWNED and told[1:2] in (["of"], ["in"]):
+                continue  # Shares of Orvane Homes
             if _is_persons(words, lexicon, first, last):
                 continue
             joint = (at for at in range(first + 1, last - 1) if words.lowers[at : at + 2] == ["and", "the"])

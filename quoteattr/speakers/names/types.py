@@ -38,7 +38,7 @@ _THING = re.compile(
 _FORM = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|plc|Corp|Pvt)\b|\s+\((?:NASDAQ|Nasdaq|NYSE|LSE)\b")
 _WIRE = re.compile(r"\s+news\s+(?:agency|website|site|outlet|channel|network|service)\b")
 _STOCK = frozenset({"shares", "stock", "shareholders", "subsidiary"})
-_OWNED = frozenset("shares stock shareholders customers employees subsidiary revenue profits earnings".split())
+OWNED = frozenset("shares stock shareholders customers employees subsidiary revenue profits earnings".split())
 """What only companies have: Orvane shares, Orvane's revenue."""
 
 _SETTLEMENTS = frozenset("city county village kingdom nation state municipality parish house palace".split())
@@ -155,7 +155,7 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     wire = _WIRE.match(after) is not None and not lexicon.is_geographic(lowers[last - 1])  # the Orvane news agency
     score += 3.0 * (wire or _FORM.match(after) is not None)
     owning = last < len(words) and (words.joined(last - 1) or words.possessive[last - 1])
-    score += 4.0 * (owning and words.lowers[last] in _OWNED)
+    score += 4.0 * (owning and words.lowers[last] in OWNED)
     return score + 1.5 * acronym + 1.5 * (_THING.match(after) is not None or _is_called_body(words, lexicon, last))
 
 

@@ -185,3 +185,11 @@ def test_somebody_of_a_paper_is_no_body(names, name, expected):
     text = f"[1:It leaks], wrote {{1:{name}}}."
     start = len("It leaks, wrote ")
     assert names(text, entities=(Entity(start, start + len(name), "organization", 0.9),)) == [expected]
+
+
+@pytest.mark.parametrize("lead", ["Shares of", "Customers of", "Stock in"])
+def test_what_a_company_has_is_no_part_of_its_name(names, lead):
+    text = f"{lead} Kestrel Systems fell. {{1:Kestrel}} said [1:it was sorry]."
+    assert names(text, entities=(Entity(0, len(lead) + len(" Kestrel Systems"), "organization", 0.9),)) == [
+        "Kestrel Systems"
+    ]
