@@ -37,6 +37,12 @@ _EPITHETS = frozenset("old little poor one two both many most all every only las
 _AUXILIARIES = frozenset({"will", "may"})
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 _DATED = frozenset("in since until till before after last this next early late mid by during through around".split())
+_BIDS = frozenset(
+    "tell send bring call give show meet join remember forget help invite remind warn follow trust believe watch hear"
+    " leave keep stop find".split()
+)
+"""Verbs that bid somebody do something to one who is named behind them, and are hardly anybody's name."""
+
 _ENDS = tuple(".!?,;…")
 _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _PLACED = frozenset("in at on near across who".split())
@@ -174,6 +180,7 @@ def _find_called(
         name = [at for at in range(first, last) if words.capital(at) and not _is_common(lexicon, words.lowers[at])]
         end = words.ends[last - 1]
         told = words.text.startswith((", a ", ", an ", ", the ", ", who "), end)
+        told = told and words.lowers[first] not in CALLED  # Mama, the soup is cold
         if (
             first < last
             and words.paragraphs[first] not in headlines
@@ -208,6 +215,7 @@ def cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters:
     while first < last and (
         (words.lowers[first] in lexicon.function_words and words.forms[first] != "WHO" and first not in letters.begun)
         or _is_number(words.lowers[first])
+        or _is_bidding(words, lexicon, first, last, letters)
     ):
         if words.lowers[first] == "people" and words.possessive[first] and first < last - 1:
             break  # People's Voice
@@ -226,6 +234,16 @@ def cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters:
     if _is_headed(words, first) and not words.possessive[first]:
         first = _cut_head(words, lexicon, first, last, letters)
     return [(first, last)] if first < last else []
+
+
+def _is_bidding(words: Words, lexicon: Lexicon, first: int, last: int, letters: Letters) -> bool:
+    """Tell whether a run opens a sentence or a quotation with what somebody is told to do: Tell Ana I was there."""
+    bids = words.lowers[first] in _BIDS and first not in letters.sources and _is_headed(words, first)
+    if last - first == 1 or not bids or not words.joined(first):
+        return False
+    word = words.lowers[first + 1]
+    known = words.quoted[first] and word in letters.known and not _is_noun(lexicon, word)
+    return words.capital(first + 1) and (word in lexicon.given_names or word in COURTESY or known)
 
 
 def _is_number(word: str) -> bool:

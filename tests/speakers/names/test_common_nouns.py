@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr.speakers import Entity
+
 
 def test_noun_with_a_capital_is_no_name(resolve):
     for noun in ("The Board", "The Department"):
@@ -52,3 +54,29 @@ def test_office_is_the_one_who_alone_is_listed_with_it(names):
     present = "Present: Cllr Odile Farrant (Chair), Emil Rey (Clerk), Ina Lund.\n\nIt rained. Ms Lund objected.\n\n"
     assert names(present + "{1:The Chair} replied [1:that it leaked].") == ["Odile Farrant"]
     assert names(present.replace("Lund.", "Lund (Chair).", 1) + "{1:The Chair} said [1:no].") != ["Odile Farrant"]
+
+
+@pytest.mark.parametrize("said", ["Mama, the soup is cold", "Grandma, the cat has gone"])
+def test_who_is_only_called_for_what_she_is_has_no_name(names, said):
+    text = f"“[1:{said},]” said {{1:the boy}}.\n\n“[2:Eat],” said {{2:his mother}}."
+    word = said.split(",")[0]
+    at = text.index(word)
+    shift = len("[1:")
+    entity = Entity(at - shift, at - shift + len(word), "person", 0.99)
+    assert names(text, entities=(entity,)) == [None, None]
+
+
+def test_somebody_whom_an_apposition_tells_about_has_one(names):
+    text = "“[1:Tran, the cook, is late,]” said {1:the boy}.\n\n“[2:Eat],” said {2:Tran}."
+    assert names(text) == [None, "Tran"]
+
+
+@pytest.mark.parametrize("bid", ["Tell", "Send", "Remember"])
+def test_what_somebody_is_told_to_do_is_no_name(names, bid):
+    text = f"“[1:You are late],” {{1:Odile}} said. “[2:She said, ‘{bid} Odile the soup is cold],’” said {{2:Bo}}."
+    assert names(text) == ["Odile", "Bo"]
+
+
+@pytest.mark.parametrize("name", ["Keep Brill Tidy", "Send Lund Home", "Warn Lund"])
+def test_body_may_be_called_like_a_command(names, name):
+    assert names(f"{{1:{name}}} said [1:it leaked].") == [name]
