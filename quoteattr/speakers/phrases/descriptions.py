@@ -33,8 +33,11 @@ _PLAIN = frozenset("company firm group organization organisation agency body".sp
 _CLAUSES = frozenset("i you he she it we they should would could will can may might must do does did not to".split())
 """Words that stand in clauses and in no description before its noun."""
 
+_IS = frozenset({"is", "was"})
 _WAS = frozenset({"was", "were", "been"})
-_LONGEST, _PAIR = 6, 2
+_CALLS = frozenset("call calls called calling nickname nicknamed dubbed".split())
+_CALLED = frozenset("him her them me".split())
+_LONGEST, _PAIR, _LEAST = 6, 2, 3
 _OFFICES = frozenset("minister secretary commissioner".split())
 
 
@@ -136,9 +139,33 @@ def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
     before = first - 1 - (words.lowers[first - 1] in ARTICLES)
     if first and (words.lowers[before] == "as" or _is_of_relative(words, first)):
         return None  # she came as the town's clerk
-    if first and words.lowers[before] in _WAS and looks_back(words, first):
+    past = first and words.lowers[before] in _WAS and looks_back(words, first)
+    if past or _is_figure(words, phrase):
         return None  # Previously, she was the town's clerk
     return trim_role(words.text, words.starts[first], words.ends[_find_office_end(words, stop) - 1])
+
+
+def _is_figure(words: Words, phrase: Phrase) -> bool:
+    """Tell whether a sentence tells who somebody is, if not whom he plays: Ana Ruiz is the aunt who lies."""
+    first, stop = phrase.base
+    who = words.lowers[phrase.head] in KIN and words.lowers[stop : stop + 1] == ["who"]
+    return who and first > 0 and words.lowers[first] == "the" and words.lowers[first - 1] in _IS
+
+
+def find_nicknames(words: Words) -> frozenset[str]:
+    """Return the nouns, in lower case, that somebody is only called: they called him the Professor."""
+    return frozenset(
+        words.lowers[at]
+        for at in range(_LEAST, len(words))
+        if words.lowers[at - 1] == "the" and words.capital(at) and _is_called(words, at - 1)
+        if not (words.joined(at) and (words.capital(at + 1) or words.lowers[at + 1] == "of"))
+    )
+
+
+def _is_called(words: Words, at: int) -> bool:
+    """Tell whether what begins at a word is what somebody is called: nicknamed the, called her the."""
+    hearer = words.lowers[at - 1] in _CALLED
+    return words.lowers[at - 1 - hearer] in _CALLS and (hearer or words.lowers[at - 1] == "nicknamed")
 
 
 def _is_of_relative(words: Words, first: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from attrs import define, evolve, field
@@ -13,7 +13,7 @@ from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
-from quoteattr.speakers.phrases.descriptions import find_told, tells_body
+from quoteattr.speakers.phrases.descriptions import find_nicknames, find_told, tells_body
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
 from quoteattr.speakers.references import askers, onstage
@@ -75,6 +75,7 @@ class Antecedents:
     hearers: Hearers = field(init=False)
     _articled: set[Referent] = field(init=False)
     _made: int = field(init=False)
+    _nicknames: AbstractSet[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Index the names."""
@@ -97,6 +98,7 @@ class Antecedents:
             and all(name.title and self.words.lowers[name.title - 1] == "the" for name in one.names)
         }
         self._made = len(self.aliases.referents)
+        self._nicknames = find_nicknames(self.words)
 
     def make(self, phrase: Phrase) -> Referent:
         """Make a referent of a description that goes back to nobody."""
@@ -290,7 +292,7 @@ class Antecedents:
             referent = same or self.make(phrase)
             chain.step(span, "unnamed source", referent.description, score=score)
         if source or best is None or score > (_FIRM if self.words.possessive[phrase.head] else _LIKELY):
-            self._note_role(phrase, referent)
+            self._note_role(phrase, referent, () if source else [one.referent for one in candidates])
         return referent
 
     def _tell_speaker(self, at: int, candidates: Sequence[Candidate], rows: Sequence[Features], none: Features) -> None:
@@ -322,11 +324,14 @@ class Antecedents:
         self._note_role(phrase, referent)
         return referent
 
-    def _note_role(self, phrase: Phrase, referent: Referent) -> None:
-        """Note what a description tells of the one it stands for."""
-        role = find_told(self.words, self.roles.lexicon, phrase)
+    def _note_role(self, phrase: Phrase, referent: Referent, others: Iterable[Referent] = ()) -> None:
+        """Note what a description tells of the one it stands for, if it is no nickname and not others' as well."""
+        role, head = find_told(self.words, self.roles.lexicon, phrase), self.words.lowers[phrase.head]
+        nickname = self.words.capital(phrase.head) and head in self._nicknames
+        if nickname or self.roles.is_of_other_trade(referent, head, others):
+            return
         if role and referent.kind in {"person", "unnamed_person"} and phrase.kind == "unnamed_person":
-            if not self.roles.is_of_another(referent, self.words.lowers[phrase.head]):
+            if not self.roles.is_of_another(referent, head):
                 self.roles.add(referent, role)
         elif role and referent.kind == "organization" == phrase.kind and tells_body(self.words, phrase, referent):
             self.roles.show(referent, role)

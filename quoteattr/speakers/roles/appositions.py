@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, OWNERS, SAID, SHORT, VAGUE, find_base_end, noun_of
+from quoteattr.speakers.heads import ARTICLES, OWNERS, SHORT, VAGUE, find_base_end, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.bounds import cut_year, find_end, looks_back, trim_role
 from quoteattr.speakers.roles.places import find_place, name_behind
+from quoteattr.speakers.roles.undescribed import OPENERS, is_clause, is_done, is_judged, is_part
 from quoteattr.speakers.words import Words
 
 _BRACKET = re.compile(r"\s*[(\[]\s*([^\W\d_][^()\[\]\n]{1,60}?)\s*[)\]]")
@@ -68,19 +69,7 @@ _TIMES = frozenset(
     "day week month year hour minute move sign decision step number lot fact reference result second way bit"
     " moment time weekend night morning practice rise fall drop increase".split()
 )
-_OPENERS = frozenset("a an the his her their its one former another first then now my our old young two".split())
 _COUNTS = frozenset("two three four both all".split())
-_PARTICIPLES = frozenset(
-    "retired leading acting outgoing incoming elected managing founding presiding visiting commanding attending"
-    " planning marketing engineering nursing".split()
-)
-_DID = frozenset(
-    "became held kept won led ran lost found felt thought brought bought sold sent heard knew gave took made met saw"
-    " left wrote built drew rode drove flew hit set cut read".split()
-)
-"""Verbs that are no noun's in front of an article: became the mayor."""
-
-_SPEAKS = frozenset("said says told tells added confirmed announced".split())
 _CALLS = frozenset("called calls branded brands dubbed dubs labelled labeled declared pronounced".split())
 _CHOSEN = frozenset("appointed hired elected promoted".split())
 _UNCHOSEN = frozenset(
@@ -129,7 +118,7 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
             if past and looks_back(words, name.first)
             else _apposition(words, lexicon, copula.end(), ending=ending, strict=True)
         )
-        if told:
+        if told and not is_part(words, name.title, told):
             yield cut_year(words, told) if "became" in copula[0] else told
         return
     bracket = _BRACKET.match(text, position, limit)
@@ -265,6 +254,8 @@ def _apposition(
         return None
     both = words.lowers[first] == "both" and not ARTICLES.isdisjoint(words.lowers[first + 1 : first + 2])
     first += (both or words.lowers[first] in _SELVES) and words.joined(first)  # herself a nurse, both a nurse and a vet
+    if is_judged(words, first):
+        return None
     begin, first = words.starts[first], _skip_lead(words, first)
     whole = words.lowers[first + 2 : first + 3]
     if words.lowers[first : first + 2] == ["one", "of"] and not _WHOLES.isdisjoint(whole):
@@ -292,9 +283,9 @@ def _end_description(
     head, opener = noun_of(words.lowers[stop - 1]), words.lowers[first]
     article = opener in {"a", "an"}
     short = human and words.forms[stop - 1] in SHORT  # a 36-year-old GP
-    closed = opener in lexicon.function_words and opener not in _OPENERS
+    closed = opener in lexicon.function_words and opener not in OPENERS
     named = stop in ending and not short and head not in lexicon.person_nouns
-    if closed or named or _is_done(words, first, stop, human=human):
+    if closed or named or is_done(words, first, stop, human=human) or is_clause(words, first, stop):
         return 0
     if strict and head in VAGUE:
         return 0
@@ -311,34 +302,6 @@ def _end_description(
     whole = stop == words.find(end - 1, end)[1]
     other = whole and inner is not None and inner.is_person  # Ana Ruiz, the clerk (Bo Lind)
     return 0 if other else end
-
-
-def _is_done(words: Words, first: int, stop: int, *, human: bool) -> bool:
-    """Tell whether words behind a name are no description but tell what its bearer, or somebody, does.
-
-    Args:
-        words: The text's words.
-        first: Number of the first one.
-        stop: Number behind the last one.
-        human: Whether they would describe a person.
-    """
-    opener = words.lowers[first]
-    told = words.lowers[first + 1 : stop + (words.gap(stop - 1) == " ")]
-    if not _SPEAKS.isdisjoint(told) or (opener in SAID and not words.capital(first)):
-        return True  # It hit Ana Ruiz, a spokesman said.
-    if opener in _OPENERS:
-        return False
-    if (opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES) or (
-        opener.endswith("ly") and not OWNERS.isdisjoint(told)
-    ):
-        return True  # the firm, Orvane, knowingly sold its data
-    if words.possessive[first]:
-        return False
-    does = opener.endswith("s")
-    if does and not human and first + 1 < stop and not words.capital(first):
-        return True  # their union, the Guild, blames management
-    taken = told[0] if told else ""
-    return taken in OWNERS or (taken in ARTICLES and (does or opener in _DID))  # shook her head, became the mayor
 
 
 def _skip_lead(words: Words, first: int) -> int:

@@ -22,6 +22,14 @@ _END = re.compile(
     r"|\s+who\s+(?:was|were|is|are)(?:n['’]t|\s+not)\s+(?:\w+\s+)?(?:involved|affiliated|connected|an?\s+author)\b"
     r"|[;:.!?\n\"“”()\[\]]|''|``|\s[-–—]+\s|—|,"
 )
+_LINK = 12
+_LINKED = re.compile(
+    r"\s(?:of|in|for|on|at|with|from|to|about|by|behind|wrote|writes|founded|directed|directs|edits"
+    r"|edited|hosts|hosted|presents|presented|produced|composed|created|runs|ran)\s$"
+)
+_TITLED = re.compile(r"[\"“][^\W_a-z][^\"“”\n]{0,80}?(?P<apart>[,.]?)[\"”]")
+"""A title in marks behind a preposition or a verb: the author of “Salt”."""
+
 _STATE = re.compile(r",\s+(?!(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov)\.)(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _YEAR = re.compile(r"\s+in\s+(?:(?:early|mid|late)[\s-]+)?(?:[A-Z][a-z]+\s+)?(?:1[89]|20)\d\d\b")
 _PAST = frozenset("prior previously formerly earlier until".split())
@@ -63,6 +71,11 @@ def find_end(words: Words, position: int) -> int:
             match.group() == "," and _STATE.match(text, match.start(), limit)
         ):
             position = match.end()
+        elif match.group() in '"“' and (linked := _LINKED.search(text, match.start() - _LINK, match.start())):
+            title = _TITLED.match(text, match.start(), limit)
+            if title is None or title["apart"]:
+                return title.end() if title else linked.start()  # the author of “Salt,”; the head of “a mess”
+            position = title.end()
         elif match.group() in '"“' and text[position - 1] == "." and text[position : match.start()].isspace():
             return position - 1  # Ana Ruiz was a nurse. "No," she said.
         else:

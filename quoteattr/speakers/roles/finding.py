@@ -9,6 +9,7 @@ from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import (
     ARTICLES,
     EITHER,
+    KIN,
     OWNERS,
     PREPOSITIONS,
     SAID,
@@ -250,7 +251,8 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
     done = stop < start and words.lowers[stop].endswith("ed") and words.lowers[stop + 1] not in PREPOSITIONS
     verbs = verbs or (done and (stop + 1 == start or lead in {"once", "as"}))  # A clerk fainted, Ana
     verbs = verbs or _CLAUSE.search(words.text, words.starts[first], words.ends[start - 1]) is not None
-    if verbs or not (names_somebody(lexicon, head) or some):
+    played = lead == "as" and head in KIN and words.lowers[first] in {"his", "her"}  # As his widow, Ana Ruiz is superb.
+    if verbs or played or not (names_somebody(lexicon, head) or some):
         return None
     return trim_role(words.text, words.starts[begin], words.ends[start - 1])
 

@@ -54,6 +54,7 @@ _FELLOWS = frozenset(
 )
 _RELATIVES = frozenset("who that whose".split())
 _OLD = ("-year-old", "-years-old")
+_TRADES = ("ist", "ician")
 _MOST, _GROWN, _CLAUSE = 64, 30, 8
 
 
@@ -235,6 +236,24 @@ class RoleBook:
         if noun not in self.lexicon.trades or noun in told or told.isdisjoint(self.lexicon.callings):
             return False
         return any(one is not referent and one.name is not None for one in self.bearers(noun))
+
+    def is_of_other_trade(self, referent: Referent, noun: str, others: Iterable[Referent]) -> bool:
+        """Tell whether a trade may as well be somebody else's, of whom none is told: no surgeon's, anaesthetist.
+
+        Args:
+            referent: Somebody.
+            noun: The lower-case noun of a description.
+            others: Who else may be described.
+        """
+        asked = self.lexicon.callings.get(noun)
+        trade = asked[0] == "trade" if asked else noun in self.lexicon.trades or noun.endswith(_TRADES)
+        if not trade or not self.words(referent).isdisjoint(self.lexicon.like(noun)):
+            return False
+        known = self._callings.get(referent, set())
+        held = any(sort == "trade" for sort, _ in known) and asked not in known
+        return held and any(
+            one.kind == "person" and one.name and one is not referent and not self.words(one) for one in others
+        )
 
     def words(self, referent: Referent) -> set[str]:
         """Return the lower-case words of a referent's roles, short titles written out."""

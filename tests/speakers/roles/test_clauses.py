@@ -6,6 +6,7 @@ import pytest
 
 from quoteattr.speakers.lexicon import load_lexicon
 from quoteattr.speakers.mentions import Referent
+from quoteattr.speakers.phrases.descriptions import find_nicknames
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import split_words
 
@@ -61,6 +62,21 @@ def test_the_legal_form_of_a_firm_is_no_role(resolve, form):
         ("Before becoming mayor, Odile Farrant was a director at Brill.", []),
         ("Before the flood, Odile Farrant was a director at Brill.", ["director at Brill"]),
         ("Odile Farrant, a diver, became the mayor.", ["diver"]),
+        ("Odile Farrant is the author of “Salt” and was here.", ["author of “Salt”"]),
+        ("Odile Farrant, who directed “Salt,” left.", ["directed “Salt,”"]),
+        ("Odile Farrant, the author of “Salt.” Follow her.", ["author of “Salt.”"]),
+        ("Odile Farrant, who wrote the tunes for “Salt” in Brill, left.", ["wrote the tunes for “Salt” in Brill"]),
+        ("Odile Farrant is the head of “a mess”.", ["head"]),
+        ("“[2:Odile Farrant was the only adult in Brill],” said {2:Bo Lind}.", []),
+        ("“[2:Odile Farrant, the finest cook in Brill, left],” said {2:Bo Lind}.", []),
+        ("“[2:Odile Farrant was the youngest judge in Brill],” said {2:Bo Lind}.", ["youngest judge in Brill"]),
+        ("“[2:Odile Farrant, the cook is late],” said {2:Bo Lind}.", []),
+        ("“[2:Odile Farrant, the cook, is late],” said {2:Bo Lind}.", ["cook"]),
+        ("Ana Ruiz plays Eve; Odile Farrant is the aunt who lies.", []),
+        ("Odile Farrant is the aunt who lies in “Salt”.", []),
+        ("Odile Farrant is the aunt who won.", ["aunt who won"]),
+        ("As his widow, Odile Farrant is superb.", []),
+        ("As the widow of a diver, Odile Farrant knows.", ["widow of a diver"]),
         ("Odile Farrant was a pilot. “It leaks,” Bo Lind said.", ["pilot"]),
     ],
 )
@@ -103,6 +119,35 @@ def test_what_stands_before_a_name_tells_a_role_only_if_it_is_a_description(reso
 )
 def test_who_is_handed_something_is_another(resolve, text, expected):
     assert roles(resolve, f"{text} [1:It leaks], {{1:Farrant}} said.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They called her the Professor, and she knew.", {"professor"}),
+        ("Bo Lind, nicknamed the Bishop, left.", {"bishop"}),
+        ("They called the Professor.", set()),
+        ("They called her the Professor of Brill.", set()),
+        ("They called her the Prime Minister.", set()),
+        ("They called her the professor.", set()),
+    ],
+)
+def test_what_somebody_is_only_called_is_known(text, expected):
+    whole = [(0, len(text))]
+    assert find_nicknames(split_words(text, sentences=whole, paragraphs=whole)) == expected
+
+
+def test_a_trade_that_another_may_as_well_have_is_not_added():
+    text = "Surgeon Odile Farrant met Bo Lind."
+    whole = [(0, len(text))]
+    book = RoleBook(split_words(text, sentences=whole, paragraphs=whole), load_lexicon())
+    surgeon, other = (Referent(number, name, "person") for number, name in enumerate(["Odile", "Bo"]))
+    book.add(surgeon, (0, 7))
+    assert book.is_of_other_trade(surgeon, "anaesthetist", [other])
+    assert not book.is_of_other_trade(surgeon, "anaesthetist", [surgeon])
+    assert not book.is_of_other_trade(surgeon, "oncologist", [other])
+    assert not book.is_of_other_trade(surgeon, "widow", [other])
+    assert not book.is_of_other_trade(other, "anaesthetist", [surgeon])
 
 
 def test_a_trade_that_another_is_told_to_have_is_not_added():

@@ -1,0 +1,92 @@
+"""What stands behind a name like a description and is none: what somebody does, plays or is thought to be."""
+
+from __future__ import annotations
+
+import re
+
+from quoteattr.attribution import Offsets
+from quoteattr.speakers.heads import ARTICLES, KIN, OWNERS, SAID
+from quoteattr.speakers.words import Words
+
+OPENERS = frozenset("a an the his her their its one former another first then now my our old young two".split())
+_PARTICIPLES = frozenset(
+    "retired leading acting outgoing incoming elected managing founding presiding visiting commanding attending"
+    " planning marketing engineering nursing".split()
+)
+_DID = frozenset(
+    "became held kept won led ran lost found felt thought brought bought sold sent heard knew gave took made met saw"
+    " left wrote built drew rode drove flew hit set cut read".split()
+)
+"""Verbs that are no noun's in front of an article: became the mayor."""
+
+_JUDGED = frozenset("only best worst most least real right wrong perfect ideal kind sort type last".split())
+_RANKED = frozenset("youngest oldest eldest longest latest earliest priest guest".split())
+"""Words in -est that tell a fact."""
+
+_FINITE = frozenset("is was has had are were isn't wasn't hasn't will would can could should must did does".split())
+"""Verbs whose subject stands in front of them."""
+
+_SPEAKS = frozenset("said says told tells added confirmed announced".split())
+_FIGURES = KIN | frozenset("lover mistress hero heroine villain suitor bride groom".split())
+_PLAYS = frozenset("plays portrays stars starring".split())
+_SHOWN = re.compile(r"\bin [\"“‘][^\W_a-z]")
+
+
+def is_done(words: Words, first: int, stop: int, *, human: bool) -> bool:
+    """Tell whether words behind a name are no description but tell what its bearer, or somebody, does.
+
+    Args:
+        words: The text's words.
+        first: Number of the first one.
+        stop: Number behind the last one.
+        human: Whether they would describe a person.
+    """
+    opener = words.lowers[first]
+    told = words.lowers[first + 1 : stop + (words.gap(stop - 1) == " ")]
+    if not _SPEAKS.isdisjoint(told) or (opener in SAID and not words.capital(first)):
+        return True  # It hit Ana Ruiz, a spokesman said.
+    if opener in OPENERS:
+        return False
+    if (opener.endswith(("ing", "ed")) and opener not in _PARTICIPLES) or (
+        opener.endswith("ly") and not OWNERS.isdisjoint(told)
+    ):
+        return True  # the firm, Orvane, knowingly sold its data
+    if words.possessive[first]:
+        return False
+    does = opener.endswith("s")
+    if does and not human and first + 1 < stop and not words.capital(first):
+        return True  # their union, the Guild, blames management
+    taken = told[0] if told else ""
+    return taken in OWNERS or (taken in ARTICLES and (does or opener in _DID))  # shook her head, became the mayor
+
+
+def is_clause(words: Words, first: int, stop: int) -> bool:
+    """Tell whether a noun behind a name is the subject of what is said to its bearer: “Ana, the clerk is late.”."""
+    return words.quoted[first] and words.joined(stop - 1) and words.lowers[stop] in _FINITE
+
+
+def is_judged(words: Words, first: int) -> bool:
+    """Tell whether words are what somebody who is quoted thinks of another one: “Ana was the only adult there.”."""
+    judged = words.quoted[first] and words.lowers[first] == "the" and words.joined(first)
+    return judged and (
+        words.lowers[first + 1] in _JUDGED
+        or (words.lowers[first + 1].endswith("est") and words.lowers[first + 1] not in _RANKED)
+    )
+
+
+def is_part(words: Words, first: int, role: Offsets) -> bool:
+    """Tell whether what somebody is told to be is a part on the stage or in a film.
+
+    Ana Ruiz plays Eve; Bo Lind is the husband who lies. Bo Lind is the husband who lies in “Eve”.
+
+    Args:
+        words: The text's words.
+        first: Number of the first word of the name.
+        role: The offsets of the role.
+    """
+    begin, end = words.find(*role)
+    who = next((at for at in range(begin, end) if words.lowers[at] in {"who", "whose"}), begin)
+    if words.lowers[begin - 1] != "the" or who == begin or words.lowers[who - 1] not in _FIGURES:
+        return False
+    plays = not _PLAYS.isdisjoint(words.lowers[words.sentence_start(first) : first])
+    return plays or _SHOWN.search(words.text, *role) is not None
