@@ -27,6 +27,17 @@ _UNFINISHED = re.compile(
     r"\s(?:the|an?|of|its|their|our|my|his|whose|than|from|into|and|or|while|because|where|who|which|v|vs|versus)$",
     re.IGNORECASE,
 )
+_OWNER = re.compile(
+    r"(?:(?<=[a-z])[ \xa0](?!I['’])(?:[A-Z][\w-]*[ \xa0]){0,2}[A-Z][\w-]*)?(?:(?<=s)['’]|['’]s)[ \xa0](?=\w)"
+)
+"""Whose somebody is, right behind a word: (met) Ana Ruiz's (aide)."""
+
+_OPENED = re.compile(r"(?<!\w)[\"'“‘«„]")
+_NAMED = re.compile(
+    r",\s(?:[^\W\d_a-z][\w'’.-]*[ \xa0]?){1,4},\s(?=(?:in|on|at|over|for|with|to|from|after|before|during)\s)"
+)
+"""A name between commas behind which a clause goes on: (the clerk), Ana Ruiz, (in May)."""
+
 _VERSUS = frozenset({"v", "vs"})
 _LAST = 8
 """Characters of the longest of them with its space."""
@@ -224,6 +235,8 @@ def whole_name(text: str, span: Offsets, names: Sequence[Offsets], limit: int) -
 def finish(text: str, span: Offsets, limit: int) -> Offsets:
     """A content that breaks off behind a word that cannot end a clause, made longer to the clause's end.
 
+    So does one that breaks off in front of whose somebody is, or within it: he met | Ruiz's | aide, Bo Lind, in May.
+
     Args:
         text: The whole text.
         span: Start and end.
@@ -232,5 +245,10 @@ def finish(text: str, span: Offsets, limit: int) -> Offsets:
     start, end = span
     dangling = _UNFINISHED.search(text, max(start, end - _LAST), end)
     point = dangling is not None and dangling[0].strip() in _VERSUS and text.startswith(".", end)
-    match = _CLAUSE_END.search(text, end + point, limit) if dangling else None
+    quoted = _OPENED.search(text, max(0, start - 1), end)
+    owner = None if dangling or quoted else _OWNER.match(text, end, limit)
+    begin = owner.end() if owner else end + point
+    match = _CLAUSE_END.search(text, begin, limit) if dangling or owner else None
+    while owner and match and (named := _NAMED.match(text, match.start(), limit)):
+        match = _CLAUSE_END.search(text, named.end(), limit)
     return (start, start + len(text[start : match.start()].rstrip())) if match else span

@@ -93,6 +93,17 @@ def test_a_source_does_not_run_into_the_next_part() -> None:
         ("stones from the pier (and more) fell", "stones from the", "stones from the pier"),
         ("he would do that again", "he would do that", "he would do that"),
         ("it stood for the", "it stood for the", "it stood for the"),
+        ("he met Ruiz's aide in May. She left", "he met", "he met Ruiz's aide in May"),
+        ("he met Ruiz's aide in May", "he met Ruiz", "he met Ruiz's aide in May"),
+        ("he met the nurses’ aide in May", "he met the nurses", "he met the nurses’ aide in May"),
+        (
+            "he met Ana Ruiz’s aide, Lord Lind, over lunch, in May",
+            "he met",
+            "he met Ana Ruiz’s aide, Lord Lind, over lunch",
+        ),
+        ("he met Ana Ruiz’s aide, Lord Lind, and left", "he met", "he met Ana Ruiz’s aide"),
+        ("they called them 'the heroes' in May", "the heroes", "the heroes"),
+        ("he met Ruiz in May", "he met", "he met"),
     ],
 )
 def test_content_waits_for_the_end_of_its_clause(text: str, broken: str, whole: str) -> None:
@@ -103,6 +114,7 @@ def test_content_waits_for_the_end_of_its_clause(text: str, broken: str, whole: 
 
 def test_content_does_not_run_into_the_next_part() -> None:
     assert finish("it fell because Lee slept", (0, 15), 16) == (0, 15)
+    assert finish("it fell Lee's father says", (0, 7), 8) == (0, 7)
 
 
 @pytest.mark.parametrize(
