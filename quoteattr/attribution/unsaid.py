@@ -61,6 +61,10 @@ _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (r".*\bbeg(?:ged|s)?", r"to differ\b"),
         (r"(?:is|are|was|were|be|been|being) (?:\w+ )?wanted(?: (?:on|for|in|over))?", r""),
+        (
+            r".*\b(?:dis)?agree[ds]?|.*\b(?:concur|demur|differ|object)(?:red|ed|s)?",
+            r"\W*(?:up to|to) (?:a (?:certain )?point|(?:an?|some|a certain|a large|a great) (?:extent|degree))\W*\Z",
+        ),
         (r".*\btipped", r"as\b"),
         (r".*\btipped as", r""),
         (r".*\bapologi[sz](?:ed|es|ing|e) to", r"(?!.*\b(?:for|that|over|about|because|after|as)\b)"),
@@ -87,6 +91,12 @@ _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 """Cues that are none before some words: the firm recalled 40,000 cars; he begged to differ."""
+
+_LEFT = re.compile(
+    r"\b(?:g[ai]ve[ns]? up on|abandon(?:ed|s)|avoid(?:ed|s)|dodge[ds]|ignore[ds]|sh(?:ied|ies) away from):$",
+    re.IGNORECASE,
+)
+"""What leads to a question that nobody asks: one that most gave up on: who stole it?"""
 
 _ANONYMOUS = re.compile(r"\banonymity\s$")
 _GROUNDS = re.compile(r"(?:to|because|so|as|in order|for|given)\b")
@@ -136,6 +146,8 @@ def _is_no_report(text: str, attribution: Attribution, cue: str) -> bool:
         return False
     said = text[attribution.start : attribution.end]
     if _ANONYMOUS.search(text, max(0, attribution.start - _REACH), attribution.start) and _GROUNDS.match(said):
+        return True
+    if _LEFT.search(_lead(text, attribution.start)):
         return True
     return any(verb.fullmatch(cue) and words.match(said) for verb, words in _NO_WORDS)
 

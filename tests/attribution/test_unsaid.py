@@ -34,6 +34,9 @@ def test_a_bare_particle_is_no_quotation() -> None:
     ("cue", "content", "reports"),
     [
         ("recalled", "40,000 cars", False),
+        ("agrees", "up to a point", False),
+        ("disagreed", "to some extent", False),
+        ("agreed", "up to a point where it leaked", True),
         ("recalled", "3,000 people marching", True),
         ("recalled", "the old mill", True),
         ("begged", "to differ", False),
@@ -99,3 +102,12 @@ def test_why_somebody_is_not_named_is_no_quotation(text: str, content: str, repo
     spans = [("source", who), ("cue", at), ("content", span)]
     links = {("content-cue", span): at, ("cue-source", at): who}
     assert len(decode(text, sure_scores(text, spans, links), index_of(text))) == reports
+
+
+@pytest.mark.parametrize(("verb", "asks"), [("gave up on", False), ("dodged", False), ("asked", True)])
+def test_nobody_asks_what_he_gave_up_on(verb: str, asks: bool) -> None:
+    text = f"It is a question most nurses {verb}: who stole it?"
+    cue, span, who = place(text, "a question"), place(text, "who stole it?"), place(text, "most nurses")
+    spans = [("source", who), ("cue", cue), ("content", span)]
+    links = {("content-cue", span): cue, ("cue-source", cue): who}
+    assert len(decode(text, sure_scores(text, spans, links), index_of(text))) == asks
