@@ -51,6 +51,12 @@ _SWORN = re.compile(
 )
 """A paragraph that tells of a witness: ANA RUIZ, having been duly sworn, testified as follows."""
 
+_NARRATED = re.compile(
+    r"(?![^\r\n]*\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Yy]ou)\b)[^\r\n]*\b(?:(?:gave|granted) (?:\w+ )?this interview"
+    r"|[Tt]his (?:interview|conversation|exchange|Q ?(?:&|and) ?A) (?:has been|was|took place|is) )\b"
+)
+"""A paragraph that tells of the interview itself: This interview was edited; Ana Ruiz gave this interview in Brill."""
+
 _HEADING = re.compile(r"(?:(?:[^\W\d_a-z][\w'’-]*|and|of|the|for|&)(?![\w'’-])[ \xa0:]*){1,8}")
 _TIME = re.compile(r"""[\s"'“‘«*_>]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s*)?""")
 _CLOCK = re.compile(r"\d:\d\d[\])]?\s{0,3}$")
@@ -167,6 +173,8 @@ def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
 
     Messages with the time before each name need be no sentences, if they speak of "me" or "you".
     """
+    if _is_pair(text, found):
+        return [turn for _, turn in found]
     counts = Counter(name for name, _ in found)
     again = [number for number, (name, _) in enumerate(found) if counts[name] > 1]
     voices = sum(count > 1 for count in counts.values())
@@ -178,6 +186,15 @@ def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
         return turns
     asked = any("?" in text[turn.start : turn.end] for turn in turns)
     return turns if asked and _are_sentences(text, turns) else []
+
+
+def _is_pair(text: str, found: Sequence[tuple[str, Turn]]) -> bool:
+    """Whether the only labels are those of one question and its answer right below: "Q. Why? A. Because it leaks."."""
+    if [name for name, _ in found] != ["q", "a"]:
+        return False
+    asked, answered = (turn for _, turn in found)
+    below = not has_word(text, asked.end, answered.first)
+    return below and "?" in text[asked.start : asked.end] and _are_sentences(text, [answered])
 
 
 def find_further(text: str, turn: Turn) -> Iterator[Offsets]:
@@ -195,7 +212,7 @@ def find_further(text: str, turn: Turn) -> Iterator[Offsets]:
     told = find_told(text, turn.end, turn.stop, own)
     for line in _LINE.finditer(text, turn.end, told):
         start = _TIME.match(text, *line.span()).end()  # type: ignore[union-attr]  # matches anywhere
-        if _ASIDE.match(text, start, line.end()) or _SWORN.match(text, start, line.end()):
+        if any(told.match(text, start, line.end()) for told in (_ASIDE, _SWORN, _NARRATED)):
             return
         if not shouted and _HEADING.fullmatch(text, start, line.end()):
             headings.append((start, line.end()))

@@ -359,5 +359,5 @@ def test_the_label_of_an_answer_is_a_source() -> None:
     text = "Q. How many?\n\nA. I eat four a week."
     spans = [("source", place(text, "A")), ("content", place(text, "I eat four a week."))]
     links = {("content-source", place(text, "I eat four a week.")): place(text, "A")}
-    (found,) = decode(text, sure_scores(text, spans, links), index_of(text))
-    assert found.source == place(text, "A")
+    question, found = decode(text, sure_scores(text, spans, links), index_of(text))
+    assert (question.source, found.source) == (place(text, "Q"), place(text, "A"))

@@ -37,6 +37,7 @@ def labels(text: str) -> list[str]:
             "[9:14] Ana Ruiz: has anyone seen it\n[9:15] Bo L: me, yes\n[9:15] Ana Ruiz: ok\n[9:20] Bo L: great",
             ["Ana Ruiz", "Bo L", "Ana Ruiz", "Bo L"],
         ),
+        ("Q. Why salt?\n\nA. Because it keeps.\n\nThe baker left.", ["Q", "A"]),
         ("Q. Who pays?\n\nA. I pay it.\n\nA. Ruiz slept.\n\nQ. Why?\n\nA. I must.", ["Q", "A", "Q", "A"]),
         (
             "MS. RUIZ:  It is open.\n\nQ  Is it safe?\n\nMS. RUIZ:  It is.\n\nQ  Why?",
@@ -113,6 +114,8 @@ def test_what_is_only_noted_before_a_speech_is_not_said(noted: str) -> None:
         "Ana Ruiz won. Why?\n\nBo Lind lost. He wept.\n\nAna Ruiz sang. It rained.\n\nBo Lind slept. He snored.",
         "Monday. Brill 2, Holt 1.\n\nMill Road. Closed.\n\nMill Road. Open.\n\nFen Lane. Closed. Why?",
         "A: Why?\nB: Because it is.",
+        "Q. Fever\n\nA. Ruiz slept all day.",
+        "Q. Who pays?\n\nIt rained.\n\nA. Ruiz slept all day.",
         "9:00 News: the headlines\n9:30 Sport: the results\n10:00 News: the day\n10:30 Sport: the week",
         "A man came. Why?\nA dog barked.\nA bell rang.\nA light went out.",
         "",
@@ -138,6 +141,8 @@ def test_a_turn_goes_on_until_something_is_only_noted() -> None:
     [
         "Ruiz's van broke down at Brill.",
         "ANA RUIZ, having been duly sworn, testified as follows:",
+        "The baker Ana Ruiz gave this interview in Brill.",
+        "This conversation has been edited for length.",
     ],
 )
 def test_a_paragraph_that_tells_of_a_speaker_ends_the_turn(told: str) -> None:
@@ -146,7 +151,16 @@ def test_a_paragraph_that_tells_of_a_speaker_ends_the_turn(told: str) -> None:
     assert [text[slice(*span)] for span in find_further(text, first)] == ["The pipes froze."]
 
 
-@pytest.mark.parametrize("said", ["Lind pawned a ring. I wept.", "Mr Lind voted against it.", "Who, Lind?", "He sat."])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Lind pawned a ring. I wept.",
+        "I gave this interview freely.",
+        "Mr Lind voted against it.",
+        "Who, Lind?",
+        "He sat.",
+    ],
+)
 def test_what_a_speaker_tells_of_another_is_a_part_of_the_turn(said: str) -> None:
     text = f"ANA RUIZ: Was it cold?\n\n{said}\n\nBO LIND: It was so.\n\nANA RUIZ: I see.\n\nBO LIND: Good."
     first, *_ = find_turns(text, 0, len(text))
