@@ -19,7 +19,7 @@ _OPENS = re.compile(r"(?:^|[.!?,;:…–—-]\s+)(?:(?:and|so|well|but|yes|no|he
 _ENDS = re.compile(r"\s*[.,;:!?–—\n]|\s+(?:and|from)\b")
 _MARKS = frozenset('“”"«»‹›„‘')
 _HUMAN = frozenset({"person", "unnamed_person"})
-_LEAD = 16
+_LEAD, _AHEAD = 16, 40
 _SEATED = frozenset({"court", "bench"})
 """Labels of a judge."""
 
@@ -80,11 +80,13 @@ def find_own_names(
         label = phrase is not None and phrase.form == "nominal" and is_label(words, phrase)
         if not label and (attribution.kind != "direct" or (phrase is not None and phrase.kind not in _HUMAN)):
             continue
+        ahead = ""
         for start, end in attribution.content:
             first, last = words.find(start, end)
             for at in places[bisect_left(places, first) : bisect_left(places, last)]:
-                if _is_own(words, names[at], start, label=label):
+                if _is_own(words, names[at], start, ahead, label=label):
                     found.setdefault(number, (of[names[at]], names[at]))
+            ahead = words.text[max(start, end - _AHEAD) : end].rstrip(",") + " "
     return found
 
 
@@ -188,14 +190,28 @@ def is_label(words: Words, phrase: Phrase) -> bool:
     return alone and words.gap(phrase.last - 1).lstrip(" )*").startswith(":")
 
 
-def _is_own(words: Words, name: Name, begin: int, *, label: bool) -> bool:
-    """Tell whether somebody says a name as his own, in a sentence or clause of what begins at an offset."""
+def _is_own(words: Words, name: Name, begin: int, ahead: str, *, label: bool) -> bool:
+    """Tell whether somebody says a name as his own, in a sentence or clause of what begins at an offset.
+
+    Args:
+        words: The text's words.
+        name: The name.
+        begin: Where the piece of the content begins that holds it.
+        ahead: What the piece before that ends with: “My name,” she said, “is Ana.”.
+        label: Whether the speaker is only known by a label.
+    """
     start, end = words.starts[name.title], words.ends[name.last - 1]
     if not name.is_person or not (end == len(words.text) or _ENDS.match(words.text, end)):
         return False
     lead = words.text[max(0, start - _LEAD) : start]
     if label and _SHOWS.search(lead):
         return True
-    says = _SAYS.search(words.text, max(begin, start - _LEAD), start)
-    before = words.text[begin : says.start()] if says is not None else ""
-    return says is not None and (label or (_OPENS.search(before) is not None and _MARKS.isdisjoint(before)))
+    inside = words.text[max(begin, start - _LEAD) : start]
+    says = _SAYS.search(inside)
+    if says is not None:
+        before = words.text[begin : start - len(inside) + says.start()]
+    elif start - begin < _LEAD and (says := _SAYS.search(ahead + inside)) is not None:
+        before = (ahead + inside)[: says.start()]
+    else:
+        return False
+    return label or (_OPENS.search(before) is not None and _MARKS.isdisjoint(before))

@@ -33,3 +33,16 @@ def test_a_label_is_the_only_one_who_holds_its_office(names, label, below):
 )
 def test_a_label_is_nobody_where_several_or_none_may_be_meant(names, label, below):
     assert names(turns(label, below))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("“[1:My name,]” {1:she} <1:said>, “[1:is Odile Farrant.]”", "Odile Farrant"),
+        ("“[1:The door was open, love,]” {1:she} <1:said>. “[1:I'm Odile Farrant.]”", "Odile Farrant"),
+        ("“[1:Her name,]” {1:she} <1:said>, “[1:is Odile Farrant.]”", "Bess"),
+        ("“[1:I know,]” {1:she} <1:said>, “[1:Odile Farrant.]”", "Bess"),
+    ],
+)
+def test_who_says_the_own_name_may_say_it_in_two_pieces(names, said, name):
+    assert names(f"Mrs Bess came down. {said}") == [name]
