@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.speakers.heads import noun_of
+from quoteattr.speakers.heads import ARTICLES, OWNERS, noun_of
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases.reading import Phrase
 from quoteattr.speakers.references.described import Described
@@ -23,6 +23,7 @@ _GENERAL = {
 }
 """What a general noun takes up beside its synonyms."""
 
+_LISTING = ARTICLES | OWNERS | {"and", "or", "but"}
 _MARKS = ",.;:'’s"
 
 
@@ -37,7 +38,7 @@ def find_again(described: Described, phrase: Phrase, same: Referent | None, *, s
     """
     if same is not None and _goes_on(described, phrase, same):
         return same
-    return _find_speaking(described, phrase) if source and same is None else None
+    return _find_speaking(described, phrase, same) if source else _find_apposed(described, phrase)
 
 
 def find_same(described: Described, phrase: Phrase) -> Referent | None:
@@ -60,6 +61,31 @@ def find_same(described: Described, phrase: Phrase) -> Referent | None:
     return None
 
 
+def _find_apposed(described: Described, phrase: Phrase) -> Referent | None:
+    """Return the unnamed one whom a description between commas tells more of: the old man, her uncle, was late.
+
+    Not one of several: the boy, his mother, a nurse and the cook.
+    """
+    words, (first, stop), latest = described.words, phrase.base, next(reversed(described.discourse.occurrences), None)
+    owned = words.lowers[first] in OWNERS
+    if owned and latest is not None and latest.form == "pronoun" and latest.first == first:
+        latest = next((one for one in reversed(described.discourse.occurrences) if one.first < first), None)
+    apart = first > 0 and words.gap(first - 1) == words.gap(stop - 1) == ", " and stop < len(words)
+    if (
+        latest is None
+        or not apart
+        or latest.last != first
+        or latest.form != "nominal"
+        or latest.nested
+        or latest.source
+    ):
+        return None
+    one, listed = latest.referent, words.lowers[stop] in _LISTING or words.capital(stop)
+    human = one.name is None and one.kind == phrase.kind == "unnamed_person" and not (one.plural or phrase.plural)
+    agree = human and (phrase.gender is None or one.gender in {None, phrase.gender})
+    return one if agree and not listed and owned else None
+
+
 def _goes_on(described: Described, phrase: Phrase, same: Referent) -> bool:
     """Tell whether a description goes on with the unnamed one who just spoke, or was the subject just before.
 
@@ -69,30 +95,38 @@ def _goes_on(described: Described, phrase: Phrase, same: Referent) -> bool:
     words, discourse = described.words, described.discourse
     source, latest = discourse.last_source, discourse.latest
     spoke = source is not None and source.referent is same
-    place = source if source is not None and spoke else latest[same]
-    if not (spoke or _stands_before(words, phrase, place)) or words.lowers[phrase.base[0]] not in _BACK_TO:
+    places = (one for one in reversed(discourse.occurrences[-_BACK:]) if one.referent is same)
+    place = source if spoke else next((one for one in places if _stands_before(words, phrase, one)), None)
+    if place is None or words.lowers[phrase.base[0]] not in _BACK_TO:
         return False
     bearers = described.roles.bearers(words.lowers[phrase.head])
     return not any(one in latest and latest[one].last > place.first for one in bearers if one.name)
 
 
 def _stands_before(words: Words, phrase: Phrase, occurrence: Occurrence) -> bool:
-    """Tell whether somebody was the subject of one of the two sentences before a description."""
+    """Tell whether somebody was the subject of one of the two sentences before a description.
+
+    A clerk left; At noon, a clerk left.
+    """
     first = occurrence.first
     near = words.sentences[phrase.head] - words.sentences[first] <= _NEAR
-    opens = words.sentence_start(first) == first and words.lowers[first] not in _FURTHER
+    led = occurrence.subject and words.before(first) == ", "
+    opens = (led or words.sentence_start(first) == first) and words.lowers[first] not in _FURTHER
     return near and opens and not words.quoted[first]
 
 
-def _find_speaking(described: Described, phrase: Phrase) -> Referent | None:
+def _find_speaking(described: Described, phrase: Phrase, same: Referent | None) -> Referent | None:
     """Return the unnamed one who just spoke, where a description takes up in another word what was told of him.
 
-    A member of the panel said ... “No,” the lawmaker said.: nobody is known to be one.
+    A member of the panel said ... “No,” the lawmaker said.: nobody is known to be one. One of them, a designer, said
+    ... “No,” the designer said.: the ``same`` is told of in the description of who spoke.
     """
     words, source, head = described.words, described.discourse.last_source, described.words.lowers[phrase.head]
     if source is None or words.lowers[phrase.base[0]] != "the" or phrase.last - phrase.first > _PLAIN or phrase.plural:
         return None
     one, told = source.referent, source.referent.description.lower().replace(",", "").split()
+    if same is not None and not source.referent.description.endswith(f", {same.description}"):
+        return None
     near = words.sentences[phrase.head] - words.sentences[source.first] <= 1
     near = near and words.paragraphs[phrase.head] == words.paragraphs[source.first]
     if not near or one.name is not None or one.kind != "unnamed_person" or source.form != "nominal":

@@ -116,3 +116,32 @@ def test_initials_of_a_body_are_no_office(names, text):
 def test_the_democrat_is_the_one_with_the_tag(names):
     text = "President Lind met Rep. Ana Ruiz, D-Ohio. “[1:It leaks],” {1:the Ohio Democrat} said."
     assert names(text) == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "again", "who"),
+    [
+        ("A surveyor shook her head.", "surveyor", "A surveyor"),
+        ("At noon, a surveyor shook her head.", "surveyor", "a surveyor"),
+        ("Hanna Lind, a surveyor, shook her head.", "surveyor", "Hanna Lind"),
+    ],
+)
+def test_the_surveyor_is_the_one_just_brought_in(resolve, lead, again, who):
+    text = f"{{1:Bart Quirke}} said [1:no]. {lead} “[2:It leaks],” {{2:the {again}}} said."
+    assert describe(resolve, text)[1][1] == who
+
+
+def test_one_of_them_goes_on_as_what_he_is_told_to_be(resolve):
+    text = (
+        "Three former clerks backed Bart Quirke. {1:One of them, a carpenter}, recalled [1:a row]."
+        " “[2:He shouted],” {2:the carpenter} said."
+    )
+    assert describe(resolve, text)[1] == (None, "One of them, a carpenter")
+
+
+@pytest.mark.parametrize(
+    ("told", "who"), [("An old man, her uncle, laughed.", "An old man"), ("Her uncle laughed.", "Her uncle")]
+)
+def test_what_is_told_between_commas_is_no_other(resolve, told, who):
+    text = f"{{1:Hanna Lind}} said [1:no]. Bart Quirke slept. {told} “[2:It leaks],” {{2:he}} said."
+    assert describe(resolve, text)[1] == (None, who)
