@@ -25,6 +25,8 @@ _REACTS = frozenset(
     " objected objects paused pauses protested protests scoffed scoffs shrugged shrugs sighed sighs smiled smiles"
     " smirked snorted snorts winced winces".split()
 )
+_SHAKES = frozenset("shook shakes rolled rolls".split())
+_THEIRS, _LIMBS = (["his"], ["her"], ["their"]), (["head"], ["eyes"])
 _FRONTED = ASKED | PREPOSITIONS | {"unlike"}
 ASIDES = frozenset({"however", "though", "meanwhile"})
 """What may stand between a subject and its verb, between commas."""
@@ -73,6 +75,27 @@ class Occurrence:
         return self.form == "pronoun" and not self.subject
 
 
+def find_verb(words: Words, subject: Occurrence, last: int) -> int:
+    """Return the number of the word behind a subject and a clause between commas: The clerk, who had seen it, left.
+
+    Args:
+        words: The text's words.
+        subject: The subject.
+        last: Number of the last word that may belong to its sentence.
+    """
+    at = subject.last
+    if "," not in words.gap(at - 1):
+        return at
+    closing = (inner + 1 for inner in range(at, last) if "," in words.gap(inner))
+    return next(closing, at)
+
+
+def shows(words: Words, at: int) -> bool:
+    """Tell whether a word begins what those do who speak next: laughed; shook her head."""
+    shaken = words.lowers[at] in _SHAKES and words.lowers[at + 1 : at + 2] in _THEIRS
+    return words.lowers[at] in _REACTS or (shaken and words.lowers[at + 2 : at + 3] in _LIMBS)
+
+
 def reacts(words: Words, occurrence: Occurrence) -> bool:
     """Tell whether a subject does what those do who speak next: Her sister laughed; Ana Ruiz, however, disagreed."""
     at = occurrence.last
@@ -84,7 +107,7 @@ def reacts(words: Words, occurrence: Occurrence) -> bool:
     led = words.lowers[start] in ASKED and words.before(occurrence.first) == ", "  # Asked why, Ana Ruiz laughed
     opens = led or start == occurrence.first - 1 or all(words.capitals[start : occurrence.first])
     whole = at < len(words) and words.sentences[at] == words.sentences[occurrence.first]
-    return opens and whole and words.lowers[at] in _REACTS and (aside or "," not in words.gap(at - 1))
+    return opens and whole and shows(words, at) and (aside or "," not in words.gap(at - 1))
 
 
 @define(eq=False)

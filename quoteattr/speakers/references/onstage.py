@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from quoteattr.speakers.heads import AGENTS, OWNERS
+from quoteattr.speakers.heads import AGENTS, OWNERS, PREPOSITIONS
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.phrases.reading import PRONOUNS
 from quoteattr.speakers.references import askers
-from quoteattr.speakers.references.discourse import Discourse, Occurrence, reacts
+from quoteattr.speakers.references.discourse import Discourse, Occurrence, find_verb, reacts, shows
 from quoteattr.speakers.words import Words
 
 _SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
 _OPENING = "“‘\"'"
-_NEXT, _PREDICATE = 2, 8
+_NEXT, _PREDICATE, _LIMB = 2, 8, 2
 _THEIRS = OWNERS - {"my", "our"}
 _SPOKEN_OF = {"he": frozenset({"he", "him", "his"}), "she": frozenset({"she", "her", "hers"})}
 OWN = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine myself".split())
@@ -150,17 +150,19 @@ def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> O
         return None
     first, start = words.sentence_start(before), words.sentence_start(at)
     here = list(takewhile(lambda one: one.first >= first, reversed(discourse.people)))
-    if not here or here[-1].first > first + 1 or here[-1].last > before:
+    if not here or not (here[-1].first <= first + 1 or _is_fronted(words, here[-1], first)) or here[-1].last > before:
         return None
-    found, referent, verb = here[-1], here[-1].referent, _find_verb(words, here[-1], before)
-    others = any(one.referent is not referent and one.first >= verb for one in here)
+    found, referent, shown = here[-1], here[-1].referent, _find_shown(words, here[-1], before)
+    verb = find_verb(words, found, before) if shown < 0 else shown
+    limb = 0 if shown < 0 or PRONOUNS.keys().isdisjoint(words.lowers[shown + 1 : shown + 2]) else _LIMB
+    others = any(one.referent is not referent and one.first >= verb + limb for one in here)
     owner = PRONOUNS[words.lowers[first]][0] if words.lowers[first] in _THEIRS else ""
     if others or referent.name is not None or referent.plural or referent.head in AGENTS or owner == gender:
         return None  # his father, in what Bo Lind tells
     clause, hearers = words.lowers[verb : before + 1], _SPOKEN_OF.get(words.lowers[at], frozenset())
     if referent.gender not in {gender, None} or _is_acted_on(clause):
         return None
-    sure, reacts_so = referent.gender == gender, reacts(words, found)
+    sure, reacts_so = referent.gender == gender, shown >= 0 or reacts(words, found)
     if not (sure or reacts_so or hearers.isdisjoint(clause)):
         return None  # A nurse held her hand. “I thought of my children,” she said.
     content = {words.lowers[inner] for inner in range(start, at) if words.quoted[inner]}
@@ -170,13 +172,22 @@ def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> O
     return found if reacts_so or fresh or (moved and (sure or himself)) or (owner and sure and himself) else None
 
 
-def _find_verb(words: Words, subject: Occurrence, last: int) -> int:
-    """Return the number of the word behind a subject and a clause between commas: The clerk, who had seen it, left."""
-    at = subject.last
-    if "," not in words.gap(at - 1):
-        return at
-    closing = (inner + 1 for inner in range(at, last) if "," in words.gap(inner))
-    return next(closing, at)
+def _is_fronted(words: Words, subject: Occurrence, first: int) -> bool:
+    """Tell whether only a time or place stands in a sentence before its subject: At noon, a clerk left."""
+    return subject.subject and words.lowers[first] in PREPOSITIONS and words.before(subject.first) == ", "
+
+
+def _find_shown(words: Words, subject: Occurrence, last: int) -> int:
+    """Return the number of the verb by which a subject reacts behind what else is told of him; -1 for none.
+
+    The clerk, standing by, laughed; the clerk who had seen it shook her head: no sentence ends with its clause.
+    """
+    verb = find_verb(words, subject, last)
+    if verb <= last and shows(words, verb):
+        return verb
+    if verb > subject.last or words.lowers[verb] != "who" or "," in words.gap(verb - 1):
+        return -1
+    return next((at for at in (last, last - _LIMB) if at > verb + 1 and shows(words, at)), -1)
 
 
 def _is_acted_on(clause: Sequence[str]) -> bool:

@@ -21,6 +21,9 @@ def tell(resolve, text: str) -> list[tuple[str | None, str | None]]:
         ("The cook, who had called the porter, was shaken.", "I heard a bang", "The cook"),
         ("The referee shrugged.", "It was a foul", "The referee"),
         ("The porter smiled.", "It is late", "The porter"),
+        ("At lunch, a porter shook her head.", "It is late", "a porter"),
+        ("At lunch, a porter who had met the cook laughed.", "It is late", "a porter"),
+        ("A porter, standing by the gate, snorted.", "It is late", "A porter"),
     ],
 )
 def test_the_unnamed_subject_of_the_sentence_before_speaks(resolve, sentence, content, who):
@@ -43,6 +46,8 @@ def test_the_unnamed_subject_of_the_sentence_before_speaks(resolve, sentence, co
         ("A nurse held her hand, worried.", "I thought of my children"),
         ("One parent was shocked by the cost.", "The school has no choice"),
         ("Her lawyer was furious.", "I am late"),
+        ("At lunch, a porter shook her hand.", "I was glad"),
+        ("At lunch, a porter met the cook.", "It was late"),
     ],
 )
 def test_whoever_the_sentence_before_only_speaks_of_does_not(names, sentence, content):
