@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from quoteattr.speakers.heads import ASKED, PREPOSITIONS, SAID
+from quoteattr.speakers.heads import ASKED, KIN, OWNERS, PREPOSITIONS, SAID
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.ranking import Features, flags
 from quoteattr.speakers.references.discourse import Candidate, Discourse
@@ -142,6 +142,8 @@ def find_head(words: Words, at: int, candidates: Sequence[Candidate]) -> Candida
         lead = words.lowers[max(0, ahead.nearest.first - _LEAD) : ahead.nearest.first]
         if "of" not in lead or not SAID.isdisjoint(lead):  # said of Ruiz, who ..., but the son of Ruiz, who ...
             return ahead
+    if ahead is not None and words.gap(at - 1) == ", " and _is_own_kin(words, ahead, candidates):
+        return ahead
     here = [
         one
         for one in candidates
@@ -150,6 +152,14 @@ def find_head(words: Words, at: int, candidates: Sequence[Candidate]) -> Candida
         and not one.nearest.nested
     ]
     return here[0] if len(here) == 1 and words.gap(at - 1).strip() == "," else None
+
+
+def _is_own_kin(words: Words, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Tell whether somebody is told to be another's relative and nobody's friend: her mother, who ..."""
+    one = candidate.nearest
+    told = one.form == "nominal" and words.lowers[one.first] in OWNERS and words.lowers[one.last - 1] in KIN
+    others = (place.last for other in candidates for place in other.places if other is not candidate)
+    return told and not (words.lowers[one.first - 1] in {"of", "with"} and one.first - 1 in others)
 
 
 def _may_be_told_of(words: Words, candidate: Candidate) -> bool:

@@ -372,3 +372,16 @@ def test_whoever_has_the_title_may_answer_himself(names):
 
 def test_his_own_loyalists_are_not_he(names):
     assert names("{1:Bo Lind} said [1:no]. {2:He} told Lind loyalists [2:to wait].") == ["Bo Lind", "Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("Mrs Lind thought of her mother, ", "her mother"),
+        ("Mrs Lind, like her mother, ", "her mother"),
+        ("Mrs Lind wrote to a friend of her mother, ", "Lind"),
+    ],
+)
+def test_who_is_the_relative_before_it(resolve, lead, who):
+    (found,) = resolve(lead + "{1:who} had said, “[1:It leaks].”")
+    assert found.speaker.description == who
