@@ -247,13 +247,16 @@ class Conventions:
         untold = (
             head in VAGUE or phrase.national or place or head.endswith(_EPITHETS) or self._is_told_anew(phrase, head)
         )
-        if not untold or phrase.kind != "unnamed_person" or words.lowers[phrase.base[0]] != "the":
+        goes_on = not untold and self._is_told_anew(phrase, head, going_on=True)
+        if not (untold or goes_on) or phrase.kind != "unnamed_person" or words.lowers[phrase.base[0]] != "the":
             return None
         for occurrence in reversed(discourse.occurrences):
             if words.paragraphs[occurrence.first] != words.paragraphs[phrase.head]:
                 return None
             if words.quoted[occurrence.first] or words.sentences[occurrence.first] == words.sentences[phrase.head]:
                 continue
+            if goes_on and not occurrence.source:
+                return None
             if occurrence.referent.name is None and occurrence.referent.head == head:
                 return None  # The child came in. "Is it late?" said the child.
             if occurrence.subject and (
@@ -262,20 +265,25 @@ class Conventions:
                 one = occurrence.referent
                 fits = one.kind == "person" and (not phrase.gender or one.gender in {None, phrase.gender})
                 young = head not in YOUNG or self.roles.has_age(one)
-                return one if fits and young else None
+                other = goes_on and self.roles.is_of_other_calling(one, head)
+                return one if fits and young and not other else None
         return None
 
-    def _is_told_anew(self, phrase: Phrase, head: str) -> bool:
+    def _is_told_anew(self, phrase: Phrase, head: str, *, going_on: bool = False) -> bool:
         """Tell whether a description may tell somebody's trade, age or past anew, and nobody is told to have the trade.
 
-        The sailor; the 43-year-old engineer; the former shop steward: no office that somebody has.
+        The sailor; the 43-year-old engineer; the former shop steward: no office that somebody has. Who is ``going_on``
+        just spoke, and may be anybody with a trade: the oncologist.
         """
         words, inner = self.words, range(phrase.base[0] + 1, phrase.head)
         if phrase.head not in self._speaking or any(one.name for one in self.roles.bearers(head)):
             return False
         modified = any(words.lowers[at] == "former" or words.lowers[at].endswith("-old") for at in inner)
         plain = not any(words.capital(at) or words.possessive[at] for at in (*inner, phrase.head))
-        return modified or (plain and head in self.roles.lexicon.trades)
+        lexicon = self.roles.lexicon
+        if going_on:
+            return plain and lexicon.callings.get(head, ("",))[0] == "trade"
+        return modified or (plain and head in lexicon.trades)
 
     def _is_alone(self, phrase: Phrase) -> bool:
         """Tell whether a description's paragraph speaks of no other single person but the described one's own."""

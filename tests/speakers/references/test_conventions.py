@@ -8,6 +8,22 @@ PAIR = "Omar Haddad, 61, and Sami Moss, 34, left. Ada Quist, 40, stayed. “[1:W
 
 
 @pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("{2:Quirke} accepts [2:it].", "Bart Quirke"),
+        ("Quirke was late.", None),
+    ],
+)
+def test_who_just_spoke_goes_on_by_his_trade(names, told, who):
+    text = (
+        "Professor Bart Quirke led it. {1:Tom Webb and Hanna Lind} said [1:it failed].\n\n"
+        + told
+        + " “[3:We missed nine],” {3:the oncologist} said."
+    )
+    assert (names(text)[-1] == "Bart Quirke") == (who is not None)
+
+
+@pytest.mark.parametrize(
     ("source", "name"),
     [("the older man", "Omar Haddad"), ("the younger man", "Sami Moss"), ("the elder defendant", None)],
 )
