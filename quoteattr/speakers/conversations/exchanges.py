@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableSequence, Sequence
+from collections.abc import Set as AbstractSet
 
 from quoteattr.attribution import Attribution
 from quoteattr.quotations import find_exchanges
@@ -53,15 +54,31 @@ def resolve_exchanges(
         if number is None or referents[number] is not None:
             continue
         if voice is not None:
-            referents[number], name = voice
-            span = words.starts[name.first], words.ends[name.last - 1]
-            chains[number].step(
-                span, "who asks" if turn.asks else "who answers", chains[number].show(span), score=_SURE
-            )
-            chains[number].name(voice[0], span)
+            referents[number] = _tell(words, chains[number], "who asks" if turn.asks else "who answers", voice)
         elif turn.asks:
             referents[number] = interviewer
             chains[number].step((turn.start, turn.end), "who asks", None, score=_SURE)
+    asked = {words.paragraphs[words.find(turn.start, turn.end)[0]] for turn in turns if turn.asks}
+    for number in open_ones.values() if "a" in voices else ():
+        if referents[number] is None and _is_quoted_below(words, attributions[number], asked):
+            referents[number] = _tell(words, chains[number], "who answers", voices["a"])
+
+
+def _tell(words: Words, chain: Chain, rule: str, voice: tuple[Referent, Name]) -> Referent:
+    """Note whose turn it is by a name, and return him."""
+    referent, name = voice
+    span = words.starts[name.first], words.ends[name.last - 1]
+    chain.step(span, rule, chain.show(span), score=_SURE)
+    chain.name(referent, span)
+    return referent
+
+
+def _is_quoted_below(words: Words, attribution: Attribution, asked: AbstractSet[int]) -> bool:
+    """Tell whether quoted words are a paragraph of their own right below one that asks: "Every one of them."."""
+    first, last = words.find(attribution.start, attribution.end)
+    if not attribution.verbatim or not words.opens_paragraph(first) or words.paragraphs[first] - 1 not in asked:
+        return False
+    return last == len(words) or words.opens_paragraph(last)
 
 
 def _is_heading(words: Words, name: Name) -> bool:

@@ -40,3 +40,11 @@ def voices(head: str) -> list[str | None]:
 )
 def test_the_one_above_answers_and_the_byline_asks(head: str, expected: list[str | None]) -> None:
     assert voices(head) == expected
+
+
+def test_who_answers_in_marks_is_not_the_one_asked_about(names) -> None:
+    text = (
+        "Interview: Ana Ruiz, keeper of clocks\n\nDo you mend them?\n\n“[1:All of them].”\n\n"
+        "Your teacher was your old neighbour, Bo Lind. Was I told so?\n\n“[2:I call him daily].”"
+    )
+    assert names(text) == ["Ana Ruiz"] * 2
