@@ -72,7 +72,7 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         or _find_instance(words, lexicon, name)
         or _find_naming(words, lexicon, name)
     )
-    if lead:
+    if lead and "your" not in words.lowers[slice(*words.find(*lead))]:
         yield lead
     if not name.nested:
         yield from find_after(words, lexicon, name, ending=ending)

@@ -35,6 +35,7 @@ import pytest
             "Shared on Clackbook shows health minister Odile Farrant asleep. {1:Farrant} said [1:no].",
             ["health minister"],
         ),
+        ("[2:Call your old doctor, Odile Farrant], {2:Bo Lind} said. {1:Farrant} said [1:no].", []),
         ("Then one of my students, Odile Farrant, went. {1:Farrant} said [1:no].", ["one of my students"]),
         ("He works for a bank, whose chairman, Odile Farrant, left. {1:Farrant} said [1:no].", ["chairman"]),
         (
