@@ -40,6 +40,8 @@ _PARTS = _CLAUSES | frozenset("who as is was are were be been being became becom
 """Words behind which another clause begins, or what somebody is."""
 
 
+_BESIDE = frozenset("beside alongside with opposite near behind by next".split())
+_POSTURES = frozenset("standing sitting seated waiting walking working sat stood walked waited worked".split())
 _TITLE, _ADVERB, _CLAUSE, _NEAR, _WHAT = 5, 2, 2, 8, 3
 
 
@@ -51,7 +53,21 @@ def is_barred(words: Words, at: int, candidate: Candidate) -> bool:
         at: Number of the pronoun's word.
         candidate: Somebody spoken of before it.
     """
-    return only_asks(words, at, candidate) or acts_on(words, at, candidate)
+    return only_asks(words, at, candidate) or acts_on(words, at, candidate) or stands_by(words, at, candidate)
+
+
+def stands_by(words: Words, at: int, candidate: Candidate) -> bool:
+    """Tell whether a pronoun tells beside whom somebody stands: A driver, standing beside him; Ana Ruiz sat with her.
+
+    Args:
+        words: The text's words.
+        at: Number of the pronoun's word.
+        candidate: Somebody spoken of before it.
+    """
+    end = candidate.nearest.last
+    if words.lowers[at] not in {"him", "her"} or not 1 < at - end <= _CLAUSE + 1 or words.lowers[at - 1] not in _BESIDE:
+        return False
+    return words.lowers[at - 2] in _POSTURES and words.gap(end - 1) in {" ", ", "} and not _owns(words, at)
 
 
 def only_asks(words: Words, at: int, candidate: Candidate) -> bool:

@@ -23,6 +23,7 @@ def tell(resolve, text: str) -> list[tuple[str | None, str | None]]:
         ("The porter smiled.", "It is late", "The porter"),
         ("At lunch, a porter shook her head.", "It is late", "a porter"),
         ("At lunch, a porter who had met the cook laughed.", "It is late", "a porter"),
+        ("A porter, standing beside him, snorted.", "It is late", "A porter"),
         ("A porter, standing by the gate, snorted.", "It is late", "A porter"),
     ],
 )
