@@ -68,6 +68,7 @@ _MOODS = frozenset(
 _COPULAS = frozenset("is was be been being became becoming remains remained as".split())
 """Words behind which a description tells of the subject: she was a clerk, he came as a clerk."""
 
+_TELLING = (["who"], ["whose"], ["standing"], ["sitting"], ["watching"], ["waiting"], ["speaking"], ["passing"])
 _OF_THE_PUBLIC = frozenset("u.s u.s. us district state city county federal crown general".split())
 _OFFICIAL = frozenset("government administration council ministry department cabinet".split())
 
@@ -206,10 +207,13 @@ class Described:
     def _is_somebody_new(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description brings in another one than who was named above: One senior aide was late.
 
-        Not: A father of two, Ruiz left. Headlines name those whom the text brings in again.
+        Not: A father of two, Ruiz left; but: A driver, standing by, laughed. Headlines name those whom the text brings
+        in again.
         """
         words, opener = self.words, self.words.lowers[phrase.base[0]]
-        if opener not in {"one", "another"} and (opener not in {"a", "an"} or words.gap(phrase.last - 1)[:1] == ","):
+        behind = words.lowers[phrase.last : phrase.last + 1]
+        fronted = words.gap(phrase.last - 1)[:1] == "," and behind not in _TELLING
+        if opener not in {"one", "another"} and (opener not in {"a", "an"} or fronted):
             return False
         moved = not _MOODS.isdisjoint(words.lowers[phrase.base[0] : phrase.head])  # a tearful mayor said
         if moved or words.lowers[phrase.base[0] - 1] in _COPULAS:

@@ -55,6 +55,11 @@ def test_whoever_the_sentence_before_only_speaks_of_does_not(names, sentence, co
     assert names(LEAD + f"{sentence} “[2:{content}],” {{2:she}} said.")[1] == "Hanna Lind"
 
 
+def test_who_comes_up_standing_by_is_somebody_new(resolve):
+    text = "“[1:It is late],” said {1:Bo Lind}. A driver, standing beside him, snorted. “[2:It leaks],” {2:she} said."
+    assert tell(resolve, text) == [("Bo Lind", "Bo Lind"), (None, "A driver")]
+
+
 def test_a_relative_of_somebody_of_the_other_sex_may_speak(resolve):
     text = LEAD + "Her son grew suspicious. “[2:I asked who Wayne was],” {2:he} told the court."
     assert tell(resolve, text)[1] == (None, "Her son")
