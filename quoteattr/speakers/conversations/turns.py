@@ -32,6 +32,9 @@ _ANSWERED_BY = re.compile(
     r"(?:(?:his|her|their|the|an?|its)(?:\s[\w’'-]+){1,4},\s+)?$",
     re.IGNORECASE,
 )
+_BILLED = re.compile(r"(?:^|\n)[\s*_#]*(?:the\s+)?(?:interview|q\s?&\s?a):\s+$", re.IGNORECASE)
+"""What stands before the name of who answers in a line that bills an interview: Interview: (Ana Ruiz)."""
+
 _HEADED_BY = re.compile(
     r"\W*(?:(?:further|direct|re-?direct|re-?cross|cross)[- ]?)*(?:re-?)?"
     r"(?:examination|examined|questions?|questioned|questioning)(?:\s\w+){0,2}\s+by\s+(?:\w+\.?\s+){0,2}",
@@ -141,18 +144,24 @@ def find_voices(
     signed = {name: is_byline(words, name) for name in above}
     bylines = [name for name in above if signed[name]]
     answering = [name for name in above if not signed[name]]
+    billed: list[Name] = []
     for number, name in enumerate(answering):
         start = words.starts[name.title]
         lead = words.text[max(0, start - _LEAD) : start]
         talked_to = not bylines and _is_talked_to(words, name, answering[number - 1] if number else None, of)
         asks = talked_to or any(rule.search(lead) for rule in (ASKED_BY, _ASKING, _STAFF, _STAFF_MET))
         asks = asks or _STAFF_BEHIND.match(words.text, words.ends[name.last - 1]) is not None
+        if _BILLED.search(lead):
+            billed.append(name)
+        asks = asks or (_TALKS.search(lead) is not None and bool(billed) and of[name] is not of[billed[0]])
         if asks or _is_examiner(words, name):
             turns["q"] = of[name], name
         elif _ANSWERED_BY.search(lead):
             turns["a"] = of[name], name
             if bylines and _TALKS.search(lead):
                 turns.setdefault("q", (of[bylines[0]], bylines[0]))
+    if billed:
+        turns["a"] = of[billed[0]], billed[0]
     asker = turns["q"][0] if "q" in turns else None
     labels = _find_labels(words, phrases)
     asked = next((name for name in names if _is_called_on(words, name, labels)), None)

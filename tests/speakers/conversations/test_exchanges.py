@@ -29,6 +29,7 @@ def voices(head: str) -> list[str | None]:
     [
         ("Ana Ruiz mends clocks in Brill.", [None, "Ana Ruiz"]),
         ("By Bo Lind\n\nAna Ruiz mends clocks in Brill.", ["Bo Lind", "Ana Ruiz"]),
+        ("Interview: Ana Ruiz, keeper of clocks\n\nTheir mender spoke to Bo Lind in Brill.", ["Bo Lind", "Ana Ruiz"]),
         ("CLOCKWORK\n\nAna Ruiz mends clocks in Brill.", [None, "Ana Ruiz"]),
         ("Ana Ruiz mends clocks. She spoke to Bo Lind in Brill.", ["Bo Lind", "Ana Ruiz"]),
         ("Ana Ruiz mends clocks. In May Ana Ruiz sat down with Bo Lind.", ["Bo Lind", "Ana Ruiz"]),
