@@ -8,7 +8,7 @@ from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import ARTICLES, DEFINITE, INDEFINITE, KIN, OWNERS, PREPOSITIONS, VAGUE, classify_head
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent
-from quoteattr.speakers.phrases.reading import Phrase
+from quoteattr.speakers.phrases.reading import Phrase, find_wrapped
 from quoteattr.speakers.roles.bounds import looks_back, trim_role
 from quoteattr.speakers.words import Words
 
@@ -68,6 +68,8 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
             if word not in lexicon.person_plurals and not parent:
                 continue
             first = head
+        if words.lowers[first] in ARTICLES and find_wrapped(words, first, head + 1, ending=ending) is not None:
+            continue  # the Orvane company
         kind, plural = classify_head(lexicon, word)
         opener = words.lowers[first]
         if opener in {"a", "an"} and (plural or word == "police"):

@@ -75,6 +75,7 @@ _WRAPPERS = frozenset(
     "group company firm website newspaper magazine network agency organization organisation chain app"
     " corporation bank airline site paper outlet".split()
 )
+_REGIONAL = ("ian", "ean", "ese", "ish")
 _SKIP = frozenset("both even and but or so then only just neither either from by".split())
 _SELVES = frozenset("himself herself themselves itself".split())
 _TRAILING = _SELVES | frozenset("each both alike together too also alone".split())
@@ -206,13 +207,7 @@ def _find_head(
     words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
 ) -> Name | None:
     """Return the name that is a phrase's head, or stands before a noun that adds nothing: the Orvane group."""
-    name = ending.get(stop)
-    if name is None and words.lowers[stop - 1] in _WRAPPERS and not words.possessive[stop - 2]:
-        name = ending.get(stop - 1 - (words.lowers[stop - 2] == "news"))  # the Orvane news agency
-        if name is not None and (name.first < first or name.votes[2] > max(name.votes[:2])):
-            return None  # the Lund company
-        if name is not None and words.lowers[name.first] == "st" and name.last - name.first == _TOWN:
-            return None  # the St. Louis company
+    name = ending.get(stop) or find_wrapped(words, first, stop, ending=ending)
     if name is None or name.last <= first or _is_part(words, lexicon, first, stop, last):
         return None
     if words.lowers[first] in ARTICLES and find_national(words, lexicon, stop) == first + 1 < stop:
@@ -223,6 +218,25 @@ def _find_head(
     single = name.last - name.title == 1 or words.forms[stop - 1] in SHORT  # a Brill GP
     rank = single and words.forms[stop - 1].isupper() and not _is_shouted(words, stop - 1)  # an MP
     return None if some or rank else name
+
+
+def find_wrapped(words: Words, first: int, stop: int, *, ending: Mapping[int, Name]) -> Name | None:
+    """Return the name before a noun that adds nothing to it: the Orvane group.
+
+    Args:
+        words: The text's words.
+        first: Number of the first word of a phrase.
+        stop: Number behind its noun.
+        ending: The names by the number behind their last word.
+    """
+    if words.lowers[stop - 1] not in _WRAPPERS or words.possessive[stop - 2]:
+        return None
+    name = ending.get(stop - 1 - (words.forms[stop - 2] == "news"))  # the Orvane news agency
+    if name is None or name.first < first or name.votes[2] > max(name.votes[:2]):
+        return None  # the Lund company
+    town = words.lowers[name.first] == "st" and name.last - name.first == _TOWN  # the St. Louis company
+    region = name.last - name.first == 1 and words.lowers[name.first].endswith(_REGIONAL)  # the Bavarian company
+    return None if town or region else name
 
 
 def _skip_bound(words: Words, first: int, last: int) -> int:

@@ -265,9 +265,16 @@ class Conventions:
                 one = occurrence.referent
                 fits = one.kind == "person" and (not phrase.gender or one.gender in {None, phrase.gender})
                 young = head not in YOUNG or self.roles.has_age(one)
-                other = goes_on and self.roles.is_of_other_calling(one, head)
+                other = goes_on and (self.roles.is_of_other_calling(one, head) or self._is_told_less(one, phrase))
                 return one if fits and young and not other else None
         return None
+
+    def _is_told_less(self, referent: Referent, phrase: Phrase) -> bool:
+        """Tell whether nothing is told of somebody, but of another one named in the paragraph before a description."""
+        edges = (self.words.paragraph_start(phrase.head), phrase.first)
+        first, end = (bisect_left(self.names, edge, key=lambda one: one.first) for edge in edges)
+        others = {self.of[name] for name in self.names[first:end]} - {referent}
+        return not self.roles.words(referent) and any(self.roles.words(one) for one in others if one.kind == "person")
 
     def _is_told_anew(self, phrase: Phrase, head: str, *, going_on: bool = False) -> bool:
         """Tell whether a description may tell somebody's trade, age or past anew, and nobody is told to have the trade.

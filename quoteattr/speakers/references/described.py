@@ -15,7 +15,7 @@ from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.phrases.introductions import is_label
-from quoteattr.speakers.phrases.reading import Phrase
+from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.references.nominals import GENERIC, GOVERNED
 from quoteattr.speakers.roles.rolebook import RoleBook
@@ -212,7 +212,7 @@ class Described:
         """
         words, opener = self.words, self.words.lowers[phrase.base[0]]
         behind = words.lowers[phrase.last : phrase.last + 1]
-        fronted = words.gap(phrase.last - 1)[:1] == "," and behind not in _TELLING
+        fronted = words.gap(phrase.last - 1)[:1] == "," and (behind not in _TELLING or self._leads(phrase))
         if opener not in {"one", "another"} and (opener not in {"a", "an"} or fronted):
             return False
         moved = not _MOODS.isdisjoint(words.lowers[phrase.base[0] : phrase.head])  # a tearful mayor said
@@ -220,6 +220,14 @@ class Described:
             return False
         above = (name.first for name in referent.names[:_FAR] if name.first < phrase.first)
         return any(words.paragraphs[at] > 0 or words.paragraphs[phrase.head] == 0 for at in above)
+
+    def _leads(self, phrase: Phrase) -> bool:
+        """Tell whether a description and its clause only lead to the subject: A clerk, who was late, she said no."""
+        words = self.words
+        stop = next((at for at in range(phrase.last, len(words)) if "," in words.gap(at)), -1) + 1
+        if not 0 < stop < len(words) or words.sentences[stop] != words.sentences[phrase.head]:
+            return False
+        return words.capital(stop) or words.lowers[stop] in PRONOUNS
 
     def may_mean(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description may stand for a named one at all."""

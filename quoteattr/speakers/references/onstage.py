@@ -163,13 +163,24 @@ def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> O
     if referent.gender not in {gender, None} or _is_acted_on(clause):
         return None
     sure, reacts_so = referent.gender == gender, shown >= 0 or reacts(words, found)
-    if not (sure or reacts_so or hearers.isdisjoint(clause)):
+    watches = reacts_so and words.lowers[found.first] in {"a", "an"} and _is_watched(discourse, first, gender)
+    if watches or not (sure or reacts_so or hearers.isdisjoint(clause)):
         return None  # A nurse held her hand. “I thought of my children,” she said.
     content = {words.lowers[inner] for inner in range(start, at) if words.quoted[inner]}
     himself = not OWN.isdisjoint(content) and hearers.isdisjoint(content)
     moved = not _MOVED.isdisjoint(clause[:_PREDICATE])
     fresh = words.lowers[first] == "another" and hearers.isdisjoint(clause) and not _RISES.isdisjoint(clause[:1])
     return found if reacts_so or fresh or (moved and (sure or himself)) or (owner and sure and himself) else None
+
+
+def _is_watched(discourse: Discourse, first: int, gender: Gender | None) -> bool:
+    """Tell whether somebody named is the subject of the sentence before a word, whom others hear and react to."""
+    words = discourse.words
+    before = words.sentence_start(first - 1) if first and not words.opens_paragraph(first) else first
+    above = (one for one in reversed(discourse.people) if one.first < first)
+    here = takewhile(lambda one: one.first >= before, above)
+    opening = (one for one in here if one.referent.name is not None and all(words.capitals[before : one.first]))
+    return any(one.referent.gender in {gender, None} for one in opening)
 
 
 def _is_fronted(words: Words, subject: Occurrence, first: int) -> bool:

@@ -16,6 +16,7 @@ _SURE = 20.0
 _LEADS_TO = ASKED | {"by"}
 """Words before somebody who does or says what comes next: met by the cook, who said."""
 
+_INSTEAD = frozenset({"not", "than"})
 _PEOPLE = frozenset({"person", "unnamed_person", "group"})
 _ONE = frozenset({"is", "was", "has", "does"})
 SEVERAL = frozenset({"are", "were", "have", "do"})
@@ -155,8 +156,13 @@ def find_head(words: Words, at: int, candidates: Sequence[Candidate]) -> Candida
 
 
 def _is_own_kin(words: Words, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
-    """Tell whether somebody is told to be another's relative and nobody's friend: her mother, who ..."""
+    """Tell whether somebody is told to be another's relative and nobody's friend: her mother, who ...
+
+    Not where somebody else is meant: It was Bo Lind, not his wife, who said so.
+    """
     one = candidate.nearest
+    if words.lowers[one.first - 1] in _INSTEAD or words.lowers[words.sentence_start(one.first)] == "it":
+        return False
     told = one.form == "nominal" and words.lowers[one.first] in OWNERS and words.lowers[one.last - 1] in KIN
     others = (place.last for other in candidates for place in other.places if other is not candidate)
     return told and not (words.lowers[one.first - 1] in {"of", "with"} and one.first - 1 in others)

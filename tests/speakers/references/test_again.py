@@ -143,5 +143,5 @@ def test_one_of_them_goes_on_as_what_he_is_told_to_be(resolve):
     ("told", "who"), [("An old man, her uncle, laughed.", "An old man"), ("Her uncle laughed.", "Her uncle")]
 )
 def test_what_is_told_between_commas_is_no_other(resolve, told, who):
-    text = f"{{1:Hanna Lind}} said [1:no]. Bart Quirke slept. {told} “[2:It leaks],” {{2:he}} said."
+    text = f"{{1:Hanna Lind}} said [1:no]. Tea went to Bart Quirke. {told} “[2:It leaks],” {{2:he}} said."
     assert describe(resolve, text)[1] == (None, who)

@@ -96,3 +96,13 @@ def test_somebodys_office_is_nothing_else(names, noun):
 def test_what_two_firms_will_become_is_neither(resolve):
     text = "{1:Orvane Logistics} said [1:it would buy Wren Freight]. Odile Orvane will run the combined company."
     assert resolve(text)[0].speaker.roles == ()
+
+
+@pytest.mark.parametrize("noun", ["company", "group", "news agency"])
+def test_noun_behind_a_name_makes_no_other_body_of_it(names, noun):
+    text = "{1:The Orvane " + noun + "} said [1:it leaks]. {2:The " + noun.split()[-1] + "} said [2:two were hurt]."
+    assert names(text) == ["Orvane", "Orvane"]
+
+
+def test_adjective_of_a_place_is_no_name(names):
+    assert names("The mill closed. {1:The Bavarian company} said [1:it leaks].") == [None]

@@ -23,6 +23,11 @@ def test_who_just_spoke_goes_on_by_his_trade(names, told, who):
     assert (names(text)[-1] == "Bart Quirke") == (who is not None)
 
 
+def test_who_just_spoke_has_no_trade_where_another_is_told_more_of(names):
+    text = "Dr Hanna Lind met Bart Quirke. {1:Quirke} said [1:it was full]. “[2:We had no beds],” {2:the surgeon} said."
+    assert names(text) == ["Bart Quirke", "Hanna Lind"]
+
+
 @pytest.mark.parametrize(
     ("source", "name"),
     [("the older man", "Omar Haddad"), ("the younger man", "Sami Moss"), ("the elder defendant", None)],

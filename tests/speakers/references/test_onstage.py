@@ -55,6 +55,21 @@ def test_whoever_the_sentence_before_only_speaks_of_does_not(names, sentence, co
     assert names(LEAD + f"{sentence} “[2:{content}],” {{2:she}} said.")[1] == "Hanna Lind"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At the back, a reporter laughed.",
+        "A juror shook her head.",
+        "A friend who had backed her sighed.",
+        "In the square, a pilgrim gasped.",
+    ],
+)
+def test_who_only_watches_the_one_told_of_does_not_speak(names, sentence):
+    told = "Hanna Lind gave evidence for an hour. "
+    assert names(told + sentence + " “[1:I meant no harm],” {1:she} said.") == ["Hanna Lind"]
+    assert names("The music is by Hanna Lind. " + sentence + " “[1:It is loud],” {1:she} said.") == [None]
+
+
 def test_who_comes_up_standing_by_is_somebody_new(resolve):
     text = "“[1:It is late],” said {1:Bo Lind}. A driver, standing beside him, snorted. “[2:It leaks],” {2:she} said."
     assert tell(resolve, text) == [("Bo Lind", "Bo Lind"), (None, "A driver")]

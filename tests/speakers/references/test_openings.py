@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr import extract
+
 
 @pytest.mark.parametrize(
     ("headline", "below", "expected"),
@@ -74,3 +76,9 @@ def test_who_is_named_as_something_is_not_the_one_who_names(names, source):
 
 def test_who_is_named_so_speaks(names):
     assert names("{1:A clerk} named Tom Reed said [1:it was late].") == ["Tom Reed"]
+
+
+def test_what_leads_to_a_subject_tells_of_nobody_new() -> None:
+    text = "Bo Lind was freed on Friday. A carpenter, whose wife died in 2010, he said he would go home."
+    found = extract(text + " The carpenter said he was happy.")
+    assert [one.speaker.name for one in found if one.speaker] == ["Bo Lind", "Bo Lind"]

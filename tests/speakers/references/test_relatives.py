@@ -44,3 +44,8 @@ def test_two_of_one_family_named_together_are_each_other_s(names, pair, noun):
 def test_two_who_cannot_be_that_to_each_other_are_not(names, pair, noun):
     text = pair + " run the farm. {1:Ana Ruiz} said [1:so]. {2:Her " + noun + "} said [2:no]."
     assert names(text) == ["Ana Ruiz", None]
+
+
+@pytest.mark.parametrize("instead", ["not his wife", "rather than his wife", "and not his wife"])
+def test_who_is_ruled_out_did_not_say_it(names, instead):
+    assert names("It was Tom Webb, " + instead + ", {1:who} said [1:it was damp].") == ["Tom Webb"]
