@@ -93,7 +93,8 @@ _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 """Cues that are none before some words: the firm recalled 40,000 cars; he begged to differ."""
 
 _LEFT = re.compile(
-    r"\b(?:g[ai]ve[ns]? up on|abandon(?:ed|s)|avoid(?:ed|s)|dodge[ds]|ignore[ds]|sh(?:ied|ies) away from):$",
+    r"\bquestions?\b[^.!?:]*\b(?:g[ai]ve[ns]? up on|abandon(?:ed|s)|avoid(?:ed|s)|dodge[ds]|ignore[ds]"
+    r"|sh(?:ied|ies) away from):$",
     re.IGNORECASE,
 )
 """What leads to a question that nobody asks: one that most gave up on: who stole it?"""
@@ -147,7 +148,7 @@ def _is_no_report(text: str, attribution: Attribution, cue: str) -> bool:
     said = text[attribution.start : attribution.end]
     if _ANONYMOUS.search(text, max(0, attribution.start - _REACH), attribution.start) and _GROUNDS.match(said):
         return True
-    if _LEFT.search(_lead(text, attribution.start)):
+    if "?" in said and _LEFT.search(_lead(text, attribution.start)):
         return True
     return any(verb.fullmatch(cue) and words.match(said) for verb, words in _NO_WORDS)
 

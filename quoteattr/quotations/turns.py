@@ -57,6 +57,7 @@ _NARRATED = re.compile(
 )
 """A paragraph that tells of the interview itself: This interview was edited; Ana Ruiz gave this interview in Brill."""
 
+_REPORTS = re.compile(r"[\"“”«»]|(?<!\w)‘|\b(?:said|says?|told|tells|according to)\b", re.IGNORECASE)
 _HEADING = re.compile(r"(?:(?:[^\W\d_a-z][\w'’-]*|and|of|the|for|&)(?![\w'’-])[ \xa0:]*){1,8}")
 _TIME = re.compile(r"""[\s"'“‘«*_>]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s*)?""")
 _CLOCK = re.compile(r"\d:\d\d[\])]?\s{0,3}$")
@@ -189,11 +190,16 @@ def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
 
 
 def _is_pair(text: str, found: Sequence[tuple[str, Turn]]) -> bool:
-    """Whether the only labels are those of one question and its answer right below: "Q. Why? A. Because it leaks."."""
+    """Whether the only labels are those of one question and its answer right below: "Q. Why? A. Because it leaks.".
+
+    No answer that tells what others say: A. “No,” says Ana Ruiz.
+    """
     if [name for name, _ in found] != ["q", "a"]:
         return False
     asked, answered = (turn for _, turn in found)
     below = not has_word(text, asked.end, answered.first)
+    if _REPORTS.search(text, answered.start, answered.stop):
+        return False
     return below and "?" in text[asked.start : asked.end] and _are_sentences(text, [answered])
 
 

@@ -104,6 +104,14 @@ def test_why_somebody_is_not_named_is_no_quotation(text: str, content: str, repo
     assert len(decode(text, sure_scores(text, spans, links), index_of(text))) == reports
 
 
+def test_a_promise_is_said_though_it_was_given_up() -> None:
+    text = "Lind made a promise the party later abandoned: nobody would pay."
+    cue, span, who = place(text, "made a promise"), place(text, "nobody would pay"), place(text, "Lind")
+    spans = [("source", who), ("cue", cue), ("content", span)]
+    links = {("content-cue", span): cue, ("cue-source", cue): who}
+    assert len(decode(text, sure_scores(text, spans, links), index_of(text))) == 1
+
+
 @pytest.mark.parametrize(("verb", "asks"), [("gave up on", False), ("dodged", False), ("asked", True)])
 def test_nobody_asks_what_he_gave_up_on(verb: str, asks: bool) -> None:
     text = f"It is a question most nurses {verb}: who stole it?"

@@ -114,6 +114,8 @@ def test_what_is_only_noted_before_a_speech_is_not_said(noted: str) -> None:
         "Ana Ruiz won. Why?\n\nBo Lind lost. He wept.\n\nAna Ruiz sang. It rained.\n\nBo Lind slept. He snored.",
         "Monday. Brill 2, Holt 1.\n\nMill Road. Closed.\n\nMill Road. Open.\n\nFen Lane. Closed. Why?",
         "A: Why?\nB: Because it is.",
+        "Q. Who pays?\n\nA. “No,” says Ana Ruiz, a vet in Brill.",
+        "Q. Who pays?\n\nA. Nobody does, Ruiz said.",
         "Q. Fever\n\nA. Ruiz slept all day.",
         "Q. Who pays?\n\nIt rained.\n\nA. Ruiz slept all day.",
         "9:00 News: the headlines\n9:30 Sport: the results\n10:00 News: the day\n10:30 Sport: the week",
