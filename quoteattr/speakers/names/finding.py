@@ -9,7 +9,6 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve
 
 from quoteattr.speakers.heads import (
-    DEFINITE,
     KIN,
     OWNERS,
     PARTIES,
@@ -24,7 +23,7 @@ from quoteattr.speakers.names.caseless import find_typed_runs, is_caseless
 from quoteattr.speakers.names.headlines import find_headlines
 from quoteattr.speakers.names.keys import are_initials, fold, initials_of, key_of
 from quoteattr.speakers.names.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
-from quoteattr.speakers.names.runs import find_runs, is_nickname
+from quoteattr.speakers.names.runs import find_runs
 from quoteattr.speakers.names.seams import cut_seams, find_ends, find_seat_end, find_within
 from quoteattr.speakers.names.titles import COURTESY, is_held_by_women, leads_firm, split_title
 from quoteattr.speakers.names.types import SUFFIXES, vote
@@ -103,15 +102,10 @@ def find_names(
     families = {words.lowers[name.last - 1] for name in names if name.last - name.first > 1 and name.votes[0] > 0}
     families -= SUFFIXES  # of Ana Ruiz MP
     families.update(words.lowers[at] for at, last in titles if last - at == 1 and _is_given(words, lexicon, at))
-    nicknames = {
-        words.lowers[at] for name in names for at in range(name.first + 1, name.last - 1) if is_nickname(words, at)
-    }
     for first, last in titles:  # Dean, of somebody named Dean
         known = words.lowers[last - 1] in families and words.lowers[first] not in lexicon.function_words
-        led = words.lowers[first - 1] in DEFINITE or words.possessive[first - 1]  # nobody called Duke is the Duke
-        called = last - first == 1 and words.lowers[first] in nicknames and not led
         aged = last - first == 1 and _AGED.match(words.text, words.ends[first])  # her partner Dean, 36
-        if known or aged or called:
+        if known or aged:
             names.append(Name(last - 1, last, first, (1.0, 0.0, 0.0)))
     names = _add_defined(words, _part_after_article(words, lexicon, _name_labels(words, names, sources)))
     listed = {at for edges in tickers for at in range(*edges)}

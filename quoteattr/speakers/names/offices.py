@@ -34,8 +34,8 @@ _RANKS = {
 _COMMANDS = frozenset({"SP", "CP"})
 """Those of them that stand alone, too: the SP."""
 
-_MINISTERS = frozenset({"MEC", "MMC"})
-"""Who is for something in a province's or a city's government: the MEC for Health."""
+_POLICE = frozenset("police superintendent inspector constable policeman policewoman dsp ssp asp dcp acp".split())
+"""Words of which a text has one that tells of such commands, and no party."""
 
 _WHERE = PREPOSITIONS | {"washington", "and"}
 _REVERENDS = frozenset("rev revd reverend".split())
@@ -99,20 +99,17 @@ def _find_ranks(words: Words, lexicon: Lexicon) -> dict[str, str]:
     Canon Ruiz is a canon where she is the Rev Canon Ana Ruiz, and no camera.
     """
     met: dict[str, bool] = {}
-    ministers: dict[str, str] = {}
     for at, form in enumerate(words.forms[:-1]):
         before = words.lowers[at - 1] if at else ""
-        if form in _MINISTERS and words.lowers[at + 1] == "for" and words.capital(min(at + 2, len(words) - 1)):
-            ministers[form] = "minister"
         if form in _COMMANDS and before == "the":
             met.setdefault(form, False)
         if form in _RANKS and words.joined(at) and words.capital(at + 1):
             if form not in _COMMANDS and (before in _WHERE or words.lowers[at + 1] == "comics"):
-                return ministers  # in DC, DC Comics
+                return {}  # in DC, DC Comics
             told = before in _REVERENDS if form == "Canon" else words.lowers[at + 1] in lexicon.given_names
             met[form] = met.get(form, False) or told
     if not met:
-        return ministers
+        return {}
     full = {
         (words.lowers[at], words.lowers[end])
         for at in range(len(words) - 1)
@@ -121,13 +118,16 @@ def _find_ranks(words: Words, lexicon: Lexicon) -> dict[str, str]:
     }
     known = {form for form, told in met.items() if told or _RANKS[form] in full}
     known -= {words.forms[at] for at in range(len(words) - 1) if _is_party(words, lexicon, at)}
-    return ministers | {form: _RANKS[form][form not in _COMMANDS] for form in known}
+    known -= _COMMANDS if _POLICE.isdisjoint(words.lowers) else frozenset()
+    return {form: _RANKS[form][form not in _COMMANDS] for form in known}
 
 
 def _is_party(words: Words, lexicon: Lexicon, at: int) -> bool:
-    """Tell whether a short form is a party's, with a noun for one of its people behind it: SP leader Ana Ruiz."""
+    """Tell whether a short form is a party's, of itself or its people: the SP said it had won, SP leader Ana Ruiz."""
     if words.forms[at] not in _COMMANDS or not words.joined(at) or words.capital(at + 1):
         return False
+    if words.lowers[at - 1] == "the" and _is_thing(words, at):
+        return True
     return words.lowers[at + 1] in lexicon.people or words.lowers[at + 1] in lexicon.bodies
 
 

@@ -38,7 +38,7 @@ _INSTITUTIONS = frozenset(
 _PAPERS = frozenset("voice daily weekly choice friend friends".split())
 """What papers and bodies are called that somebody has: People's Voice."""
 
-_DAYS = [[day] for day in WEEKDAYS]
+_CHAMBERS = frozenset("house senate assembly commons the this that a".split())
 _NICK_OPEN, _NICK_CLOSE = "\"“'‘(", "\"”'’)"
 
 _RULERS = frozenset(
@@ -127,14 +127,17 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
     if len(gap) != 2 or not _capital(words, index + 1) or "@" in words.forms[index + 1][:1] + words.forms[index][:1]:
         return False
     opens = gap[0] == " " and gap[1] in _NICK_OPEN
-    told = words.lowers[index - 1 + opens : index + opens]  # before the nickname
+    begin = index - 1 + opens
+    told = words.lowers[begin : begin + 1]  # before the nickname
     if "(" in gap or ")" in gap:
         told += words.lowers[index + opens : index + opens + 1]
     rank = "(" in gap and lexicon.is_title(told[0]) and words.forms[index].isupper()  # SP (East) Ana Ruiz
     if rank or any(_is_common(lexicon, word) for word in told):
         return False  # Superintendent of Police (Rural) Ana Ruiz
-    if words.lowers[index + 1 + opens : index + 2 + opens] in _DAYS:
-        return False  # Bill "Fair" Monday
+    if told == ["bill"] and (
+        words.lowers[begin - 1] in _CHAMBERS or not WEEKDAYS.isdisjoint(words.lowers[begin + 2 : begin + 3])
+    ):
+        return False  # House Bill "Hope", Bill "Fair" Monday
     if opens:
         after = words.gap(index + 1)
         closes = len(after) == 2 and after[0] in _NICK_CLOSE and after[1] == " "

@@ -85,7 +85,7 @@ def split_title(
         return seat, None
     if last - first > 2 and words.lowers[last - 1] in SUFFIXES:  # Ana Ruiz MP, but no Labour MP
         cut, gender = _split(words, lexicon, first, last - 1)
-        if _is_full(words, lexicon, cut, last - 1) and not _is_joint(words, lexicon, cut, last):
+        if _is_full(words, lexicon, cut, last - 1) and not _is_joint(words, lexicon, last):
             return cut, gender
     cut, gender = _split(words, lexicon, first, last)
     before = words.lowers[last - 2] if last - first > 1 else ""
@@ -96,18 +96,17 @@ def split_title(
     return cut, gender
 
 
-def _is_joint(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
-    """Tell whether a run is one of two offices of the one named behind them: Shiv Sena MP and diplomat Ana Ruiz.
+def _is_joint(words: Words, lexicon: Lexicon, last: int) -> bool:
+    """Tell whether a run is one of two offices of the one named behind them: Lok Congress MP and diplomat Ana Ruiz.
 
-    No person's name: Ana Ruiz MP and campaigner Bo Lind.
+    A party's or body's, and no person's name: Ana Ruiz MP and campaigner Bo Lind.
 
     Args:
         words: The text's words.
         lexicon: The word lists.
-        first: Number of the run's first word.
-        last: Number behind its last word.
+        last: Number behind the run's last word.
     """
-    if words.lowers[first] in lexicon.given_names or words.lowers[last : last + 1] != ["and"]:
+    if words.lowers[last - 2] not in lexicon.organization_nouns or words.lowers[last : last + 1] != ["and"]:
         return False
     at = last
     while words.joined(at) and at - last < _REACH and not words.capital(at + 1):
@@ -248,9 +247,14 @@ def _skip_office(words: Words, lexicon: Lexicon, linked: int, last: int) -> int:
         cut += 2 + (words.lowers[cut + 1] == "the")
     for index in range(cut, last - 1):
         if words.lowers[index] in lexicon.given_names:
-            initials = (at for at in range(index, cut, -1) if len(words.forms[at - 1]) > 1)
+            initials = (at for at in range(index, cut, -1) if not _is_initial(words, at - 1))
             return next(initials, cut)  # Superintendent of Police K. Ana Ruiz
     return cut
+
+
+def _is_initial(words: Words, index: int) -> bool:
+    """Tell whether a word is a letter with a point: K. Ana Ruiz, but Company C Ana Ruiz."""
+    return len(words.forms[index]) == 1 and words.gap(index).startswith(".")
 
 
 def _is_adjective(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
@@ -273,9 +277,7 @@ def _skip_epithets(words: Words, lexicon: Lexicon, cut: int, last: int, *, first
         shouted = len(form) > 2 and form.isupper() and not after.isupper() and "." not in form
         given = words.lowers[index + 1] in lexicon.given_names
         known = words.lowers[index] in lexicon.given_names or fold(words.forms[index]) in lexicon.family_first
-        pair = " ".join(words.lowers[index : index + 2])
-        known = known or (words.lowers[index] in lexicon.particles and not lexicon.is_geographic(pair))  # Te Ana Ruiz
-        strange = index == first and len(form) > 1 and not known
+        strange = index == first and len(form) > 1 and not known and words.lowers[index] != "te"  # Te Ana Ruiz
         if shouted or (given and strange):
             cut = index + 1
     return cut

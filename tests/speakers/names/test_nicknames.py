@@ -53,10 +53,14 @@ def test_a_ruler_without_a_title_keeps_it_where_the_verb_tells(names):
     assert names("{1:Vexan I} says [1:it leaks].") == ["Vexan I"]
 
 
-@pytest.mark.parametrize("source", ["Vask", "Duke"])
-def test_who_has_a_nickname_is_called_by_it_and_is_no_firm_of_his_name(names, source):
-    text = f'Bill "Duke" Vask sold a truck. {{1:{source}}} said [1:it leaks]. Vask Freight runs ten.'
+def test_who_has_a_nickname_is_no_firm_of_his_name(names):
+    text = 'Bill "Duke" Vask sold a truck. {1:Vask} said [1:it leaks]. Vask Freight runs ten.'
     assert names(text) == ['Bill "Duke" Vask']
+
+
+def test_an_office_is_nobody_with_that_nickname(names):
+    text = 'Perrin "Captain" Vask sold a truck. Captain Odile Farrant came. {1:Captain} said [1:it leaks].'
+    assert names(text) == ["Odile Farrant"]
 
 
 def test_who_has_a_title_is_nobody_with_that_nickname(resolve):
@@ -67,3 +71,5 @@ def test_who_has_a_title_is_nobody_with_that_nickname(resolve):
 def test_a_bill_in_marks_is_nobody(names):
     text = "They passed Bill “Clean” Monday. {1:Odile Farrant} said [1:it leaks]. {2:Monday} said [2:so]."
     assert names(text) == ["Odile Farrant", None]
+    assert names('{1:Perrin "Fair" Friday} said [1:it leaks].') == ['Perrin "Fair" Friday']
+    assert names('{1:House Bill "Hope" Vask} said [1:it leaks].') != ['Bill "Hope" Vask']

@@ -30,6 +30,9 @@ def test_a_number_ends_the_name_of_a_station_a_branch_or_a_house(names, text, ex
         "No 10 of them came. {1:They} said [1:no].",
         "{1:Local 123456} said [1:no].",
         "{1:a No 10 aide} said [1:no].",
+        "{1:The No 11} said [1:he felt a pull].",
+        "{1:Brill's No 10} said [1:no].",
+        "In the {1:US 40} said [1:no].",
     ],
 )
 def test_other_numbers_are_part_of_no_name(names, text):
@@ -39,3 +42,14 @@ def test_other_numbers_are_part_of_no_name(names, text):
 def test_a_player_who_wears_the_number_keeps_her_name(names):
     assert names("Odile Farrant wore No 10. [1:It hurts], {1:she} said.") == ["Odile Farrant"]
     assert names("{1:No 10 seed Odile Farrant} said [1:it hurts].") == ["Odile Farrant"]
+    assert names("{1:World No 10 Odile Farrant} said [1:it hurts].") == ["Odile Farrant"]
+    assert names("{1:The side's No 10, Odile Farrant,} said [1:it hurts].") == ["Odile Farrant"]
+
+
+def test_the_number_on_a_shirt_is_no_role(resolve):
+    text = "Danish No 10 Odile Farrant lost. “[1:It hurts],” {1:Farrant} said."
+    assert [role.text for role in resolve(text)[0].speaker.roles] == []
+
+
+def test_a_league_ends_before_a_number(names):
+    assert names("Among the {1:TFC 11} said [1:they would leave].") != ["TFC 11"]

@@ -54,11 +54,8 @@ def test_a_short_form_that_is_a_title_anyway_stays_one(names):
     [
         ("The Commissioner of Police, Mr Tobias Wren, came.", "The CP"),
         ("Superintendent of Police Tobias Wren came.", "The SP"),
-        ("SP Tobias Wren came.", "The SP"),
-        ("The MEC for Canals, Tobias Wren, came.", "The MEC"),
+        ("SP Tobias Wren came with police.", "The SP"),
         ("IG Tobias Wren came.", "The IGP"),
-        ("The Inspector-General of Police, Mr Tobias Wren, came.", "The IGP"),
-        ("Deputy Superintendent of Police Tobias Wren came.", "The DSP"),
     ],
 )
 def test_the_initials_of_a_command_are_who_holds_it(names, holder, source):
@@ -67,6 +64,9 @@ def test_the_initials_of_a_command_are_who_holds_it(names, holder, source):
 
 def test_the_initials_of_a_command_that_nobody_is_told_to_hold_are_nobody_named(names):
     assert names("Justice Odile Farrant left. {1:The IGP} said [1:no].") == [None]
+    assert names("School superintendent Odile Farrant left. “[1:No],” {1:the DSP} said.") == [None]
+    text = "Tide MEC Odile Farrant left. {1:The minister} said [1:no]. Trade Minister Bo Orr came."
+    assert names(text) != ["Odile Farrant"]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_initials_of_a_command_that_nobody_is_told_to_hold_are_nobody_named(
     [("SP Tobias Wren", "Tobias Wren", "SP"), ("Tide director Eng Laura Wren", "Laura Wren", "Eng")],
 )
 def test_a_short_rank_is_no_part_of_a_name(resolve, source, name, role):
-    speaker = resolve(f"{{1:{source}}} said [1:no].")[0].speaker
+    speaker = resolve(f"{{1:{source}}} said [1:no]. The police left.")[0].speaker
     assert (speaker.name, speaker.roles[-1].text) == (name, role)
 
 
@@ -87,6 +87,8 @@ def test_a_party_is_no_superintendent(names):
     assert names("SP leader Tobias Wren came. {1:The SP} said [1:it won].") == ["SP"]
     text = "SP leader Tobias Wren met Odile Farrant, Superintendent of Police. {1:The SP} said [1:no]."
     assert names(text) == ["SP"]
+    assert names("SP Tobias Wren came. {1:The SP} said [1:no].") == ["SP"]
+    assert names("Police held CP Tobias Wren. {1:The CP} said [1:it would not join].") == ["CP"]
 
 
 def test_a_movement_for_justice_is_no_office(names):
