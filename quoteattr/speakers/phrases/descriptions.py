@@ -10,6 +10,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase, find_wrapped
 from quoteattr.speakers.roles.bounds import looks_back, trim_role
+from quoteattr.speakers.roles.undescribed import is_staged
 from quoteattr.speakers.words import Words
 
 _REACH = 6
@@ -151,7 +152,8 @@ def _is_figure(words: Words, phrase: Phrase) -> bool:
     """Tell whether a sentence tells who somebody is, if not whom he plays: Ana Ruiz is the aunt who lies."""
     first, stop = phrase.base
     who = words.lowers[phrase.head] in KIN and words.lowers[stop : stop + 1] == ["who"]
-    return who and first > 0 and words.lowers[first] == "the" and words.lowers[first - 1] in _IS
+    figure = who and first > 0 and words.lowers[first] == "the" and words.lowers[first - 1] in _IS
+    return figure and is_staged(words, first)
 
 
 def find_nicknames(words: Words) -> frozenset[str]:

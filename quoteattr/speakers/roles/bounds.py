@@ -9,7 +9,7 @@ from quoteattr.speakers.words import Words
 
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]|\d{1,3}(?:\.\d{1,3})+\.?(?=\s)")
 _ARTICLE = re.compile(r"(?:an?|the|whose|(?-i:one|One(?=\s+[a-z]))(?!\s+(?:of|time|half)\b))\s+", re.IGNORECASE)
-_TAIL = re.compile(r"\s(?:and|but|himself|herself|itself|themselves)\Z")
+_TAIL = re.compile(r"\s(?:and|but|who|himself|herself|itself|themselves)\Z")
 _END = re.compile(
     r"\s+(?:and|but|while)\s+(?:(?:whose|gives|gave|asks|asked(?!-)|declined|declines|requested|refused|spoke|speaks|says|said|told"
     r"|tells|added|adds|wants|wished|was|is|were|are|has|had|did|does|who|would|will|could|should|he|she|it|they"
@@ -24,8 +24,11 @@ _END = re.compile(
 )
 _LINK = 12
 _LINKED = re.compile(
-    r"\s(?:of|in|for|on|at|with|from|to|about|by|behind|wrote|writes|founded|directed|directs|edits"
-    r"|edited|hosts|hosted|presents|presented|produced|composed|created|runs|ran)\s$"
+    r"\s(?:of|in|for|on|at|with|from|to|about|by|behind|(?P<verb>wrote|writes|founded|directed|directs|edits"
+    r"|edited|hosts|hosted|presents|presented|produced|composed|created|runs|ran))\s$"
+)
+_CAPITALS = re.compile(
+    r".(?:[^\W_a-z][^\s]*|of|the|and|a|in|for|to)(?: (?:[^\W_a-z][^\s]*|of|the|and|a|in|for|to)){0,3}"
 )
 _TITLED = re.compile(r"[\"“][^\W_a-z][^\"“”\n]{0,80}?(?P<apart>[,.]?)[\"”]")
 """A title in marks behind a preposition or a verb: the author of “Salt”."""
@@ -73,8 +76,9 @@ def find_end(words: Words, position: int) -> int:
             position = match.end()
         elif match.group() in '"“' and (linked := _LINKED.search(text, match.start() - _LINK, match.start())):
             title = _TITLED.match(text, match.start(), limit)
-            if title is None or title["apart"]:
-                return title.end() if title else linked.start()  # the author of “Salt,”; the head of “a mess”
+            sentence = title is not None and linked["verb"] and not _CAPITALS.fullmatch(title[0])
+            if title is None or title["apart"] or sentence:
+                return linked.start()  # the author of “Salt,”; the head of “a mess”; who wrote “Ana lies”
             position = title.end()
         elif match.group() in '"“' and text[position - 1] == "." and text[position : match.start()].isspace():
             return position - 1  # Ana Ruiz was a nurse. "No," she said.

@@ -21,6 +21,7 @@ from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.appositions import find_after, is_legal_form
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.roles.titled import MODIFIERS, find_bracketed, find_holder, find_titles, names_somebody
+from quoteattr.speakers.roles.undescribed import is_staged
 from quoteattr.speakers.words import Words
 
 __all__ = ["find_roles", "trim_role"]
@@ -62,8 +63,7 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     before = next(iter(titles), None) or find_bracketed(words, lexicon, name) or _find_owner(words, name, ending=ending)
     yield from titles or filter(None, [before])
     holder = find_holder(words, lexicon, name)
-    if holder:
-        yield holder
+    yield from filter(None, [holder or _find_somewhere(words, lexicon, name)])
     lead = (
         _find_lead(words, lexicon, name, before, ending=ending)
         or _find_opening(words, lexicon, name, ending=ending)
@@ -76,6 +76,22 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         yield lead
     if not name.nested:
         yield from find_after(words, lexicon, name, ending=ending)
+
+
+def _find_somewhere(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
+    """Return the office without an article that the bearer of a name holds somewhere: party leader in Lund Ana Ruiz."""
+    start = name.title
+    at = next((at for at in range(start - 1, max(0, start - _EPITHETS), -1) if words.lowers[at] == "in"), 0)
+    if not at or not name.is_person or words.lowers[at - 1] not in lexicon.person_nouns:
+        return None
+    first = at - 1
+    while first and words.joined(first - 1) and start - first < _LEAD:
+        first -= 1
+    told = words.lowers[first : at - 1]
+    plain = all(words.joined(index) for index in range(at - 1, start))
+    plain = plain and all(word in MODIFIERS or words.capital(index) for index, word in enumerate(told, first))
+    closed = not lexicon.function_words.isdisjoint(words.lowers[first:at])
+    return trim_role(words.text, words.starts[first], words.ends[at - 1]) if plain and not closed else None
 
 
 def _find_owner(words: Words, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
@@ -251,7 +267,7 @@ def _find_opening(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping
     done = stop < start and words.lowers[stop].endswith("ed") and words.lowers[stop + 1] not in PREPOSITIONS
     verbs = verbs or (done and (stop + 1 == start or lead in {"once", "as"}))  # A clerk fainted, Ana
     verbs = verbs or _CLAUSE.search(words.text, words.starts[first], words.ends[start - 1]) is not None
-    played = lead == "as" and head in KIN and words.lowers[first] in {"his", "her"}  # As his widow, Ana Ruiz is superb.
+    played = lead == "as" and head in KIN and words.lowers[first] in {"his", "her"} and is_staged(words, start)
     if verbs or played or not (names_somebody(lexicon, head) or some):
         return None
     return trim_role(words.text, words.starts[begin], words.ends[start - 1])

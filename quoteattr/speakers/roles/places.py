@@ -40,23 +40,22 @@ def find_place(
     if found is None:
         return position, None
     end = _find_part_end(words, lexicon, found, ending=ending)
-    told = end and max(found.votes[1:]) > found.votes[0]
-    return end or words.ends[found.last - 1], (place.end(), end) if told else None
+    told = max(found.votes[1:]) > found.votes[0]
+    return end, (place.end(), end) if told else None
 
 
 def _find_part_end(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> int:
-    """Return the offset behind a body, or behind its part where a comma or stop ends it: of Lund Trust's school.
-
-    0 for a part of which nothing tells where it ends.
-    """
+    """Return the offset behind a body, or behind its part that is a body, too: of Lund Trust's school."""
     end = name.last
     if words.possessive[end - 1]:
         limit = min(len(words), name.title + _WORDS)
         end = find_base_end(words, lexicon, name.title, limit, ending=ending)
+        body = words.lowers[end - 1] in lexicon.organization_nouns
         while end < limit - 1 and words.lowers[end] in _WITHIN and words.joined(end - 1):
             end = find_base_end(words, lexicon, end + 1, limit, ending=ending)
-        if words.gap(end - 1)[:1] not in _CLOSING or not SAID.isdisjoint(words.lowers[name.last : end]):
-            return 0
+        closed = words.gap(end - 1)[:1] in _CLOSING
+        if not (body and closed) or not SAID.isdisjoint(words.lowers[name.last : end]):
+            end = name.last
     return words.ends[end - 1]
 
 

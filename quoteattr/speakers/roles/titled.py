@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import OWNERS, PERSON_ENDING, PREPOSITIONS, SAID, is_joint
+from quoteattr.speakers.heads import ARTICLES, MONTHS, OWNERS, PERSON_ENDING, PREPOSITIONS, SAID, is_joint
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.titles import ADDRESS
@@ -278,7 +278,8 @@ def _find_step(words: Words, lexicon: Lexicon, index: int, start: int) -> int:
         return 2  # Bureau of Canals forecaster
     if word.isdecimal() and index > 1 and before in _PARTED and words.adjoins(index - 2):
         return 2
-    ordinal = _ORDINAL.fullmatch(word) and words.lowers[index] in _PARTED  # Lund 2nd District Rep.
+    dated = index < 2 or before in MONTHS or not words.capital(index - 2) or before in ARTICLES | PREPOSITIONS
+    ordinal = _ORDINAL.fullmatch(word) and words.lowers[index] in _PARTED and not dated  # Lund 2nd District Rep.
     return int(bool(ordinal) or (word in _VERY and words.lowers[index] in _REVEREND))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import ARTICLES, KIN, OWNERS, SAID
 from quoteattr.speakers.words import Words
@@ -19,17 +17,21 @@ _DID = frozenset(
 )
 """Verbs that are no noun's in front of an article: became the mayor."""
 
-_JUDGED = frozenset("only best worst most least real right wrong perfect ideal kind sort type last".split())
-_RANKED = frozenset("youngest oldest eldest longest latest earliest priest guest".split())
-"""Words in -est that tell a fact."""
+_JUDGED = frozenset("only best worst finest greatest nicest kindest bravest smartest toughest funniest".split())
+"""Words, right behind an article, of what somebody is only thought to be."""
 
 _FINITE = frozenset("is was has had are were isn't wasn't hasn't will would can could should must did does".split())
 """Verbs whose subject stands in front of them."""
 
 _SPEAKS = frozenset("said says told tells added confirmed announced".split())
 _FIGURES = KIN | frozenset("lover mistress hero heroine villain suitor bride groom".split())
-_PLAYS = frozenset("plays portrays stars starring".split())
-_SHOWN = re.compile(r"\bin [\"“‘][^\W_a-z]")
+_STAGED = frozenset(
+    "plays play portrays portrayed stars starring star role roles cast film movie superb excellent performance"
+    " performances drama screen stage".split()
+)
+"""Words of a sentence that tells of a film or a play."""
+
+_REACH = 60
 
 
 def is_done(words: Words, first: int, stop: int, *, human: bool) -> bool:
@@ -68,16 +70,13 @@ def is_clause(words: Words, first: int, stop: int) -> bool:
 def is_judged(words: Words, first: int) -> bool:
     """Tell whether words are what somebody who is quoted thinks of another one: “Ana was the only adult there.”."""
     judged = words.quoted[first] and words.lowers[first] == "the" and words.joined(first)
-    return judged and (
-        words.lowers[first + 1] in _JUDGED
-        or (words.lowers[first + 1].endswith("est") and words.lowers[first + 1] not in _RANKED)
-    )
+    return judged and words.lowers[first + 1] in _JUDGED and not words.capital(first + 1)
 
 
 def is_part(words: Words, first: int, role: Offsets) -> bool:
     """Tell whether what somebody is told to be is a part on the stage or in a film.
 
-    Ana Ruiz plays Eve; Bo Lind is the husband who lies. Bo Lind is the husband who lies in “Eve”.
+    Ana Ruiz plays Eve; Bo Lind is the husband who lies.
 
     Args:
         words: The text's words.
@@ -88,5 +87,10 @@ def is_part(words: Words, first: int, role: Offsets) -> bool:
     who = next((at for at in range(begin, end) if words.lowers[at] in {"who", "whose"}), begin)
     if words.lowers[begin - 1] != "the" or who == begin or words.lowers[who - 1] not in _FIGURES:
         return False
-    plays = not _PLAYS.isdisjoint(words.lowers[words.sentence_start(first) : first])
-    return plays or _SHOWN.search(words.text, *role) is not None
+    return is_staged(words, first)
+
+
+def is_staged(words: Words, index: int) -> bool:
+    """Tell whether the sentence of a word tells of a film or a play: As his widow, Ana Ruiz is superb."""
+    around = range(words.sentence_start(index), min(index + _REACH, len(words)))
+    return any(words.lowers[at] in _STAGED for at in around if words.sentences[at] == words.sentences[index])

@@ -56,7 +56,11 @@ import pytest
         ),
         ("{1:The Dean, the Very Revd Odile Farrant}, said [1:no].", ["Dean", "Very Revd"]),
         ("{1:Gen Odile Farrant (Retd)} said [1:no].", ["Gen"]),
-        ("{1:Odile Farrant of Brill University's school of public health} said [1:no].", []),
+        (
+            "{1:Odile Farrant of Brill University's school and others} said [1:no].",
+            ["of Brill University"],
+        ),
+        ("On June 4th District Judge {1:Odile Farrant} said [1:no].", ["District Judge"]),
         ("Jo Orr (WTC) met president Odile Farrant. {1:Farrant} said [1:no].", ["president"]),
         ("Reeds was bought by the senator Odile Farrant, who wrote: [1:No]. {1:Farrant} left.", ["senator"]),
         ("Odile Farrant, who wrote that it leaked, left. {1:Farrant} said [1:no].", []),
