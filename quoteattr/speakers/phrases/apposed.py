@@ -11,6 +11,7 @@ from quoteattr.speakers.heads import (
     EITHER,
     PERSON_ENDING,
     PREPOSITIONS,
+    SAID,
     classify_head,
     classify_noun,
     find_base_end,
@@ -32,7 +33,8 @@ _GIVEN = frozenset(
 )
 _KNOWN = frozenset({"known", "knew"})
 _SOMEBODY = frozenset("dead accused idol one ones somebody someone him her them".split())
-_BY = 4
+_BY, _SOON = 4, 400
+_STRANGERS = frozenset("caller man woman person account user".split())
 _PAIRS = (["call", "sign"], ["de", "guerre"])
 _SORTS = frozenset({"first", "last", "nickname", "middle", "given", "de"})
 _IS = frozenset({"is", "was"})
@@ -279,7 +281,8 @@ def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
             at, called = at - 1, True
             while at > stop and words.lowers[at] in _ONLY:
                 at, only = at - 1, True
-            if words.lowers[at - 1] == "identifying" and not only:
+            unsure = words.lowers[at - 1] == "identifying" and not only and words.lowers[stop - 1] in _STRANGERS
+            if unsure and not _speaks(words, start, last):
                 return None  # a caller identifying himself as Bo, who may be anybody
         if at > stop + 1 and words.lowers[at] in _HEARERS and words.lowers[at - 1] == "to":
             at -= 2  # identified himself to us as Ana
@@ -297,6 +300,13 @@ def _find_called(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
             found = [ending[end] for end in range(start + 1, last + 1) if end in ending and ending[end].title == start]
             return found[-1] if found and not found[-1].nested else None
     return None
+
+
+def _speaks(words: Words, start: int, last: int) -> bool:
+    """Tell whether somebody called by one of the words up to a phrase's end says something soon behind it."""
+    called = {words.lowers[at] for at in range(start, last) if words.capital(at)}
+    later = range(last, min(last + _SOON, len(words) - 1))
+    return any(words.capital(at) and words.lowers[at] in called and words.lowers[at + 1] in SAID for at in later)
 
 
 def _find_title(words: Words, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:

@@ -14,12 +14,14 @@ from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
 _SAYS = re.compile(r"\b(?:I[’']m|I am|my name is|my name[’']s)\s+$", re.IGNORECASE)
+_PARTED = re.compile(r"(?:^|[.!?]\s+)my name,?\s*$", re.IGNORECASE)
 _SHOWS = re.compile(r"\bwith me,?\s+$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[.!?,;:…–—-]\s+)(?:(?:and|so|well|but|yes|no|hello|hi),?\s+)*$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*[.,;:!?–—\n]|\s+(?:and|from)\b")
 _MARKS = frozenset('“”"«»‹›„‘')
 _HUMAN = frozenset({"person", "unnamed_person"})
-_LEAD, _AHEAD = 16, 40
+_PLAIN = frozenset({"said", "says"})
+_LEAD, _AHEAD = 16, 10
 _SEATED = frozenset({"court", "bench"})
 """Labels of a judge."""
 
@@ -80,13 +82,15 @@ def find_own_names(
         label = phrase is not None and phrase.form == "nominal" and is_label(words, phrase)
         if not label and (attribution.kind != "direct" or (phrase is not None and phrase.kind not in _HUMAN)):
             continue
-        ahead = ""
+        cue = "" if attribution.cue is None else words.text[slice(*attribution.cue)]
+        plain = phrase is not None and phrase.form == "pronoun" and cue in _PLAIN
+        parted = False
         for start, end in attribution.content:
             first, last = words.find(start, end)
             for at in places[bisect_left(places, first) : bisect_left(places, last)]:
-                if _is_own(words, names[at], start, ahead, label=label):
+                if _is_own(words, names[at], start, label=label, parted=parted):
                     found.setdefault(number, (of[names[at]], names[at]))
-            ahead = words.text[max(start, end - _AHEAD) : end].rstrip(",") + " "
+            parted = plain and _PARTED.search(words.text[max(start, end - _AHEAD) : end]) is not None
     return found
 
 
@@ -190,15 +194,15 @@ def is_label(words: Words, phrase: Phrase) -> bool:
     return alone and words.gap(phrase.last - 1).lstrip(" )*").startswith(":")
 
 
-def _is_own(words: Words, name: Name, begin: int, ahead: str, *, label: bool) -> bool:
+def _is_own(words: Words, name: Name, begin: int, *, label: bool, parted: bool) -> bool:
     """Tell whether somebody says a name as his own, in a sentence or clause of what begins at an offset.
 
     Args:
         words: The text's words.
         name: The name.
         begin: Where the piece of the content begins that holds it.
-        ahead: What the piece before that ends with: “My name,” she said, “is Ana.”.
         label: Whether the speaker is only known by a label.
+        parted: Whether the piece before that ends where the name is to come: “My name,” she said, “is Ana.”.
     """
     start, end = words.starts[name.title], words.ends[name.last - 1]
     if not name.is_person or not (end == len(words.text) or _ENDS.match(words.text, end)):
@@ -206,12 +210,8 @@ def _is_own(words: Words, name: Name, begin: int, ahead: str, *, label: bool) ->
     lead = words.text[max(0, start - _LEAD) : start]
     if label and _SHOWS.search(lead):
         return True
-    inside = words.text[max(begin, start - _LEAD) : start]
-    says = _SAYS.search(inside)
-    if says is not None:
-        before = words.text[begin : start - len(inside) + says.start()]
-    elif start - begin < _LEAD and (says := _SAYS.search(ahead + inside)) is not None:
-        before = (ahead + inside)[: says.start()]
-    else:
-        return False
-    return label or (_OPENS.search(before) is not None and _MARKS.isdisjoint(before))
+    if parted and words.text[begin:start].strip() == "is":
+        return True
+    says = _SAYS.search(words.text, max(begin, start - _LEAD), start)
+    before = words.text[begin : says.start()] if says is not None else ""
+    return says is not None and (label or (_OPENS.search(before) is not None and _MARKS.isdisjoint(before)))

@@ -23,6 +23,7 @@ from quoteattr.speakers.resolver import resolve_speakers
         ("A diver in Brill, who gave only the name Ansel,", "Ansel"),
         ("A diver identifying himself only as Ansel", "Ansel"),
         ("A caller identifying himself as Ansel", None),
+        ("A diver identifying himself as Ansel", "Ansel"),
         ("A leader in the town Ansel Wren left", None),
         ("The sergeant, who goes by the single name of Ansel,", "Ansel"),
         ("a signaller with the call sign Ansel", "Ansel"),

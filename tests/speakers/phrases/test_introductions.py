@@ -41,6 +41,9 @@ def test_a_label_is_nobody_where_several_or_none_may_be_meant(names, label, belo
         ("“[1:My name,]” {1:she} <1:said>, “[1:is Odile Farrant.]”", "Odile Farrant"),
         ("“[1:The door was open, love,]” {1:she} <1:said>. “[1:I'm Odile Farrant.]”", "Odile Farrant"),
         ("“[1:Her name,]” {1:she} <1:said>, “[1:is Odile Farrant.]”", "Bess"),
+        ("“[1:My name,]” {1:she} <1:joked>, “[1:is Odile Farrant.]”", "Bess"),
+        ("“[1:My name,]” {1:the actor} <1:said>, “[1:is Odile Farrant.]”", None),
+        ("“[1:I am,]” {1:she} <1:said>, “[1:Odile Farrant.]”", "Bess"),
         ("“[1:I know,]” {1:she} <1:said>, “[1:Odile Farrant.]”", "Bess"),
     ],
 )

@@ -19,6 +19,7 @@ import pytest
         ("Her union, the Rope Makers' Guild,", "Rope Makers' Guild"),
         ("The Harnmoor news agency", "Harnmoor"),
         ("The semi-official Harnmoor news agency", "Harnmoor"),
+        ("The Harnmoor News company", "Harnmoor News"),
         ("Two news agencies in Harnmoor", None),
         ("The Mumbai news agency", None),
         ("Odile Farrant's comments", "Odile Farrant"),
