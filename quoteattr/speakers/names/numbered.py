@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
@@ -9,10 +10,11 @@ from quoteattr.speakers.words import Words
 
 _BRANCHES = frozenset({"Local", "Lodge"})
 _STATIONS = frozenset({"Channel", "Radio"})
-_CALLED = 4
-"""Most letters of a station's call sign, and digits of a branch's number."""
+_CHANNELS, _MEMBERS = 2, 4
+"""Most digits of a station's number, and of a branch's."""
 
-_COUNTRIES = frozenset("US USA UK EU UN UAE".split())
+_NETWORKS = frozenset("ABC BBC CBC CBS CNN FOX ITV NBC NPR PBS RTE SBS".split())
+_CALL_SIGN = re.compile(r"[CKW][A-Z]{3}")
 _LED = frozenset("the a an this that their its our his her my your".split())
 _HOUSES = frozenset({"10", "11"})
 """Of Downing Street, which stand for who lives there."""
@@ -24,10 +26,9 @@ def is_numbered(words: Words, index: int) -> bool:
     if not index or not form.isdigit() or words.possessive[index - 1]:
         return False
     if before in _BRANCHES:
-        return len(form) <= _CALLED
-    sign = before.isupper() and len(before) <= _CALLED and before not in _COUNTRIES
-    sign = sign and words.lowers[index - 2] not in _LED  # Among the AFC 11 said
-    return (len(form) <= 2 and (sign or before in _STATIONS)) or is_house(words, index)
+        return len(form) <= _MEMBERS
+    station = before in _STATIONS | _NETWORKS or _CALL_SIGN.fullmatch(before) is not None
+    return (station and len(form) <= _CHANNELS) or is_house(words, index)
 
 
 def is_house(words: Words, index: int) -> bool:
