@@ -115,7 +115,8 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
     owned = index < last and words.possessive[index] and words.lowers[index] not in _DIGNITIES
     if owned and all(word in _DIGNITIES for word in words.lowers[index + 1 : last]):
         index += 1  # the party's Dr Ana Ruiz
-    if index == last:
+    place = index > 0 and words.lowers[index - 1] == "in" and lexicon.is_geographic(" ".join(words.lowers[index:last]))
+    if index == last or place:  # Labour leader in Wales Ana Ruiz
         return []
     cut = _find_style(words, lexicon, index, last)
     titles = []
