@@ -68,7 +68,6 @@ def roles(resolve, text, number=0):
         ("{1:The Inspector-General of Locks, Capt Odile Farrant}, said [1:no].", "Inspector-General of Locks"),
         ("{1:The traditional ruler of the area, Odile Farrant}, said [1:no].", "traditional ruler of the area"),
         ("{1:Weir leader in Brill Odile Farrant} said [1:no].", "Weir leader"),
-        ("{1:Weir leader in Wales Odile Farrant} said [1:no].", "Weir leader"),
         ("{1:Chairman in court Odile Farrant} said [1:no].", "Chairman"),
         ("{1:Odile Farrant of Brill University's school of law} said [1:no].", "of Brill University"),
         ("{1:Odile Farrant of Brill University's Kestrel School} said [1:no].", "of Brill University"),
@@ -83,6 +82,10 @@ def roles(resolve, text, number=0):
 )
 def test_role_is_found(resolve, text, expected):
     assert expected in roles(resolve, text)
+
+
+def test_place_where_an_office_is_held_is_no_title(resolve):
+    assert roles(resolve, "{1:Weir leader in Wales Odile Farrant} said [1:no].") == ["Weir leader"]
 
 
 def test_role_span_holds_the_words_of_the_text(resolve):
