@@ -124,7 +124,8 @@ def train(
         parts["norm"] = torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         for name, value in parts.items():
-            running[name] = torch.lerp(running.get(name, value), value, 0.01).detach()
+            latest = value.detach().float()
+            running[name] = torch.lerp(running.get(name, latest), latest, 0.01)
         if step % 100 == 0:
             log.info("%5d %6.0fs %s", step, 60 * spent, _listed(running))
         if step % settings.every == 0 or progress == 1:

@@ -82,6 +82,7 @@ def test_a_student_of_kept_batches_comes_nearer_to_their_opinion(tmp_path: Path)
     teachers = Teachers([Network(SIZE).eval()])
     for number, name in enumerate(NAMES):
         keep(teachers.judge(a_batch(name)), tmp_path / f"{number}.safetensors")
+    keep(a_batch(NAMES[0]), tmp_path / "without-opinion.safetensors")
     student = Network(SIZE)
     judged = read_kept(tmp_path / "0.safetensors")
 
