@@ -102,6 +102,12 @@ def draw(shares: Sequence[Share], tokenizer: Tokenizer, settings: Settings, rng:
                 yield from cut(example, settings.window, settings.overlap, rng)
 
 
+def find_share() -> tuple[int, int]:
+    """The number of the worker that asks, from 0, and how many there are; of one process, 0 of 1."""
+    worker = get_worker_info()
+    return (worker.id, worker.num_workers) if worker else (0, 1)
+
+
 class Mixture(IterableDataset["Batch"]):
     """Batches without end, one epoch after the other; several workers share the documents out."""
 
@@ -111,8 +117,7 @@ class Mixture(IterableDataset["Batch"]):
 
     def __iter__(self) -> Iterator[Batch]:
         """Draw, vary and collate."""
-        worker = get_worker_info()
-        number, workers = (worker.id, worker.num_workers) if worker else (0, 1)
+        number, workers = find_share()
         shares = [evolve(share, documents=share.documents[number::workers]) for share in self.shares]
         special = special_ids(self.tokenizer)
         for epoch in count():

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, cast
 import torch
 from attrs import evolve, frozen
 from safetensors.torch import load_file, save_file
-from torch.utils.data import DataLoader, IterableDataset, get_worker_info
+from torch.utils.data import DataLoader, IterableDataset
 
 from quoteattr.encoder.labels import LINKS, TAGS
 from training.device import autocast, best_device
 from training.examples import Batch, Opinion
 from training.losses import link_scores
-from training.mixture import Mixture, read_shares
+from training.mixture import Mixture, find_share, read_shares
 from training.model import split_heads
 from training.settings import Settings, add_settings
 from training.start import minilm_tokenizer, start_from_checkpoint
@@ -147,8 +147,7 @@ class Kept(IterableDataset["Batch"]):
 
     def __iter__(self) -> Iterator[Batch]:
         """Read."""
-        worker = get_worker_info()
-        number, workers = (worker.id, worker.num_workers) if worker else (0, 1)
+        number, workers = find_share()
         for epoch in count():
             order = random.Random(f"{self.seed} {epoch}").sample(self.paths, len(self.paths))
             yield from map(read_kept, order[number::workers])

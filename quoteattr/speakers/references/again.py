@@ -66,9 +66,11 @@ def _find_apposed(described: Described, phrase: Phrase) -> Referent | None:
 
     Not one of several: the boy, his mother, a nurse and the cook.
     """
-    words, (first, stop), latest = described.words, phrase.base, next(reversed(described.discourse.occurrences), None)
-    owned = words.lowers[first] in OWNERS
-    if owned and latest is not None and latest.form == "pronoun" and latest.first == first:
+    words, (first, stop) = described.words, phrase.base
+    if words.lowers[first] not in OWNERS:
+        return None
+    latest = next(reversed(described.discourse.occurrences), None)
+    if latest is not None and latest.form == "pronoun" and latest.first == first:
         latest = next((one for one in reversed(described.discourse.occurrences) if one.first < first), None)
     apart = first > 0 and words.gap(first - 1) == words.gap(stop - 1) == ", " and stop < len(words)
     if (
@@ -83,7 +85,7 @@ def _find_apposed(described: Described, phrase: Phrase) -> Referent | None:
     one, listed = latest.referent, words.lowers[stop] in _LISTING or words.capital(stop)
     human = one.name is None and one.kind == phrase.kind == "unnamed_person" and not (one.plural or phrase.plural)
     agree = human and (phrase.gender is None or one.gender in {None, phrase.gender})
-    return one if agree and not listed and owned else None
+    return one if agree and not listed else None
 
 
 def _goes_on(described: Described, phrase: Phrase, same: Referent) -> bool:

@@ -12,7 +12,7 @@ from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import ARTICLES, ASKED, PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
-from quoteattr.speakers.references.discourse import ASIDES, Candidate, Occurrence
+from quoteattr.speakers.references.discourse import Candidate, Occurrence, is_aside
 from quoteattr.speakers.words import Words
 
 _ASKS = frozenset(
@@ -188,7 +188,7 @@ def acts_on(words: Words, at: int, candidate: Candidate) -> bool:
     one = candidate.nearest
     begin = one.last
     relative = begin < at and words.lowers[begin] == "who"
-    aside = begin < at and words.lowers[begin] in ASIDES and words.gap(begin - 1) == words.gap(begin) == ", "
+    aside = is_aside(words, begin)
     between = range(begin + (relative or aside), at)
     if not (one.subject or relative) or not 0 < len(between) <= _CLAUSE:
         return False

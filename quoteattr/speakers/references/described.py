@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import starmap
 
@@ -16,7 +16,7 @@ from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.phrases.introductions import is_label
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
-from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
+from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence, find_verb
 from quoteattr.speakers.references.nominals import GENERIC, GOVERNED
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
@@ -224,10 +224,9 @@ class Described:
     def _leads(self, phrase: Phrase) -> bool:
         """Tell whether a description and its clause only lead to the subject: A clerk, who was late, she said no."""
         words = self.words
-        stop = next((at for at in range(phrase.last, len(words)) if "," in words.gap(at)), -1) + 1
-        if not 0 < stop < len(words) or words.sentences[stop] != words.sentences[phrase.head]:
-            return False
-        return words.capital(stop) or words.lowers[stop] in PRONOUNS
+        end = bisect_right(words.sentences, words.sentences[phrase.head])
+        stop = find_verb(words, phrase.last, end - 1)
+        return stop > phrase.last and (words.capital(stop) or words.lowers[stop] in PRONOUNS)
 
     def may_mean(self, phrase: Phrase, referent: Referent) -> bool:
         """Tell whether a description may stand for a named one at all."""

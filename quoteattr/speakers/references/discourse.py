@@ -28,9 +28,7 @@ _REACTS = frozenset(
 _SHAKES = frozenset("shook shakes rolled rolls".split())
 _THEIRS, _LIMBS = (["his"], ["her"], ["their"]), (["head"], ["eyes"])
 _FRONTED = ASKED | PREPOSITIONS | {"unlike"}
-ASIDES = frozenset({"however", "though", "meanwhile"})
-"""What may stand between a subject and its verb, between commas."""
-
+_ASIDES = frozenset({"however", "though", "meanwhile"})
 _ADVERBS = 2
 _SPEAKS = frozenset("agreed agrees disagreed disagrees concurred demurred replied responded protested nodded".split())
 
@@ -75,19 +73,23 @@ class Occurrence:
         return self.form == "pronoun" and not self.subject
 
 
-def find_verb(words: Words, subject: Occurrence, last: int) -> int:
+def find_verb(words: Words, at: int, last: int) -> int:
     """Return the number of the word behind a subject and a clause between commas: The clerk, who had seen it, left.
 
     Args:
         words: The text's words.
-        subject: The subject.
+        at: Number of the word behind the subject.
         last: Number of the last word that may belong to its sentence.
     """
-    at = subject.last
     if "," not in words.gap(at - 1):
         return at
     closing = (inner + 1 for inner in range(at, last) if "," in words.gap(inner))
     return next(closing, at)
+
+
+def is_aside(words: Words, at: int) -> bool:
+    """Tell whether a word stands between commas, and between a subject and its verb: Ana Ruiz, however, left."""
+    return at + 1 < len(words) and words.lowers[at] in _ASIDES and words.gap(at - 1) == words.gap(at) == ", "
 
 
 def shows(words: Words, at: int) -> bool:
@@ -99,7 +101,7 @@ def shows(words: Words, at: int) -> bool:
 def reacts(words: Words, occurrence: Occurrence) -> bool:
     """Tell whether a subject does what those do who speak next: Her sister laughed; Ana Ruiz, however, disagreed."""
     at = occurrence.last
-    aside = at + 1 < len(words) and words.lowers[at] in ASIDES and words.gap(at - 1) == words.gap(at) == ", "
+    aside = is_aside(words, at)
     at += aside
     while at < min(len(words), occurrence.last + aside + _ADVERBS) and words.lowers[at].endswith("ly"):
         at += 1

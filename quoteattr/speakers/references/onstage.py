@@ -153,7 +153,7 @@ def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> O
     if not here or not (here[-1].first <= first + 1 or _is_fronted(words, here[-1], first)) or here[-1].last > before:
         return None
     found, referent, shown = here[-1], here[-1].referent, _find_shown(words, here[-1], before)
-    verb = find_verb(words, found, before) if shown < 0 else shown
+    verb = find_verb(words, found.last, before) if shown < 0 else shown
     limb = 0 if shown < 0 or PRONOUNS.keys().isdisjoint(words.lowers[shown + 1 : shown + 2]) else _LIMB
     others = any(one.referent is not referent and one.first >= verb + limb for one in here)
     owner = PRONOUNS[words.lowers[first]][0] if words.lowers[first] in _THEIRS else ""
@@ -193,7 +193,7 @@ def _find_shown(words: Words, subject: Occurrence, last: int) -> int:
 
     The clerk, standing by, laughed; the clerk who had seen it shook her head: no sentence ends with its clause.
     """
-    verb = find_verb(words, subject, last)
+    verb = find_verb(words, subject.last, last)
     if verb <= last and shows(words, verb):
         return verb
     if verb > subject.last or words.lowers[verb] != "who" or "," in words.gap(verb - 1):
