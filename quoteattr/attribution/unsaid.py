@@ -52,6 +52,10 @@ _OFFICE = (
     r"(?:chair|chairman|chairwoman|president|director|manager|coach|captain|secretary|treasurer|minister|ambassador|editor"
     r"|dean|bishop|judge|governor|officer|executive|scientist|economist|adviser|advisor|spokes\w+)\b"
 )
+_MEANWHILE = (
+    r"(?:as|when|while|before|until|after) (?:he|she|they)\b"
+    r"(?!.*\b(?:would|will|was|were|had|has|is|can|could)\b).*"
+)
 _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(cue, re.IGNORECASE), re.compile(content, re.IGNORECASE | re.DOTALL))
     for cue, content in (
@@ -86,6 +90,10 @@ _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             r"(?:is|are|was|were|felt|feels?) (?:\w+ )?(?:delighted|thrilled|happy|pleased|glad|sorry) for",
             r"(?!.*\b(?:to|that|because|who)\b)",
+        ),
+        (
+            r"(?:\w+ )?sa(?:y|ys|id|ying)",
+            rf"(?:nothing|little|no more)(?: (?:more|else|further))?(?: {_MEANWHILE})?\W*\Z",
         ),
         (r".*(?:\bnot|n['’]t|\bnever)\s(?:\w+ )?blam\w+", r"(?:him|her|it|them|me|us)(?:\s\w+ly)?\W*\Z"),
     )

@@ -120,6 +120,13 @@ AGENTS = frozenset(
 )
 """Those who only speak for somebody."""
 
+SERVING = AGENTS | frozenset(
+    "friend fan critic supporter opponent rival ally aide adviser advisor assistant killer victim biographer carer"
+    " neighbour neighbor colleague fiancé fiance fiancée fiancee boss".split()
+)
+"""Nouns for people who are somebody's: a spokesman for jailed Ana Ruiz, an aide to the embattled Ana Ruiz."""
+
+
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 _TIMES = WEEKDAYS | MONTHS | frozenset("week weekend month year night spring summer autumn fall winter".split())
@@ -196,6 +203,20 @@ def _is_verb(words: Words, lexicon: Lexicon, index: int, *, ending: Mapping[int,
     nouns = lexicon.person_nouns, lexicon.person_plurals, lexicon.organization_nouns, lexicon.document_nouns
     known = any(word in listed for listed in nouns) or word.endswith("s")
     return not (words.capital(index) or known or "-" in word)
+
+
+def is_served(words: Words, lexicon: Lexicon, last: int) -> bool:
+    """Tell whether a noun's field ends at a word, and somebody's name behind it is the noun's bearer's.
+
+    A spokesman for the police Ana Ruiz; no spokesman for jailed Ana Ruiz.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        last: Number of the field's last word.
+    """
+    word = words.lowers[last]
+    return words.capital(last) or word in lexicon.organization_nouns or (word.endswith("s") and word[-2:-1] not in "su")
 
 
 def _is_time(words: Words, index: int, last: int) -> bool:

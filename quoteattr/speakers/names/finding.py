@@ -24,7 +24,7 @@ from quoteattr.speakers.names.headlines import find_headlines
 from quoteattr.speakers.names.keys import are_initials, fold, initials_of, key_of
 from quoteattr.speakers.names.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
 from quoteattr.speakers.names.runs import find_runs
-from quoteattr.speakers.names.seams import cut_seams, find_ends, find_seat_end, find_within
+from quoteattr.speakers.names.seams import cut_seams, find_ends, find_officer, find_seat_end, find_within
 from quoteattr.speakers.names.titles import COURTESY, is_held_by_women, leads_firm, split_title
 from quoteattr.speakers.names.types import SUFFIXES, vote
 from quoteattr.speakers.words import Words
@@ -89,8 +89,8 @@ def find_names(
     for first, last in find_runs(words, lexicon, within=find_within(words, lexicon, entities)):
         cut = cut_headline if words.paragraphs[first] in headlines else cut_sentence
         whole = cut(words, lexicon, first, last, letters)
-        seat = find_seat_end(words, lexicon, first, last, people)
-        for start, end in (part for one in whole for part in cut_seams(*one, seams, seat)):
+        starts = find_seat_end(words, lexicon, first, last, people), find_officer(words, lexicon, first, last, typed)
+        for start, end in (part for one in whole for part in cut_seams(*one, seams, starts)):
             found = _parse_run(words, lexicon, start, end, typed=typed, headline=words.paragraphs[start] in headlines)
             names.extend(found)
             if not found:

@@ -16,6 +16,12 @@ _CHANNELS, _MEMBERS = 2, 4
 _NETWORKS = frozenset("ABC BBC CBC CBS CNN FOX ITV NBC NPR PBS RTE SBS".split())
 _CALL_SIGN = re.compile(r"[CKW][A-Z]{3}")
 _LED = frozenset("the a an this that their its our his her my your".split())
+_OPENERS = frozenset(
+    "and but or yet so then while when as if though although because since after before meanwhile however nor"
+    " yesterday today tonight monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""What may open a sentence before a house: But No 10 said."""
+
 _HOUSES = frozenset({"10", "11"})
 """Of Downing Street, which stand for who lives there."""
 
@@ -37,7 +43,8 @@ def is_house(words: Words, index: int) -> bool:
     if not led or words.forms[index] not in _HOUSES or words.before(index) not in {" ", ". "}:
         return False
     at = index - 2
-    owned = index > 1 and (words.joined(at) or words.possessive[at])
+    opens = index > 1 and words.lowers[at] in _OPENERS and words.sentence_start(at) == at
+    owned = index > 1 and not opens and (words.joined(at) or words.possessive[at])
     if owned and (words.lowers[at] in _LED or words.capital(at) or words.possessive[at]):
         return False  # the team's No 10, World No 10
     named = index + 1 < len(words) and words.capital(index + 1) and words.lowers[index + 1] != "downing"

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from quoteattr.speakers.heads import KIN, noun_of
+from quoteattr.speakers.heads import FIELDS, KIN, SERVING, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.names.letters import SURE
+from quoteattr.speakers.names.runs import LINKS
 from quoteattr.speakers.names.types import FIRMS, OWNED
 from quoteattr.speakers.words import Words
 
+_MEMBERS = frozenset("mp msp ms mla mep mna mpp mk td senator councillor cllr candidate member".split())
+_SENT = frozenset(
+    "envoy ambassador rapporteur coordinator co-ordinator representative minister commissioner director".split()
+)
+_COMPASS = frozenset("north south east west central mid".split())
+_SAINTLY = frozenset("st st. saint san santa port fort mount lake king king's prince queen the".split())
+"""What begins places that are called by a given name: St John."""
+
 _SEATS = frozenset("division constituency ward district county province parish region state riding borough".split())
+_DEDICATED = frozenset("st saint prince princess king queen lord lady our pope emperor duke general".split())
+"""Titles of those after whom places and bodies are called."""
+
+_GRADES = frozenset(
+    "deputy vice chief general permanent executive senior acting interim assistant associate former managing regional"
+    " national principal joint lead country under undersecretary director group policy press".split()
+)
+"""Words that open an office's title: Permanent Secretary."""
+
 _INNER = frozenset("of for the a and on in to".split())
 _WROTE = frozenset("said says wrote writes asked asks tweeted told argued argues added adds".split())
 _PARTS = 2
@@ -68,8 +86,16 @@ def find_seat_end(words: Words, lexicon: Lexicon, first: int, last: int, people:
     The first word of the run if it does not.
     """
     office = first - 1 - (words.lowers[first - 1] == "the")
-    of = office > 0 and words.lowers[office] in {"of", "for"} and lexicon.is_title(noun_of(words.lowers[office - 1]))
-    if not of or words.lowers[last - 1] in lexicon.organization_nouns or words.lowers[office - 1] in KIN:
+    if office > 1 and words.lowers[office] == "and" and words.capital(office - 1):  # MP for Brill and Lund Ana Ruiz
+        office = next((at for at in range(office - 1, 0, -1) if not words.capital(at)), 0)
+    of = office > 0 and words.lowers[office] in {"of", "for", "to", "at"}
+    noun = office - 1 - 2 * (words.lowers[office - 2 : office] == ["of", "state"])  # Minister of State for
+    of = of and lexicon.is_title(noun_of(words.lowers[noun]))
+    if not of or words.lowers[last - 1] in lexicon.organization_nouns or words.lowers[noun] in KIN:
+        return first
+    if _is_seated(words, lexicon, noun, first, last):
+        return last - 2
+    if words.lowers[office] in {"to", "at"} or office < first - 2:
         return first
     for at in range(first + 1, last - 1):
         seat = words.lowers[at - 1] in _SEATS or words.lowers[at - 1] in lexicon.organization_nouns
@@ -81,7 +107,57 @@ def find_seat_end(words: Words, lexicon: Lexicon, first: int, last: int, people:
     return first
 
 
-def cut_seams(first: int, last: int, seams: AbstractSet[int], seat: int) -> list[tuple[int, int]]:
-    """Cut a run at its seams, and where a seat in it ends."""
-    edges = [first, *(at for at in range(first + 1, last) if at in seams or at == seat), last]
+def _is_seated(words: Words, lexicon: Lexicon, office: int, first: int, last: int) -> bool:
+    """Tell whether a run ends in the two names of whom a seat, a mission or a post has: MP for Lund East Ana Ruiz.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        office: Number of the office's noun.
+        first: Number of the run's first word.
+        last: Number behind its last word.
+    """
+    at, noun = last - 2, words.lowers[office]
+    if at <= first or lexicon.is_geographic(words.lowers[last - 1]) or words.lowers[last - 1] in _COMPASS:
+        return False
+    before, listed = words.lowers[at - 1], words.lowers[at] in lexicon.given_names
+    if noun in _MEMBERS:
+        return listed and before not in _SAINTLY
+    if noun in _SENT and lexicon.is_geographic(" ".join(words.lowers[first:at])):
+        return True
+    body = before in lexicon.organization_nouns or (before.endswith("s") and before[-2:-1] not in "su")
+    placed = lexicon.is_geographic(before) or lexicon.is_geographic(" ".join(words.lowers[at - 2 : at]))
+    known = before in FIELDS or placed or (noun not in SERVING and body) or before in lexicon.organization_nouns
+    return listed and known and before not in lexicon.given_names
+
+
+def find_officer(words: Words, lexicon: Lexicon, first: int, last: int, typed: Mapping[int, Entity]) -> int:
+    """Return where the title of somebody named behind a body with a link begins: Bank of Brill Governor Ana Ruiz.
+
+    The first word of the run if none does.
+    """
+    lowers = words.lowers
+    link = next((at for at in range(first + 1, last) if lowers[at] in LINKS), first)
+    if link == first or lexicon.is_title(noun_of(lowers[link - 1])) or lowers[last - 1] in lexicon.bodies:
+        return first
+    titles = (at for at in range(last - 2, link + 1, -1) if words.capital(at) and lexicon.is_title(noun_of(lowers[at])))
+    office = next((at for at in titles if lowers[at] not in _DEDICATED), first)
+    named = lowers[office + 1 : last]
+    if office == first or not all(words.capital(at) and words.joined(at - 1) for at in range(office + 1, last)):
+        return first
+    entity = typed.get(last - 1)
+    label = entity.label if entity is not None and entity.score > SURE else ""
+    person = label == "person" or (len(named) > 1 and label != "organization")
+    nouns = lexicon.people, lexicon.bodies, lexicon.company_words, lexicon.document_nouns, LINKS
+    common = any(word in listed for word in named for listed in nouns) or lexicon.is_geographic(named[-1])
+    if common or not (person or named[0] in lexicon.given_names):
+        return first
+    while office - 1 > link + 1 and (lexicon.is_title(lowers[office - 1]) or lowers[office - 1] in _GRADES):
+        office -= 1
+    return office
+
+
+def cut_seams(first: int, last: int, seams: AbstractSet[int], starts: Collection[int]) -> list[tuple[int, int]]:
+    """Cut a run at its seams, and where somebody's title or name begins in it."""
+    edges = [first, *(at for at in range(first + 1, last) if at in seams or at in starts), last]
     return list(pairwise(edges))

@@ -57,6 +57,7 @@ COURTESY = ADDRESS | {"dr"}
 _COMPOUND = re.compile(r"[a-z]{3,}(?:grower|keeper|worker|holder|maker|owner|farmer|breeder|dealer|seller)")
 """Trades in one word, of which no list knows all."""
 
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)")
 _SHORTENED, _MARKS = 3, "\"“'‘("
 _SHORT, _FULL, _REACH = 4, 2, 4
 """Letters of words too short to be told from names: Docs, Lords."""
@@ -78,7 +79,7 @@ def split_title(
         The number of the word where the name begins, ``last`` for titles without a name, and the
         gender that the titles tell.
     """
-    if leads_firm(words, lexicon, first, last):
+    if leads_firm(words, lexicon, first, last) or _is_grade(words, lexicon, first):
         return first + 1, None
     seat = _skip_seat(words, lexicon, first, last, whole=whole)
     if seat > first:
@@ -94,6 +95,12 @@ def split_title(
     if cut == last and whole and before and not (office or before in LINKS or lexicon.is_title(before)):
         cut = _split(words, lexicon, first, last - 1)[0]  # Ana Contractor
     return cut, gender
+
+
+def _is_grade(words: Words, lexicon: Lexicon, first: int) -> bool:
+    """Tell whether a run begins with the end of a rank that has a number: Sgt. 1st Class Ana Ruiz."""
+    graded = first > 1 and words.lowers[first] == "class" and _ORDINAL.fullmatch(words.lowers[first - 1]) is not None
+    return graded and lexicon.is_title(words.lowers[first - 2])
 
 
 def _is_joint(words: Words, lexicon: Lexicon, last: int) -> bool:

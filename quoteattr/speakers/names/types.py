@@ -45,7 +45,7 @@ _SETTLEMENTS = frozenset("city county village kingdom nation state municipality 
 FIRMS = frozenset(
     "airline automaker brewer broadcaster builder carmaker chipmaker contractor developer drugmaker"
     " grocer homebuilder housebuilder insurer operator planemaker publisher"
-    " retailer steelmaker subcontractor supermarket".split()
+    " retailer steelmaker subcontractor supermarket broker brokerage".split()
 )
 """Nouns that stand before a firm's name like a title: Developer Orvane Homes."""
 

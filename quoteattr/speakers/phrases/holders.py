@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from quoteattr.speakers.heads import ARTICLES, OWNERS, PREPOSITIONS, is_joint
+from quoteattr.speakers.heads import ARTICLES, FIELDS, KIN, OWNERS, PREPOSITIONS, SERVING, is_joint, is_served
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Name
 from quoteattr.speakers.words import Words
@@ -12,18 +12,22 @@ from quoteattr.speakers.words import Words
 _OFFICES = frozenset(
     "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
     " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
-    " vice-president vp treasurer provost speaker coordinator mayor mayoress councillor senator member officer".split()
+    " vice-president vp treasurer provost speaker mayor mayoress councillor senator member officer"
+    " mp msp ms mla mep cllr candidate envoy ambassador rapporteur coordinator co-ordinator representative".split()
 )
 """Nouns of offices that are of something without an article: chair of governors."""
 
 _FEWEST, _MOST = 4, 6
 
 
-def find_office_holder(words: Words, first: int, stop: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
-    """Return who holds an office that is written like a name itself, or has a bracket behind it.
+def find_office_holder(
+    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return who holds an office that is written like a name itself, or of two bodies, or has a bracket behind it.
 
     Args:
         words: The text's words.
+        lexicon: The word lists.
         first: Number of the phrase's first word.
         stop: Number behind its own part.
         last: Number behind its last word.
@@ -33,6 +37,7 @@ def find_office_holder(words: Words, first: int, stop: int, last: int, *, ending
         _find_behind_bracket(words, stop, last, ending=ending)
         or _find_holder(words, first, stop, last, ending=ending)
         or _find_behind_fields(words, first, last, ending=ending)
+        or _find_behind_pair(words, lexicon, stop, last, ending=ending)
     )
 
 
@@ -49,7 +54,7 @@ def find_titled(
         last: Number behind its last word.
         ending: The names by the number behind their last word.
     """
-    links = {"of", "on", "for"} if words.lowers[first] in ARTICLES | OWNERS else {"of", "on", "for", "in"}
+    links = {"of", "on", "for", "to", "at"} | ({"in"} if words.lowers[first] not in ARTICLES | OWNERS else frozenset())
     behind = _find_behind_field(words, lexicon, stop, last, links, ending=ending) or _find_bare(
         words, first, stop, last, ending=ending
     )
@@ -116,26 +121,61 @@ def _find_behind_fields(words: Words, first: int, last: int, *, ending: Mapping[
     return name if plain and joint and words.joined(name.title - 1) and _is_office(told[-1]) else None
 
 
+def _find_behind_pair(
+    words: Words, lexicon: Lexicon, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the full name behind what somebody is of two bodies or fields: Arsenal and England midfielder Ana Ruiz.
+
+    Not where the first of the two is somebody, or nothing tells that either is a body's or a place's name.
+    """
+    name, one = ending.get(last), ending.get(stop)
+    if name is None or one is None or not name.is_full or name.nested or one.votes[0] >= CLEAR:
+        return None
+    if words.lowers[stop] != "and" or not all(words.joined(at) for at in range(stop - 1, name.first - 1)):
+        return None
+    if name.title == stop + 1:  # Environment and Climate Change Minister Ana Ruiz
+        return name if name.first - name.title > 1 and words.lowers[stop - 1] in FIELDS else None
+    noun = words.lowers[name.title - 1]
+    other = next((ending[at] for at in range(name.title, stop + 1, -1) if at in ending), None)
+    if noun not in lexicon.person_nouns or words.capital(name.title - 1) or other is None or other.title != stop + 1:
+        return None
+    known = any(max(found.votes[1:]) > found.votes[0] for found in (one, other))
+    return name if known and other.votes[0] < CLEAR else None
+
+
 def _find_behind_field(
     words: Words, lexicon: Lexicon, stop: int, last: int, links: Container[str], *, ending: Mapping[int, Name]
 ) -> Name | None:
     """Return the name behind an office that is of something, or in it: chair of governors Ana Ruiz."""
-    if stop >= last or words.lowers[stop] not in links or not _is_office(words.lowers[stop - 1]):
+    noun = words.lowers[stop - 1]
+    if stop >= last or words.lowers[stop] not in links:
         return None
+    if words.lowers[stop : stop + 2] == ["of", "state"] and stop + 2 < last and words.lowers[stop + 2] in links:
+        stop += 2  # secretary of state for transport Ana Ruiz
     found = [ending[end] for end in range(stop + 2, last + 1) if end in ending and ending[end].title > stop]
-    found = found[1:] if len(found) > 1 and found[1].title == found[0].last else found
-    if not found or not found[0].is_person or found[0].nested:
+    front = found[0].title if found else stop
+    shared = len(found) > 1 and front == stop + 1 and words.lowers[found[0].last : found[1].title] == ["and"]
+    found = found[1:] if shared and found[0].votes[0] <= CLEAR else found  # MP for Brill and Lund North Ana Ruiz
+    beside = len(found) > 1 and found[1].title == found[0].last  # U.S. Attorney for the District of Lund Ana Ruiz
+    seated = beside and lexicon.is_title(noun) and noun not in (SERVING if found[0].votes[0] >= CLEAR else KIN)
+    found = found[1:] if beside else found
+    if not (found and found[0].is_person and (seated or _is_office(noun))) or found[0].nested:
         return None
     begin = found[0].title
+    placed = lexicon.is_geographic(" ".join(words.lowers[begin : found[0].first]))
     if begin < found[0].first and words.lowers[stop] == "in":
-        return None  # Leader in the Commons Ana Ruiz
+        if not placed:
+            return None  # Leader in the Commons Ana Ruiz
+        begin = found[0].first  # Leader in Wales Ana Ruiz
     begin += begin < found[0].first and words.lowers[begin] in lexicon.person_plurals  # Chair of Trustees Dr Ana Ruiz
     between = range(stop + 1, begin)
     if not between or words.lowers[between[-1]] in lexicon.person_nouns:
         return None  # a director of nurse Ana Ruiz
-    plain = all(words.joined(at) and words.lowers[at] not in PREPOSITIONS for at in between)
-    seat = ending.get(found[0].title)  # governor of Lund County Ana Ruiz
-    plain = plain and not any(words.capital(at) for at in range(stop + 1, seat.title if seat else found[0].title))
+    if noun in SERVING and not is_served(words, lexicon, between[-1]):
+        return None  # a spokesman for jailed Ana Ruiz
+    plain = all(words.joined(at) for at in between)
+    told = range(stop + 1, front)  # no governor of Lund County Ana Ruiz
+    plain = plain and not any(words.capital(at) or words.lowers[at] in PREPOSITIONS for at in told)
     whole = found[0].title < found[0].first or "the" not in words.lowers[stop : between.stop]
     whole = whole or (found[0].last == last and found[0].votes[0] > CLEAR)
     return found[0] if plain and whole and words.joined(stop) else None

@@ -144,7 +144,7 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
     if short is not None:
         return short
     name = (
-        find_office_holder(words, first, stop, last, ending=ending)
+        find_office_holder(words, lexicon, first, stop, last, ending=ending)
         or _find_head(words, lexicon, first, stop, last, ending=ending)
         or find_titled(words, lexicon, first, stop, last, ending=ending)
         or _find_owner(words, first, stop, ending=ending)
@@ -161,6 +161,8 @@ def _strip(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -
     """Leave out the words around the one who speaks: even Ana Ruiz herself, his account."""
     while first < last - 1 and words.lowers[first] in _SKIP:
         first += 1
+    if last - first > 2 and words.lowers[first : first + 2] in (["it", "was"], ["it", "is"]):
+        first += 2  # It was Ana Ruiz
     while last - 1 > first and (words.lowers[last - 1] in _TRAILING | {"and"} or _is_added(words, last - 1, ending)):
         last -= 1
     if last - first > 2 and words.gap(last - 2) == "." and all(map(str.isupper, words.forms[last - 2 : last])):

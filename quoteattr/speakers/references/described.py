@@ -10,13 +10,13 @@ from itertools import starmap
 from attrs import define, evolve, field
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import AGENTS, KIN, OWNERS, PREPOSITIONS, YOUNG, is_national
+from quoteattr.speakers.heads import AGENTS, ARTICLES, KIN, OWNERS, PREPOSITIONS, YOUNG, is_national
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.phrases.introductions import is_label
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
-from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence, find_verb
+from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence, find_verb, is_turned_to
 from quoteattr.speakers.references.nominals import GENERIC, GOVERNED
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
@@ -166,7 +166,9 @@ class Described:
             phrase: The description.
             owner: Whose the described one is, if the description says so.
         """
-        related = self._complements(phrase)
+        related, source = self._complements(phrase), self.discourse.last_source
+        if source is not None and is_turned_to(self.words, phrase.base[0]):
+            related.add(source.referent)
         if owner is not None:
             related.add(owner)  # Ruiz's wife is not Ruiz
         candidates = [
@@ -327,8 +329,13 @@ class Described:
         return None
 
     def _complements(self, phrase: Phrase) -> set[Referent]:
-        """Return whom a description only relates to: the town of "the mayor of Brill"."""
-        end = phrase.base[1]
+        """Return whom a description only relates to: the town of "the mayor of Brill", Ruiz's brother is the mayor."""
+        first, end = phrase.base
+        first -= self.words.lowers[first - 1] in ARTICLES
+        if first > 2 and self.words.lowers[first - 1] in {"is", "was"} and self.words.lowers[first - 2] in KIN:
+            at = bisect_left(self._firsts, first - 2) - 1
+            same = at >= 0 and self.words.sentences[self._firsts[at]] == self.words.sentences[first]
+            return {self.aliases.of[self.names[at]]} if same else set()
         at = bisect_left(self._firsts, end)
         if end >= len(self.words) or self.words.lowers[end] not in PREPOSITIONS or at == len(self.names):
             return set()

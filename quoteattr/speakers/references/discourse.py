@@ -257,3 +257,8 @@ class Discourse:
     def span(self, occurrence: Occurrence) -> Offsets:
         """Return an occurrence's character offsets."""
         return self.words.starts[occurrence.first], self.words.ends[occurrence.last - 1]
+
+
+def is_turned_to(words: Words, at: int) -> bool:
+    """Tell whether a sentence turns, before its subject, to what begins at a word: As for the groom, he left."""
+    return at > 1 and words.lowers[at - 2 : at] in (["as", "for"], ["as", "to"]) and words.sentence_start(at) == at - 2

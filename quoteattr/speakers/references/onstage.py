@@ -11,12 +11,12 @@ from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.phrases.reading import PRONOUNS
 from quoteattr.speakers.references import askers
-from quoteattr.speakers.references.discourse import Discourse, Occurrence, find_verb, reacts, shows
+from quoteattr.speakers.references.discourse import Discourse, Occurrence, find_verb, is_turned_to, reacts, shows
 from quoteattr.speakers.words import Words
 
 _SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
 _OPENING = "“‘\"'"
-_NEXT, _PREDICATE, _LIMB = 2, 8, 2
+_NEXT, _PREDICATE, _LIMB, _AS_FOR, _TOPIC = 2, 8, 2, 2, 4
 _THEIRS = OWNERS - {"my", "our"}
 _SPOKEN_OF = {"he": frozenset({"he", "him", "his"}), "she": frozenset({"she", "her", "hers"})}
 OWN = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine myself".split())
@@ -72,13 +72,26 @@ def find_antecedent(discourse: Discourse, at: int, gender: Gender | None, told: 
         told: Numbers of the words that the latest source was told to say.
     """
     return (
-        _goes_on(discourse, at, gender, told)
+        _goes_to_topic(discourse, at, gender)
+        or _goes_on(discourse, at, gender, told)
         or _goes_to_asked(discourse, at, gender)
         or _goes_to_reacting(discourse, at, gender)
         or _goes_to_stranger(discourse, at, gender)
         or _goes_to_newcomer(discourse, at, gender)
         or _goes_to_subject(discourse, at, gender)
     )
+
+
+def _goes_to_topic(discourse: Discourse, at: int, gender: Gender | None) -> Occurrence | None:
+    """Return the one whom a sentence turns to before its subject: As for the groom, he has said nothing."""
+    words, first = discourse.words, discourse.words.sentence_start(at)
+    if not is_turned_to(words, first + _AS_FOR) or words.quoted[first] != words.quoted[at]:
+        return None
+    here = list(takewhile(lambda one: one.first >= first, reversed(discourse.people)))
+    topic = here[-1] if here else None
+    led = topic is not None and topic.first <= first + _TOPIC and words.gap(at - 1) == ", "
+    alone = topic is not None and all(one.referent is topic.referent or one.nested for one in here)
+    return topic if led and alone and topic is not None and topic.referent.gender in {gender, None} else None
 
 
 def _goes_on(discourse: Discourse, at: int, gender: Gender | None, told: Sequence[range]) -> Occurrence | None:

@@ -20,6 +20,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.appositions import find_after, is_legal_form
 from quoteattr.speakers.roles.bounds import trim_role
+from quoteattr.speakers.roles.posts import find_post
 from quoteattr.speakers.roles.titled import MODIFIERS, find_bracketed, find_holder, find_titles, names_somebody
 from quoteattr.speakers.roles.undescribed import is_staged
 from quoteattr.speakers.words import Words
@@ -63,7 +64,7 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     before = next(iter(titles), None) or find_bracketed(words, lexicon, name) or _find_owner(words, name, ending=ending)
     yield from titles or filter(None, [before])
     holder = find_holder(words, lexicon, name)
-    yield from filter(None, [holder or _find_somewhere(words, lexicon, name)])
+    yield from filter(None, [holder or find_post(words, lexicon, name)])
     lead = (
         _find_lead(words, lexicon, name, before, ending=ending)
         or _find_opening(words, lexicon, name, ending=ending)
@@ -76,22 +77,6 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         yield lead
     if not name.nested:
         yield from find_after(words, lexicon, name, ending=ending)
-
-
-def _find_somewhere(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
-    """Return the office without an article that the bearer of a name holds somewhere: party leader in Lund Ana Ruiz."""
-    start = name.title
-    at = next((at for at in range(start - 1, max(0, start - _EPITHETS), -1) if words.lowers[at] == "in"), 0)
-    if not at or not name.is_person or words.lowers[at - 1] not in lexicon.person_nouns:
-        return None
-    first = at - 1
-    while first and words.joined(first - 1) and start - first < _LEAD:
-        first -= 1
-    told = words.lowers[first : at - 1]
-    plain = all(words.joined(index) for index in range(at - 1, start))
-    plain = plain and all(word in MODIFIERS or words.capital(index) for index, word in enumerate(told, first))
-    closed = not lexicon.function_words.isdisjoint(words.lowers[first:at])
-    return trim_role(words.text, words.starts[first], words.ends[at - 1]) if plain and not closed else None
 
 
 def _find_owner(words: Words, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:

@@ -58,6 +58,11 @@ _TRADES = ("ist", "ician")
 _MOST, _GROWN, _CLAUSE = 64, 30, 8
 
 
+_OF = frozenset({"of", "for", "to", "on", "at"})
+_ONLY = frozenset({"pm", "igp", "vp"})
+"""Initials of offices of which a country has one."""
+
+
 @define(eq=False)
 class RoleBook:
     """What is said of whom.
@@ -79,9 +84,22 @@ class RoleBook:
     _seats: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
 
     def show(self, referent: Referent, span: Offsets) -> None:
-        """Note a role that no description is compared with; one in the same words keeps its first place."""
+        """Note a role that no description is compared with; one in the same words keeps its first place.
+
+        One that goes on takes the place of its beginning: envoy, envoy to Peru.
+        """
         key = " ".join(self.text_words.text[span[0] : span[1]].lower().split()).rstrip(".")
-        self._spans.setdefault(referent, {}).setdefault(key, span)
+        shown = self._spans.setdefault(referent, {})
+        if any(self._goes_on(span, longer) for longer in shown.values()):
+            return
+        for begun in [begun for begun, shorter in shown.items() if self._goes_on(shorter, span)]:
+            del shown[begun]
+        shown.setdefault(key, span)
+
+    def _goes_on(self, role: Offsets, longer: Offsets) -> bool:
+        """Tell whether a role is another one's beginning, without what that is of."""
+        behind = self.text_words.find(*role)[1]
+        return role[0] == longer[0] and role[1] < longer[1] and self.text_words.lowers[behind] in _OF
 
     def add(self, referent: Referent, span: Offsets) -> None:
         """Note a role; one that is noted already, in the same words, keeps its first place."""
@@ -194,6 +212,8 @@ class RoleBook:
             noun: The lower-case noun of a description.
             told: The other words of the description.
         """
+        if noun in _ONLY and self.words(referent).isdisjoint(self.lexicon.like(noun)):
+            return any(one.name is not None for word in self.lexicon.like(noun) for one in self.bearers(word))
         held, asked = self._offices.get(referent, {}), _OFFICES.intersection(told) - {noun}
         known, nouns = held.get(noun, []), _HEADS if noun in _HEADS else {noun}
         like = [office for word in nouns for office in held.get(word, [])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, MONTHS, OWNERS, PERSON_ENDING, PREPOSITIONS, SAID, is_joint
+from quoteattr.speakers.heads import ARTICLES, MONTHS, OWNERS, PERSON_ENDING, PREPOSITIONS, SAID, WEEKDAYS, is_joint
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.titles import ADDRESS
@@ -66,8 +66,16 @@ _TOWNSMEN = frozenset("inspector superintendent supt constable judge rabbi comma
 """Ranks of which there are chiefs: Chief Inspector."""
 
 _OPENING, _CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
-_PARTED = frozenset("local district ward unit lodge branch division region area zone chapter precinct channel".split())
+_PARTED = frozenset(
+    "local district ward unit lodge branch division region area zone chapter precinct channel class".split()
+)
 """What has a number: Local 617 president Ana Ruiz."""
+
+_PAPERS = frozenset(
+    "post times mail telegraph mirror express herald world independent people sun star tribune mercury life business"
+    " age".split()
+)
+"""What papers are called behind a day: Sunday Times."""
 
 _LEADERS = frozenset("leader chair chairman chairwoman head".split())
 _COUNCILLORS = frozenset("cllr cllrs councillor councilor ald alderman".split())
@@ -107,7 +115,7 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
     courtesy = last == start < name.first  # surveyor Mr Ruiz
     if courtesy and not (start and words.joined(start - 1) and _is_noun(words, lexicon, start - 1, name)):
         return []
-    index = _walk_back(words, lexicon, start, titled=titled and not courtesy)
+    index = walk_back(words, lexicon, start, titled=titled and not courtesy)
     index += words.forms[index] == "Then" and index < last - 1  # Then Representative Ana Ruiz rose.
     headline = all(words.capital(at) for at in range(words.paragraph_start(index), index))
     verbs = (at for at in range(last - 2, index, -1) if words.capital(at) and words.lowers[at] in _HEADLINED)
@@ -116,6 +124,9 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
     if owned and all(word in _DIGNITIES for word in words.lowers[index + 1 : last]):
         index += 1  # the party's Dr Ana Ruiz
     place = index > 0 and words.lowers[index - 1] == "in" and lexicon.is_geographic(" ".join(words.lowers[index:last]))
+    at = index - 1 - (index > 0 and words.lowers[index - 1] == "the")
+    seat = index < start and at > 0 and words.lowers[at] == "of" and lexicon.is_title(words.lowers[at - 1])
+    index = start if seat and titled and words.capital(start) else index  # Chair of the Harbour Board Alhaji Musa
     if index == last or place:  # Labour leader in Wales Ana Ruiz
         return []
     cut = _find_style(words, lexicon, index, last)
@@ -203,7 +214,7 @@ def find_bracketed(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None
         at -= 2  # superintendent of police (rural)
     if at < 0 or words.lowers[at] not in lexicon.person_nouns:
         return None
-    return trim_role(words.text, words.starts[_walk_back(words, lexicon, at, titled=False)], match.end(1))
+    return trim_role(words.text, words.starts[walk_back(words, lexicon, at, titled=False)], match.end(1))
 
 
 def find_holder(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
@@ -222,10 +233,10 @@ def find_holder(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     at = next(held, -1)
     if at < 0 or not all(words.joined(index) for index in range(at, last - 1)):
         return None
-    return trim_role(words.text, words.starts[_walk_back(words, lexicon, at, titled=False)], words.ends[last - 1])
+    return trim_role(words.text, words.starts[walk_back(words, lexicon, at, titled=False)], words.ends[last - 1])
 
 
-def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> int:
+def walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> int:
     """Return the number of the first word of a title that ends before a word."""
     index = start
     seated = start > 2 and words.lowers[start - 2 : start] == ["of", "the"] and words.joined(start - 1)
@@ -251,7 +262,7 @@ def _walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> i
         capital = index == start and titled and not names_somebody(lexicon, word)
         if not words.capital(index - 1) and not _is_modifier(lexicon, word, capital=capital):
             break
-        country = words.forms[index - 1] == "US" and not words.forms[index].isupper()
+        country = words.forms[index - 1] in {"US", "WHO"} and not words.forms[index].isupper()
         if word in lexicon.function_words and word not in MODIFIERS and not country:
             break
         index -= 1
@@ -273,7 +284,7 @@ def _find_step(words: Words, lexicon: Lexicon, index: int, start: int) -> int:
         return 0
     word, before = words.lowers[index - 1], words.lowers[index - 2]
     if word in {"of", "on", "for"} and start - index == 1 and before in lexicon.person_nouns:
-        return 2
+        return 0 if names_somebody(lexicon, words.lowers[index]) else 2  # no lawyer for teacher Ana Ruiz
     body = words.capital(index - 2) and before in lexicon.organization_nouns
     if word in {"of", "for"} and start > index > 1 and words.capital(index) and body:
         return 2  # Bureau of Canals forecaster
@@ -281,7 +292,8 @@ def _find_step(words: Words, lexicon: Lexicon, index: int, start: int) -> int:
         return 2
     dated = index < 2 or before in MONTHS or not words.capital(index - 2) or before in ARTICLES | PREPOSITIONS
     ordinal = _ORDINAL.fullmatch(word) and words.lowers[index] in _PARTED and not dated  # Lund 2nd District Rep.
-    return int(bool(ordinal) or (word in _VERY and words.lowers[index] in _REVEREND))
+    paper = word in WEEKDAYS and words.lowers[index] in _PAPERS and words.capital(index)  # Sunday Post critic
+    return int(bool(ordinal) or paper or (word in _VERY and words.lowers[index] in _REVEREND))
 
 
 def _is_short_form(words: Words, index: int) -> bool:

@@ -16,6 +16,7 @@ import pytest
         ("{1:No 10} said [1:she would stay].", "No 10"),
         ("[1:She stays], {1:No. 10} insisted.", "No. 10"),
         ("The door of No. 10 Downing Street opened. {1:No. 10} said [1:she would stay].", "No. 10"),
+        ("But {1:No 10} said [1:she would stay].", "No 10"),
         ("{1:Number 11} denied [1:that she would go].", "Number 11"),
     ],
 )

@@ -24,6 +24,8 @@ import pytest
         ("The Mumbai news agency", None),
         ("Odile Farrant's comments", "Odile Farrant"),
         ("Residents like Odile Farrant, 21,", "Odile Farrant"),
+        ("It was Odile Farrant", "Odile Farrant"),
+        ("Broker Farrant & Co", "Farrant & Co"),
         ("A hydrologist hired by the town, Dr Odile Farrant,", "Odile Farrant"),
     ],
 )

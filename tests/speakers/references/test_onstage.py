@@ -176,3 +176,12 @@ def test_who_is_called_by_somebody_else_within_his_own_words_may_speak(names):
     text = "Ana Ruiz gave evidence. “[1:He knew me. He said, ‘{}call my wife’],” {1:she} <1:told> the court."
     assert names(text.replace("{}", "Ana, ")) == ["Ana Ruiz"]
     assert names("Bea Lund sat down. " + text.replace("{}", "tell Ana, ")) != ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("topic", "named"),
+    [("the groom", None), ("Bo Sand", "Bo Sand"), ("Sand's brother", None)],
+)
+def test_he_is_the_one_whom_a_sentence_turns_to(names, topic, named):
+    text = f"Tobias Wren met Bo Sand. {{1:Wren}} said [1:it rained]. As for {topic}, {{2:he}} said [2:it was dry]."
+    assert names(text) == ["Tobias Wren", named]

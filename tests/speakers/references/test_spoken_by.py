@@ -61,3 +61,12 @@ def test_it_tells_whom_a_description_in_the_narration_means(names, name):
     text = "Odile Farrant met Berta Wren. The pilot was late. It rained. “[1:It leaks],” {1:the pilot} said."
     plain = text.translate(str.maketrans("", "", "[]{}:1"))
     assert names(text, coreference=HearsOnce(plain, name, plain.index("pilot"))) == [name]
+
+
+def test_it_gives_an_office_by_its_initials_to_nobody_but_its_holder(names):
+    text = (
+        "Prime Minister Odile Farrant slept. Opposition leader Berta Wren came. {1:Berta Wren} accused [1:her]."
+        " {2:The PM} said [2:it was late]."
+    )
+    plain = text.translate(str.maketrans("", "", "[]{}:12"))
+    assert names(text, coreference=Hears(plain, "Berta Wren")) == ["Berta Wren", "Odile Farrant"]

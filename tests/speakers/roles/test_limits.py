@@ -139,3 +139,16 @@ def test_who_is_spoken_of_behind_a_place_is_no_apposition_to_it(resolve):
 def test_nobody_has_an_office_that_was_not_given(resolve, lead):
     (found,) = resolve(f"{lead} {{1:Farrant}} said [1:it was late].")
     assert found.speaker.roles == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Odile Farrant's brother was the ship's cook.",
+        "It shook Odile Farrant, whose husband was Brill's mayor.",
+    ],
+)
+def test_what_a_relative_is_said_to_be_is_no_role_of_one_s_own(resolve, told):
+    speaker = resolve(f"{told} “[1:It sank],” {{1:Farrant}} said.")[0].speaker
+    assert speaker.name == "Odile Farrant"
+    assert not [role for role in speaker.roles if "cook" in role.text or "mayor" in role.text]

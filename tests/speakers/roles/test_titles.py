@@ -18,6 +18,7 @@ def roles(resolve, text):
         ("Weir branch secretary Major (Retd)", ["Weir branch secretary Major (Retd)"]),
         ("Leader of the council Cllr", ["Leader of the council", "Cllr"]),
         ("Bureau of Tides senior warden", ["Bureau of Tides senior warden"]),
+        ("Sunday Post critic", ["Sunday Post critic"]),
         ("Council Leader Coun", ["Council Leader", "Coun"]),
         ("Customs officer Lieutenant", ["Customs officer", "Lieutenant"]),
         ("Lead author Dr", ["Lead author", "Dr"]),

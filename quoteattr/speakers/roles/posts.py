@@ -1,0 +1,72 @@
+"""Offices with what they are of, or where they are held, right before a name: UN envoy for Peru Ana Ruiz."""
+
+from __future__ import annotations
+
+from quoteattr.attribution import Offsets
+from quoteattr.speakers.heads import ARTICLES, KIN, OWNERS, PREPOSITIONS, SAID, SERVING, is_served
+from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.roles.bounds import trim_role
+from quoteattr.speakers.roles.titled import MODIFIERS, names_somebody, walk_back
+from quoteattr.speakers.words import Words
+
+_LINKS = frozenset({"of", "for", "to", "on", "at"})
+_INNER = _LINKS | {"the", "and"}
+"""Small words within what an office is of."""
+
+_EPITHETS, _FIELD = 4, 8
+
+
+def find_post(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
+    """Return the office right before a name with what it is of, or without where it is held: party leader in Lund.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        name: The name.
+    """
+    if not name.is_person or name.title < 1 or not words.joined(name.title - 1):
+        return None
+    return _find_field(words, lexicon, name) or _find_somewhere(words, lexicon, name)
+
+
+def _find_field(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
+    """Return the office with what it is of: UN envoy for Peru Ana Ruiz, EU commissioner for trade Ana Ruiz."""
+    start = name.title
+    at = start - 1
+    while at and start - at < _FIELD and not (words.lowers[at] in _LINKS and _is_office(words, lexicon, at - 1)):
+        word = words.lowers[at]
+        closed = word in lexicon.function_words - _INNER or word in PREPOSITIONS - _LINKS or word in SAID
+        closed = closed or (at == start - 1 and word in _INNER)
+        somebody = names_somebody(lexicon, word) and not words.capital(at)
+        if closed or somebody or words.possessive[at] or not words.joined(at - 1):
+            return None  # lawyer for teacher Ana Ruiz
+        at -= 1
+    if not at or start - at not in range(2, _FIELD) or not words.joined(at - 1):
+        return None
+    if words.lowers[at - 1] in SERVING and not is_served(words, lexicon, start - 1):
+        return None  # a spokesman for jailed Ana Ruiz
+    told = words.lowers[start - 1] in lexicon.organization_nouns or words.capital(start - 1)
+    if not told and any(words.capital(inner) for inner in range(at + 1, start)):
+        return None  # a reporter for Brill Today spotted Ana Ruiz
+    first = walk_back(words, lexicon, at - 1, titled=False)
+    return trim_role(words.text, words.starts[first], words.ends[start - 1])
+
+
+def _is_office(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether a word is a noun for somebody who is of or for something, and no relative."""
+    return words.lowers[at] in lexicon.person_nouns and words.lowers[at] not in KIN
+
+
+def _find_somewhere(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
+    """Return the office without an article that the bearer of a name holds somewhere: party leader in Lund Ana Ruiz."""
+    start = name.title
+    at = next((at for at in range(start - 1, max(0, start - _EPITHETS), -1) if words.lowers[at] == "in"), 0)
+    if not at or words.lowers[at - 1] not in lexicon.person_nouns:
+        return None
+    first = walk_back(words, lexicon, at - 1, titled=False)
+    told = words.lowers[first : at - 1]
+    plain = all(words.joined(index) for index in range(at - 1, start))
+    plain = plain and all(word in MODIFIERS or words.capital(index) for index, word in enumerate(told, first))
+    led = first and words.joined(first - 1) and words.lowers[first - 1] in ARTICLES | OWNERS
+    return trim_role(words.text, words.starts[first], words.ends[at - 1]) if plain and not led else None

@@ -1,0 +1,63 @@
+"""Offices with what they are of, right before the name of who holds them: whose they are, and the role they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("UN special envoy for Peru Geir Farrant", "UN special envoy for Peru"),
+        ("US ambassador to South Africa Priti Farrant", "US ambassador to South Africa"),
+        ("The Labour MP for Crossfield East Joanna Farrant", "Labour MP for Crossfield East"),
+        ("MP for Brill North and Market Crossfield Joanna Farrant", "MP for Brill North and Market Crossfield"),
+        ("Weir candidate for North Brill Tariq Farrant", "Weir candidate for North Brill"),
+        ("WHO regional director for Europe Hans Farrant", "WHO regional director for Europe"),
+        ("EU commissioner for trade Valda Farrant", "EU commissioner for trade"),
+        ("The shadow secretary of state for transport Bo Farrant", "shadow secretary of state for transport"),
+        ("The spokesman for the police Ana Farrant", "spokesman for the police"),
+        ("UNICEF representative in Haiti Ana Farrant", "UNICEF representative"),
+        ("Minister of State at the Department of Health Ana Farrant", "Minister of State at the Department of Health"),
+        ("Assistant Attorney General for Civil Rights Ana Farrant", "Assistant Attorney General for Civil Rights"),
+        ("Sgt. 1st Class Bo Farrant", "Sgt. 1st Class"),
+        ("Professor Emeritus Ana Farrant", "Professor Emeritus"),
+        ("Chairman of the Harbour Board Alhaji Musa Farrant", "Chairman of the Harbour Board"),
+    ],
+)
+def test_an_office_is_the_one_s_who_is_named_behind_what_it_is_of(resolve, source, role):
+    speaker = resolve(f"{{1:{source}}} said [1:no].")[0].speaker
+    assert speaker.name == " ".join(source.split()[-2:])
+    assert role in [found.text for found in speaker.roles]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Brill Rovers and England midfielder Declan Farrant", "Declan Farrant"),
+        ("France and PSG forward Marc Farrant", "Marc Farrant"),
+        ("Peru's Environment and Climate Change Minister Ana Farrant", "Ana Farrant"),
+        ("Bo Sand and Orvane chief Ana Farrant", "Bo Sand"),
+        ("Mr Sand and England captain Ana Farrant", "Sand"),
+    ],
+)
+def test_one_of_two_bodies_is_whoever_is_named_behind_them(names, source, expected):
+    assert names(f"[1:No], said {{1:{source}}}.") == [expected]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a spokesman for jailed Ana Farrant",
+        "the lawyer for teacher Ana Farrant",
+        "the sister of little Ana Farrant",
+        "a friend of the late Ana Farrant",
+    ],
+)
+def test_one_who_serves_or_belongs_to_somebody_is_somebody_else(resolve, source):
+    assert resolve(f"[1:No], said {{1:{source}}}.")[0].speaker.name is None
+
+
+def test_a_role_that_goes_on_takes_the_place_of_its_beginning(resolve):
+    text = "{1:The ambassador to Peru Ana Farrant} said [1:no]. Ambassador Ana Farrant left."
+    assert [role.text for role in resolve(text)[0].speaker.roles] == ["ambassador to Peru", "Ambassador"]
