@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 OUTSIDE = -0.6
 """Added to the log probability of the outside tag: spans of the right length at the price of some too many."""
 
-UNSURE = 0.6
+UNSURE = 0.5
 """Probability below which a content is left out, unless its first pieces are sure: then only its end is not."""
 
 SURE = 0.8
 """Probability from which they are."""
+
+ALONE = 0.7
+"""How likely, against none, the likeliest partner must be: one that is nearly so is right more often than none."""
 
 CRUMB = 8
 """Word pieces of a content that may be noise beside another of the same cue."""
@@ -97,7 +100,7 @@ def _choose(scores: Scores, kind: str, span: TaggedSpan, partners: Sequence[Tagg
         return Choice(partner=None, score=1.0)
     none, found = scores.link(kind, span.first, [partner.first for partner in near])
     score, best = max(zip(found.tolist(), near, strict=True), key=itemgetter(0))
-    if score <= none:
+    if score <= ALONE * none:
         return Choice(partner=None, score=none)
     if kind == "cue-source" and (subject := _find_subject(span, near)) is not None and best.stop <= subject.first:
         score, best = float(found.sum()), subject

@@ -69,10 +69,10 @@ def test_a_cue_without_a_source_stays_alone() -> None:
     assert shown(linked) == (["The wall fell"], "said", None)
 
 
-def test_a_link_to_a_word_that_was_not_tagged_counts_as_none() -> None:
-    links = {("content-cue", WALL): BRAY}
+def test_a_partner_as_likely_as_none_is_taken() -> None:
+    links = {("content-cue", WALL): BRAY}  # no tagged word, so that both are as unlikely
     (linked,) = link_spans(sure_scores(TEXT, [("content", WALL), ("cue", SAID)], links))
-    assert shown(linked) == (["The wall fell"], None, None)
+    assert shown(linked) == (["The wall fell"], "said", None)
 
 
 def test_no_tags_no_attributions() -> None:
@@ -96,8 +96,8 @@ def test_a_content_that_surely_begins_is_kept_though_its_end_is_unsure() -> None
     scores = sure_scores(text, [("source", (0, 3)), ("cue", (4, 8)), ("content", rain)])
     first, stop = scores.pieces.covering(*rain)
     tags = scores.tags.copy()
-    tags[first + 6 : stop] += np.log(0.45)
+    tags[first + 6 : stop] += np.log(0.2)
     (linked,) = link_spans(evolve(scores, tags=tags))
     assert linked.contents[0].score < linking.UNSURE < linked.contents[0].lead
-    tags[first:stop] += np.log(0.45)
+    tags[first:stop] += np.log(0.2)
     assert link_spans(evolve(scores, tags=tags)) == []

@@ -129,7 +129,7 @@ def _find_behind_pair(
     Not where the first of the two is somebody, or nothing tells that either is a body's or a place's name.
     """
     name, one = ending.get(last), ending.get(stop)
-    if name is None or one is None or not name.is_full or name.nested or one.votes[0] >= CLEAR:
+    if stop >= last or name is None or one is None or not name.is_full or name.nested or one.votes[0] >= CLEAR:
         return None
     if words.lowers[stop] != "and" or not all(words.joined(at) for at in range(stop - 1, name.first - 1)):
         return None

@@ -99,7 +99,8 @@ class RoleBook:
     def _goes_on(self, role: Offsets, longer: Offsets) -> bool:
         """Tell whether a role is another one's beginning, without what that is of."""
         behind = self.text_words.find(*role)[1]
-        return role[0] == longer[0] and role[1] < longer[1] and self.text_words.lowers[behind] in _OF
+        goes_on = role[0] == longer[0] and role[1] < longer[1]
+        return goes_on and not _OF.isdisjoint(self.text_words.lowers[behind : behind + 1])
 
     def add(self, referent: Referent, span: Offsets) -> None:
         """Note a role; one that is noted already, in the same words, keeps its first place."""
