@@ -32,7 +32,10 @@ _PROPER = frozenset(
     "senate congress house parliament treasury vatican commons kremlin pentagon knesset bundestag interpol"
     " labour news".split()
 )
-_FULL = 2
+_FULL, _APPOSED = 2, 8
+_FESTIVE = frozenset("day bank fair ball week festival sales budget".split())
+"""What months stand before, and no family is called: the mayor, May Day."""
+
 _EPITHETS = frozenset("old little poor one two both many most all every only last first second no yes hi oh".split())
 _AUXILIARIES = frozenset({"will", "may"})
 _QUESTION = re.compile(r"[^.!?\n]*\?")
@@ -107,6 +110,7 @@ def read_letters(
             *_find_begun(words, entities),
             *_find_called_like_words(words, lexicon, entities),
             *_find_called_oh(words, sources),
+            *_find_apposed(words, lexicon),
             *find_houses(words, sources),
         },
         given={words.lowers[at - 1] for at in behind},
@@ -155,6 +159,22 @@ def _find_called_like_words(words: Words, lexicon: Lexicon, entities: Iterable[E
             yield first
     known = lexicon.given_names.keys() | MONTHS | WEEKDAYS
     yield from (at for at, pair in headed if pair[0] in known or pair in found)
+
+
+def _find_apposed(words: Words, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the numbers of the small words that begin a name behind what its bearer is: the deputy mayor, Jan Ruiz,."""
+    for at in range(1, len(words) - 1):
+        word = words.lowers[at]
+        named = words.capital(at) and word in lexicon.function_words and (word in lexicon.given_names or word in MONTHS)
+        if not named or words.before(at) != ", " or words.gap(at) != " " or not words.capital(at + 1):
+            continue
+        family, closed = words.lowers[at + 1], words.gap(at + 1)[:1] in _ENDS
+        begin = at - 1
+        while words.joined(begin - 1) and at - begin < _APPOSED:
+            begin -= 1
+        described = any(lexicon.is_title(noun_of(told)) for told in words.lowers[begin:at])
+        if closed and described and not (_is_common(lexicon, family) or family in lexicon.function_words | _FESTIVE):
+            yield at
 
 
 def _find_called_oh(words: Words, sources: AbstractSet[int]) -> Iterator[int]:

@@ -126,7 +126,7 @@ def _find_behind_pair(
 ) -> Name | None:
     """Return the full name behind what somebody is of two bodies or fields: Arsenal and England midfielder Ana Ruiz.
 
-    Not where the first of the two is somebody, or nothing tells that either is a body's or a place's name.
+    Not where the first of the two is somebody named elsewhere, and nothing tells that either is a body's or a place's.
     """
     name, one = ending.get(last), ending.get(stop)
     if stop >= last or name is None or one is None or not name.is_full or name.nested or one.votes[0] >= CLEAR:
@@ -139,8 +139,10 @@ def _find_behind_pair(
     other = next((ending[at] for at in range(name.title, stop + 1, -1) if at in ending), None)
     if noun not in lexicon.person_nouns or words.capital(name.title - 1) or other is None or other.title != stop + 1:
         return None
-    known = any(max(found.votes[1:]) > found.votes[0] for found in (one, other))
-    return name if known and other.votes[0] < CLEAR else None
+    told = any(max(found.votes[1:]) > found.votes[0] for found in (one, other))
+    family = words.lowers[one.last - 1]
+    somebody = any(found.is_full and words.lowers[found.last - 1] == family for found in ending.values())
+    return name if (told or not somebody) and other.votes[0] < CLEAR else None  # Marks and Spencer boss Ana Ruiz
 
 
 def _find_behind_field(

@@ -48,3 +48,16 @@ def test_given_name_that_is_also_a_noun_is_no_title(names, name):
 def test_date_or_question_is_no_given_name(names, text):
     name = "May Ruiz" if "May" in text else "Will Ruiz"
     assert names(text, entities=_typed(text, name)) == ["Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{1:The deputy mayor, Jan Wilk}, said [1:no].", "Jan Wilk"),
+        ("{1:The council's head of parks, May Chen}, said [1:no].", "May Chen"),
+        ("They met the mayor, May Day. {1:Bo Lind} said [1:no].", "Bo Lind"),
+        ("On Jan 5, {1:Wilk} said [1:no].", "Wilk"),
+    ],
+)
+def test_a_month_behind_what_somebody_is_begins_the_name(names, text, expected):
+    assert names(text) == [expected]

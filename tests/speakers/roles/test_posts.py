@@ -34,6 +34,8 @@ def test_an_office_is_the_one_s_who_is_named_behind_what_it_is_of(resolve, sourc
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
+        ("Hobb and Tarn boss Stuart Farrant", "Stuart Farrant"),
+        ("the head of MI5 Ken Farrant", "Ken Farrant"),
         ("Brill Rovers and England midfielder Declan Farrant", "Declan Farrant"),
         ("France and PSG forward Marc Farrant", "Marc Farrant"),
         ("Peru's Environment and Climate Change Minister Ana Farrant", "Ana Farrant"),
@@ -43,6 +45,10 @@ def test_an_office_is_the_one_s_who_is_named_behind_what_it_is_of(resolve, sourc
 )
 def test_one_of_two_bodies_is_whoever_is_named_behind_them(names, source, expected):
     assert names(f"[1:No], said {{1:{source}}}.") == [expected]
+
+
+def test_the_first_of_two_who_is_named_elsewhere_is_no_body(names):
+    assert names("Bo Hobb came. {1:Hobb and Tarn chief Ana Farrant} said [1:no].") == ["Bo Hobb"]
 
 
 @pytest.mark.parametrize(
