@@ -33,7 +33,7 @@ from quoteattr.attribution.joining import (
     join_within_marks,
 )
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
-from quoteattr.attribution.parting import part_contents, part_spans
+from quoteattr.attribution.parting import is_told_within, part_contents, part_spans
 from quoteattr.attribution.relays import as_quoted, heard_by, told_by
 from quoteattr.attribution.signing import sign
 from quoteattr.attribution.subjects import join_subjects, with_subject
@@ -181,6 +181,12 @@ def _make_attribution(text: str, draft: Draft, index: QuotationIndex, blocked: S
     if draft.turn:
         content = tuple(trim(text, span) for span in draft.contents)
     else:
+        contents = sorted(draft.contents)
+        if is_told_within(contents, draft.cue, draft.source, index):
+            whole = contents[0][0], contents[-1][1]
+            low, high = (bisect_left(blocked, (place,)) for place in whole)
+            blocked = [*blocked[max(0, low - 1) : low], *blocked[high : high + 1]]  # all others are out of reach
+            draft = Draft([whole], None, None, (draft.scores[0], STRAY, STRAY))
         hulls = join_within_marks(draft.contents, index, blocked)
         content = merge_pieces(part for hull in hulls for part in snap(text, hull, index, blocked))
     if not content:

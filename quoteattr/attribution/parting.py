@@ -13,7 +13,7 @@ from quoteattr.attribution.edges import is_led, parted, within_paragraph
 from quoteattr.quotations import is_laid_out_as_speech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.attribution.attribution import Offsets
     from quoteattr.encoder import Pieces, Scores
@@ -27,7 +27,30 @@ _ADJACENT = re.compile(r"""[.!?…]["'”’»]{1,2}[ \t\xa0]{1,3}["'“‘«][A
 _BEHIND = re.compile(r"""[.!?…]["'”’»]\s{1,3}[A-Z]""")
 """The end of a quotation and of its sentence, and another sentence."""
 
-_LOOK, _STARTS = 16, 0.5
+_LOOK, _STARTS, _BOTH, _EDGE = 16, 0.5, 2, 2
+
+
+def is_told_within(
+    contents: Sequence[Offsets], cue: Offsets | None, source: Offsets | None, index: QuotationIndex
+) -> bool:
+    """Whether a cue and its source stand in the middle of one quotation, whose speaker tells what another one said.
+
+    “He told me, he said, ‘I will.’ Well, he did.”
+
+    Args:
+        contents: The contents of one attribution, in text order.
+        cue: The cue, if any.
+        source: The source, if any.
+        index: The text's quotations.
+    """
+    if len(contents) < _BOTH or cue is None or source is None:
+        return False
+    start, end = contents[0][0], contents[-1][1]
+    pair = index.around(cue[0])
+    if pair is None or not (pair.start <= min(source[0], start) and max(source[1], end) <= pair.end):
+        return False
+    whole = start - pair.inner_start <= _EDGE and pair.inner_end - end <= _EDGE
+    return whole and start < min(cue[0], source[0]) and max(cue[1], source[1]) < end
 
 
 def part_spans(text: str, tagged: Iterable[TaggedSpan], scores: Scores, index: QuotationIndex) -> Iterator[TaggedSpan]:

@@ -299,6 +299,15 @@ def test_a_sentence_behind_a_quotation_may_tell_who_said_it() -> None:
     assert (found.source, found.cue) == (place(text, "his grandmother"), place(text, "answered"))
 
 
+def test_what_is_reported_in_the_middle_of_a_quotation_is_its_speakers_word() -> None:
+    text = "“Bray came, Lee said, ‘Go now.’ Well, it stays.”"
+    (found,) = decoded(text, *said(text, "Bray came", "‘Go now.’ Well, it stays."))
+    assert shown(text, found) == ("direct", ["Bray came, Lee said, ‘Go now.’ Well, it stays."], None, None)
+    text = "“It fell,” Lee said, “and it stays.”"
+    (found,) = decoded(text, *said(text, "It fell", "and it stays"))
+    assert shown(text, found)[2:] == ("said", "Lee")
+
+
 def test_content_without_a_word_is_dropped() -> None:
     text = "“!!!” Lee said."
     assert decoded(text, *said(text, "!!!")) == []

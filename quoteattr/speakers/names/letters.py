@@ -125,7 +125,7 @@ def _find_begun(words: Words, entities: Iterable[Entity]) -> Iterator[int]:
             first, _ = words.find(entity.start, entity.end)
             if words.lowers[first] in OWNERS and not (first + 1 < len(words) and words.capital(first + 1)):
                 continue  # His office
-            opens = words.sentence_start(first) == first
+            opens = words.sentence_start(first) == first or not words.joined(first - 1)  # BRILL — A county jury
             yield first + (words.lowers[first] == "the" or (opens and words.lowers[first] in ARTICLES))
 
 

@@ -59,7 +59,7 @@ _MOST, _GROWN, _CLAUSE = 64, 30, 8
 
 
 _OF = frozenset({"of", "for", "to", "on", "at"})
-_ONLY = frozenset({"pm", "igp", "vp"})
+_ONLY = frozenset({"pm", "igp", "vp", "cji", "cjp"})
 """Initials of offices of which a country has one."""
 
 

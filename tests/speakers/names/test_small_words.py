@@ -61,3 +61,9 @@ def test_date_or_question_is_no_given_name(names, text):
 )
 def test_a_month_behind_what_somebody_is_begins_the_name(names, text, expected):
     assert names(text) == [expected]
+
+
+def test_an_article_behind_a_dateline_is_no_part_of_a_name(names):
+    text = "BRILL — A Lund County grand jury met. {1:A Lund County grand jury} said [1:no]."
+    start = text.index("A Lund County")
+    assert names(text, entities=[Entity(start, start + 24, "organization", 0.9)]) == [None]

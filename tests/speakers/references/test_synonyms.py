@@ -69,3 +69,8 @@ def test_deputy_is_called_by_what_any_rank_is(names, role, noun):
 def test_who_has_the_role_itself_comes_before_who_has_another_word_for_it(names):
     text = "Tom Reed, a French diplomat, met envoy Odile Farrant. “[1:It will pass],” {1:the envoy} said."
     assert names(text) == ["Odile Farrant"]
+
+
+def test_the_cji_is_the_chief_justice_and_no_other_one(names):
+    text = "Chief Justice Odile Farrant and Justice Berta Wren sat. “[1:It leaks],” {1:the CJI} said."
+    assert names(text) == ["Odile Farrant"]
