@@ -104,7 +104,7 @@ PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ee|old)$"
 _TAIL = re.compile(r"-(?:(?:in|at|of|to|turned)-|(?:elect|designate|emeritus)$)")
 """What may follow the noun of a compound."""
 
-_PREFIX = re.compile(r"^(?:ex|co)-(?!op)")
+_PREFIX = re.compile(r"^(?:ex|co|(?:pro-)?vice|sub|under)-(?!op)")
 PLURAL_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|ants|ees|eers)$")
 _AFTER = frozenset("familiar privy close present aware opposed responsible loyal sympathetic critical".split())
 _POINTERS = frozenset({"this", "that", "these", "those"})

@@ -28,7 +28,7 @@ _PARENTS = frozenset(
 )
 """Whom a family calls by these words alone: Mother was in the yard."""
 
-_PLAIN = frozenset("company firm group organization organisation agency body".split())
+_PLAIN = frozenset("company site firm group organization organisation agency body".split())
 """Nouns that alone tell of no body what it is."""
 
 _CLAUSES = frozenset("i you he she it we they should would could will can may might must do does did not to".split())

@@ -106,3 +106,11 @@ def test_noun_behind_a_name_makes_no_other_body_of_it(names, noun):
 
 def test_adjective_of_a_place_is_no_name(names):
     assert names("The mill closed. {1:The Bavarian company} said [1:it leaks].") == [None]
+
+
+@pytest.mark.parametrize(("noun", "role"), [("site", None), ("retailer", "retailer")])
+def test_a_plain_noun_is_no_role_of_a_body(resolve, noun, role):
+    text = f"Kestrel Works Ltd shut the lock. {{1:Kestrel Works}} said [1:so]. {{2:The {noun}}} said [2:it leaked]."
+    first, second = (found.speaker for found in resolve(text))
+    assert first.name == second.name == "Kestrel Works Ltd"
+    assert [found.text for found in second.roles] == ([role] if role else [])

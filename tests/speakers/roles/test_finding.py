@@ -28,6 +28,7 @@ def roles(resolve, text, number=0):
         ("Odile Farrant is a diver. It rained. {1:Farrant} said [1:no].", "diver"),
         ("{1:Farrant} said [1:no]. Odile Farrant, the mayor of Brill, left.", "mayor of Brill"),
         ("{1:Odile Farrant of Kestrel University} said [1:no].", "of Kestrel University"),
+        ("{1:Odile Farrant, Vice-Rector of Kestrel University}, said [1:no].", "Vice-Rector of Kestrel University"),
         ("{1:Odile Farrant, proprietor}, said [1:no].", "proprietor"),
         ("{1:Her coach, the Italian Odile Farrant}, said [1:no].", "Her coach"),
         ("{1:A hydrologist hired by the town, Dr Odile Farrant}, said [1:no].", "hydrologist hired by the town"),
