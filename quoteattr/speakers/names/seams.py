@@ -35,7 +35,7 @@ _GRADES = frozenset(
 
 _INNER = frozenset("of for the a and on in to".split())
 _WROTE = frozenset("said says wrote writes asked asks tweeted told argued argues added adds".split())
-_PARTS = 2
+_PARTS, _LONGEST = 2, 6
 
 
 def find_within(words: Words, lexicon: Lexicon, entities: Sequence[Entity]) -> set[int]:
@@ -87,7 +87,7 @@ def find_seat_end(words: Words, lexicon: Lexicon, first: int, last: int, people:
     """
     office = first - 1 - (words.lowers[first - 1] == "the")
     if office > 1 and words.lowers[office] == "and" and words.capital(office - 1):  # MP for Brill and Lund Ana Ruiz
-        office = next((at for at in range(office - 1, 0, -1) if not words.capital(at)), 0)
+        office = next((at for at in range(office - 1, max(0, office - _LONGEST), -1) if not words.capital(at)), 0)
     of = office > 0 and words.lowers[office] in {"of", "for", "to", "at"}
     noun = office - 1 - 2 * (words.lowers[office - 2 : office] == ["of", "state"])  # Minister of State for
     of = of and lexicon.is_title(noun_of(words.lowers[noun]))

@@ -17,7 +17,7 @@ _OFFICES = frozenset(
 )
 """Nouns of offices that are of something without an article: chair of governors."""
 
-_FEWEST, _MOST = 4, 6
+_FEWEST, _MOST, _ABOVE = 4, 6, 600
 
 
 def find_office_holder(
@@ -126,7 +126,7 @@ def _find_behind_pair(
 ) -> Name | None:
     """Return the full name behind what somebody is of two bodies or fields: Arsenal and England midfielder Ana Ruiz.
 
-    Not where the first of the two is somebody named elsewhere, and nothing tells that either is a body's or a place's.
+    Not where the first of the two is somebody named above, and nothing tells that either is a body's or a place's.
     """
     name, one = ending.get(last), ending.get(stop)
     if stop >= last or name is None or one is None or not name.is_full or name.nested or one.votes[0] >= CLEAR:
@@ -141,7 +141,8 @@ def _find_behind_pair(
         return None
     told = any(max(found.votes[1:]) > found.votes[0] for found in (one, other))
     family = words.lowers[one.last - 1]
-    somebody = any(found.is_full and words.lowers[found.last - 1] == family for found in ending.values())
+    above = (ending[at] for at in range(max(0, stop - _ABOVE), stop + 1) if at in ending)
+    somebody = any(found.is_full and words.lowers[found.last - 1] == family for found in above)
     return name if (told or not somebody) and other.votes[0] < CLEAR else None  # Marks and Spencer boss Ana Ruiz
 
 
@@ -176,7 +177,7 @@ def _find_behind_field(
     if noun in SERVING and not is_served(words, lexicon, between[-1]):
         return None  # a spokesman for jailed Ana Ruiz
     plain = all(words.joined(at) for at in between)
-    told = range(stop + 1, front)  # no governor of Lund County Ana Ruiz
+    told = range(stop + 1, front)  # up to Lund in: governor of Lund County Ana Ruiz
     plain = plain and not any(words.capital(at) or words.lowers[at] in PREPOSITIONS for at in told)
     whole = found[0].title < found[0].first or "the" not in words.lowers[stop : between.stop]
     whole = whole or (found[0].last == last and found[0].votes[0] > CLEAR)

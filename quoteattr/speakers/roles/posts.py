@@ -36,8 +36,8 @@ def _find_field(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     at = start - 1
     while at and start - at < _FIELD and not (words.lowers[at] in _LINKS and _is_office(words, lexicon, at - 1)):
         word = words.lowers[at]
-        closed = word in lexicon.function_words - _INNER or word in PREPOSITIONS - _LINKS or word in SAID
-        closed = closed or (at == start - 1 and word in _INNER)
+        small = word in lexicon.function_words or word in PREPOSITIONS
+        closed = word in SAID or (small and (at == start - 1 or word not in _INNER))
         somebody = names_somebody(lexicon, word) and not words.capital(at)
         if closed or somebody or words.possessive[at] or not words.joined(at - 1):
             return None  # lawyer for teacher Ana Ruiz
