@@ -142,6 +142,9 @@ def find_officer(words: Words, lexicon: Lexicon, first: int, last: int, typed: M
     link = next((at for at in range(first + 1, last) if lowers[at] in LINKS), first)
     if link == first or lexicon.is_title(noun_of(lowers[link - 1])) or lowers[last - 1] in lexicon.bodies:
         return first
+    if lexicon.is_title(lowers[last - 1]) and lowers[last : last + 1] == ["and"] and words.capital(last - 1):
+        two = any(map(lexicon.is_title, lowers[last + 1 : last + 2]))
+        return last - 1 if two else first  # Lund Board of Trade President and CEO Ana Ruiz
     titles = (at for at in range(last - 2, link + 1, -1) if words.capital(at) and lexicon.is_title(noun_of(lowers[at])))
     office = next((at for at in titles if lowers[at] not in _DEDICATED), first)
     named = lowers[office + 1 : last]

@@ -286,14 +286,36 @@ def _find_step(words: Words, lexicon: Lexicon, index: int, start: int) -> int:
     if word in {"of", "on", "for"} and start - index == 1 and before in lexicon.person_nouns:
         return 0 if names_somebody(lexicon, words.lowers[index]) else 2  # no lawyer for teacher Ana Ruiz
     body = words.capital(index - 2) and before in lexicon.organization_nouns
-    if word in {"of", "for"} and start > index > 1 and words.capital(index) and body:
-        return 2  # Bureau of Canals forecaster
+    if (word in {"of", "for"} and start > index > 1 and words.capital(index) and body) or _holds_two(
+        words, lexicon, index
+    ):
+        return 2  # Bureau of Canals forecaster, President and CEO
     if word.isdecimal() and index > 1 and before in _PARTED and words.adjoins(index - 2):
         return 2
     dated = index < 2 or before in MONTHS or not words.capital(index - 2) or before in ARTICLES | PREPOSITIONS
     ordinal = _ORDINAL.fullmatch(word) and words.lowers[index] in _PARTED and not dated  # Lund 2nd District Rep.
     paper = word in WEEKDAYS and words.lowers[index] in _PAPERS and words.capital(index)  # Sunday Post critic
     return int(bool(ordinal) or paper or (word in _VERY and words.lowers[index] in _REVEREND))
+
+
+def _holds_two(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether a title before a word and an "and" is the same one's: Orvane President and CEO.
+
+    No prime minister's before a president's: the prime minister and President Ana Ruiz.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        index: Number of the word.
+    """
+    if index < 2 or words.lowers[index - 1] != "and" or not words.adjoins(index - 2):
+        return False
+    if not (lexicon.is_title(words.lowers[index - 2]) and lexicon.is_title(words.lowers[index])):
+        return False
+    begin = index - 2
+    while begin and words.joined(begin - 1) and index - begin < _BEFORE:
+        begin -= 1
+    return ARTICLES.isdisjoint(words.lowers[begin : index - 2])
 
 
 def _is_short_form(words: Words, index: int) -> bool:

@@ -22,6 +22,8 @@ import pytest
         ("Assistant Attorney General for Civil Rights Ana Farrant", "Assistant Attorney General for Civil Rights"),
         ("Sgt. 1st Class Bo Farrant", "Sgt. 1st Class"),
         ("Professor Emeritus Ana Farrant", "Professor Emeritus"),
+        ("Brill Chamber of Commerce President and CEO Ana Farrant", "Brill Chamber of Commerce President and CEO"),
+        ("Orvane founder and Chief Executive Ana Farrant", "Orvane founder and Chief Executive"),
         ("Chairman of the Harbour Board Alhaji Musa Farrant", "Chairman of the Harbour Board"),
     ],
 )
@@ -67,3 +69,8 @@ def test_one_who_serves_or_belongs_to_somebody_is_somebody_else(resolve, source)
 def test_a_role_that_goes_on_takes_the_place_of_its_beginning(resolve):
     text = "{1:The ambassador to Peru Ana Farrant} said [1:no]. Ambassador Ana Farrant left."
     assert [role.text for role in resolve(text)[0].speaker.roles] == ["ambassador to Peru", "Ambassador"]
+
+
+def test_of_two_offices_with_an_article_only_the_second_is_whose_name_follows(resolve):
+    speaker = resolve("The prime minister and President Ana Farrant met. {1:Farrant} said [1:no].")[0].speaker
+    assert [role.text for role in speaker.roles] == ["President"]
