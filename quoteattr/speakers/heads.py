@@ -126,6 +126,8 @@ SERVING = AGENTS | frozenset(
 )
 """Nouns for people who are somebody's: a spokesman for jailed Ana Ruiz, an aide to the embattled Ana Ruiz."""
 
+FIELD_LINKS = frozenset({"of", "for", "to", "on", "at"})
+"""What stands between an office and what it is of: envoy to Peru."""
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from quoteattr.speakers.heads import WEEKDAYS
 from quoteattr.speakers.words import Words
 
 _BRANCHES = frozenset({"Local", "Lodge"})
@@ -16,9 +17,9 @@ _CHANNELS, _MEMBERS = 2, 4
 _NETWORKS = frozenset("ABC BBC CBC CBS CNN FOX ITV NBC NPR PBS RTE SBS".split())
 _CALL_SIGN = re.compile(r"[CKW][A-Z]{3}")
 _LED = frozenset("the a an this that their its our his her my your".split())
-_OPENERS = frozenset(
+_OPENERS = WEEKDAYS | frozenset(
     "and but or yet so then while when as if though although because since after before meanwhile however nor"
-    " yesterday today tonight monday tuesday wednesday thursday friday saturday sunday".split()
+    " yesterday today tonight".split()
 )
 """What may open a sentence before a house: But No 10 said."""
 

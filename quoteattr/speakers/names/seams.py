@@ -125,11 +125,11 @@ def _is_seated(words: Words, lexicon: Lexicon, office: int, first: int, last: in
         return listed and before not in _SAINTLY
     if noun in _SENT and lexicon.is_geographic(" ".join(words.lowers[first:at])):
         return True
-    body = before in lexicon.organization_nouns or (before.endswith("s") and before[-2:-1] not in "su")
+    several = before.endswith("s") and before[-2:-1] not in "su" and noun not in SERVING
     placed = lexicon.is_geographic(before) or lexicon.is_geographic(" ".join(words.lowers[at - 2 : at]))
     short = len(before) > 1 and words.forms[at - 1].isupper() and words.forms[at - 1].isalnum()  # head of MI5 Ana Ruiz
     placed = placed or (short and not words.forms[at].isupper())
-    known = before in FIELDS or placed or (noun not in SERVING and body) or before in lexicon.organization_nouns
+    known = before in FIELDS or placed or several or before in lexicon.organization_nouns
     return listed and known and before not in lexicon.given_names
 
 

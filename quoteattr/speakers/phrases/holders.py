@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from quoteattr.speakers.heads import ARTICLES, FIELDS, KIN, OWNERS, PREPOSITIONS, SERVING, is_joint, is_served
+from quoteattr.speakers.heads import (
+    ARTICLES,
+    FIELD_LINKS,
+    FIELDS,
+    KIN,
+    OWNERS,
+    PREPOSITIONS,
+    SERVING,
+    is_joint,
+    is_served,
+)
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Name
 from quoteattr.speakers.words import Words
@@ -54,7 +64,7 @@ def find_titled(
         last: Number behind its last word.
         ending: The names by the number behind their last word.
     """
-    links = {"of", "on", "for", "to", "at"} | ({"in"} if words.lowers[first] not in ARTICLES | OWNERS else frozenset())
+    links = FIELD_LINKS if words.lowers[first] in ARTICLES | OWNERS else FIELD_LINKS | {"in"}
     behind = _find_behind_field(words, lexicon, stop, last, links, ending=ending) or _find_bare(
         words, first, stop, last, ending=ending
     )

@@ -88,10 +88,11 @@ def _goes_to_topic(discourse: Discourse, at: int, gender: Gender | None) -> Occu
     if not is_turned_to(words, first + _AS_FOR) or words.quoted[first] != words.quoted[at]:
         return None
     here = list(takewhile(lambda one: one.first >= first, reversed(discourse.people)))
-    topic = here[-1] if here else None
-    led = topic is not None and topic.first <= first + _TOPIC and words.gap(at - 1) == ", "
-    alone = topic is not None and all(one.referent is topic.referent or one.nested for one in here)
-    return topic if led and alone and topic is not None and topic.referent.gender in {gender, None} else None
+    if not here or here[-1].first > first + _TOPIC or words.gap(at - 1) != ", ":
+        return None
+    topic = here[-1]
+    alone = all(one.referent is topic.referent or one.nested for one in here)
+    return topic if alone and topic.referent.gender in {gender, None} else None
 
 
 def _goes_on(discourse: Discourse, at: int, gender: Gender | None, told: Sequence[range]) -> Occurrence | None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, KIN, OWNERS, PREPOSITIONS, SAID, SERVING, is_served
+from quoteattr.speakers.heads import ARTICLES, FIELD_LINKS, KIN, OWNERS, PREPOSITIONS, SAID, SERVING, is_served
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.roles.titled import MODIFIERS, names_somebody, walk_back
 from quoteattr.speakers.words import Words
 
-_LINKS = frozenset({"of", "for", "to", "on", "at"})
-_INNER = _LINKS | {"the", "and"}
+_INNER = FIELD_LINKS | {"the", "and"}
 """Small words within what an office is of."""
 
 _EPITHETS, _FIELD = 4, 8
@@ -34,7 +33,7 @@ def _find_field(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     """Return the office with what it is of: UN envoy for Peru Ana Ruiz, EU commissioner for trade Ana Ruiz."""
     start = name.title
     at = start - 1
-    while at and start - at < _FIELD and not (words.lowers[at] in _LINKS and _is_office(words, lexicon, at - 1)):
+    while at and start - at < _FIELD and not (words.lowers[at] in FIELD_LINKS and _is_office(words, lexicon, at - 1)):
         word = words.lowers[at]
         small = word in lexicon.function_words or word in PREPOSITIONS
         closed = word in SAID or (small and (at == start - 1 or word not in _INNER))

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from attrs import define, field
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import KIN, PARTIES
+from quoteattr.speakers.heads import FIELD_LINKS, KIN, PARTIES
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.names.keys import fold
@@ -57,8 +57,6 @@ _OLD = ("-year-old", "-years-old")
 _TRADES = ("ist", "ician")
 _MOST, _GROWN, _CLAUSE = 64, 30, 8
 
-
-_OF = frozenset({"of", "for", "to", "on", "at"})
 _ONLY = frozenset({"pm", "igp", "vp", "cji", "cjp"})
 """Initials of offices of which a country has one."""
 
@@ -98,9 +96,10 @@ class RoleBook:
 
     def _goes_on(self, role: Offsets, longer: Offsets) -> bool:
         """Tell whether a role is another one's beginning, without what that is of."""
+        if role[0] != longer[0] or role[1] >= longer[1]:
+            return False
         behind = self.text_words.find(*role)[1]
-        goes_on = role[0] == longer[0] and role[1] < longer[1]
-        return goes_on and not _OF.isdisjoint(self.text_words.lowers[behind : behind + 1])
+        return not FIELD_LINKS.isdisjoint(self.text_words.lowers[behind : behind + 1])
 
     def add(self, referent: Referent, span: Offsets) -> None:
         """Note a role; one that is noted already, in the same words, keeps its first place."""
@@ -213,8 +212,9 @@ class RoleBook:
             noun: The lower-case noun of a description.
             told: The other words of the description.
         """
-        if noun in _ONLY and self.words(referent).isdisjoint(self.lexicon.like(noun)):
-            return any(one.name is not None for word in self.lexicon.like(noun) for one in self.bearers(word))
+        sought = self.lexicon.like(noun)
+        if noun in _ONLY and self.words(referent).isdisjoint(sought):
+            return any(one.name is not None for word in sought for one in self.bearers(word))
         held, asked = self._offices.get(referent, {}), _OFFICES.intersection(told) - {noun}
         known, nouns = held.get(noun, []), _HEADS if noun in _HEADS else {noun}
         like = [office for word in nouns for office in held.get(word, [])]
