@@ -48,7 +48,8 @@ def _is_ended(words: Words, last: int) -> bool:
 
 def _is_list(words: Words, first: int, last: int) -> bool:
     """Tell whether a paragraph lists names, or signs something: Present: Ana Ruiz, Bo Lind (clerk), Cy Moe."""
-    if _SIGNED.search(words.before(first)):
+    signed = words.lowers[first - 1] == "by" and words.opens_paragraph(first - 1) and words.gap(first) == " "
+    if _SIGNED.search(words.before(first)) or (signed and "," in words.gap(first + 1) + words.gap(first + 2)):
         return True
     text = words.text[words.starts[first] : words.ends[last]]
     return not text.isupper() and sum(map(text.count, _LISTING)) > _COMMAS

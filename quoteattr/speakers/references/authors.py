@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, MutableSequence, Sequence
+from collections.abc import MutableSequence, Sequence
+
+from attrs import field, frozen
 
 from quoteattr.attribution import Attribution, Offsets
 from quoteattr.quotations import SALUTATION
@@ -14,24 +16,77 @@ from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.words import Words
 
-_BYLINE = re.compile(r"\W*(?:by|written by|words by|from)\W+", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\W*(?:(?:words|written|text|story|reviewed|reported) )?by\W+|(?:[^\n]*\W)?(?:words|text)\s*:\s+", re.IGNORECASE
+)
+_GUEST = re.compile(r"\W*(?:from|with)\W+", re.IGNORECASE)
+_POSTED = re.compile(r"(?:,? (?:in|at)|,) [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}\s*")
 _BIOGRAPHY = re.compile(r",?\s+(?:is|was|are|writes|teaches|works|lives)\b")
 _SALUTES = re.compile(SALUTATION, re.IGNORECASE)
 _PLACE = re.compile(r"(?:\s\([Rr]et’?'?d\.?\))?,?\s*(?:[A-Z][\w'’.-]*[ ,]*){0,5}")
 _BULLET = ' \t•*-–—_>|"“('
-_TOP, _END, _NESTED = 6, 6, 8
+_TOP, _HEADER, _END, _NESTED = 6, 10, 6, 8
 _ENDING = tuple('.!?”"')
 _OURS = frozenset({"we", "us", "our"})
 _SCORE, _SURE = 0.8, 2.0
 
 
+@frozen
+class _Line:
+    """A paragraph that may tell who wrote, around the first name in it.
+
+    Attributes:
+        number: Of the paragraph.
+        name: The name.
+        lead: What stands before the name and its titles.
+        tail: What stands behind it.
+        single: Whether the name is one word.
+        byline: Whether the words before say that who follows wrote.
+        opened: Whether the name opens it.
+        alone: Whether nothing follows.
+        posted: Whether nothing follows but, near the top, where the writer is.
+    """
+
+    number: int
+    name: Name
+    lead: str
+    tail: str
+    single: bool = field(init=False)
+    byline: bool = field(init=False)
+    opened: bool = field(init=False)
+    alone: bool = field(init=False)
+    posted: bool = field(init=False)
+
+    @single.default
+    def _(self) -> bool:
+        return self.name.last - self.name.first == 1
+
+    @byline.default
+    def _(self) -> bool:
+        labels = self.tail.startswith(":") or (self.single and self.name.title < self.name.first)  # BY MR. LIND:
+        return not labels and _BYLINE.fullmatch(self.lead) is not None
+
+    @opened.default
+    def _(self) -> bool:
+        return not self.lead.strip(_BULLET)
+
+    @alone.default
+    def _(self) -> bool:
+        return not self.tail.strip(' .,*_)"”')
+
+    @posted.default
+    def _(self) -> bool:
+        return self.alone or (self.number < _TOP and _POSTED.fullmatch(self.tail) is not None)
+
+
 class Authors:
     """The signatures of a text.
 
-    A byline near the top ("By Ana Ruiz", or a line that is only a name) and a note on the author at the
-    end ("Ana Ruiz is ...") hold for the whole text; a line between that is only a name signs what
-    stands above it, as under letters to the editor. A page of letters that begin with a salutation is
-    written by those alone who sign them.
+    A byline near the top ("By Ana Ruiz", "Words: Ana Ruiz", a line that is only a name or a name and its
+    post), a standfirst on the author and a note at the end ("Ana Ruiz is ...") hold for the whole text; a
+    line between that is only a name signs what stands above it, as under letters to the editor. A page of
+    letters that begin with a salutation is written by those alone who sign them. "I, Ana Ruiz, swear"
+    names its own.
     """
 
     def __init__(self, words: Words, names: Sequence[Name], paragraphs: Sequence[Offsets]) -> None:
@@ -39,43 +94,53 @@ class Authors:
         self._words = words
         self._whole: Name | None = None
         self._signed: list[tuple[int, Name]] = []
+        writers = [name for name in names if name.votes[0] >= max(name.votes[1:])]
+        self._opened = {name.title: name for name in writers}
         letters = [start for start, end in paragraphs if _SALUTES.match(words.text, start, end)]
         self._letters = [words.find(start, start + 1)[0] for start in letters] if len(letters) > 1 else []
-        starting = {words.paragraphs[name.first]: name for name in reversed(names) if self._is_full(name)}
-        numbers: Mapping[int, Name] = starting
-        last = len(paragraphs) - 1
-        for number in sorted(numbers):
-            name = numbers[number]
-            start, end = paragraphs[number]
-            lead = words.text[start : words.starts[name.title]]
-            tail = words.text[words.ends[name.last - 1] : end]
-            if name.votes[0] < _SURE and not _BYLINE.fullmatch(lead):
+        first = {words.paragraphs[name.first]: name for name in reversed(writers)}
+        for number in sorted(first):
+            name, (start, end) = first[number], paragraphs[number]
+            lead, tail = words.text[start : words.starts[name.title]], words.text[words.ends[name.last - 1] : end]
+            below = words.text[:start].rstrip()[-1:] in _ENDING
+            line = _Line(number, name, lead, tail)
+            if not line.byline and (line.single or name.votes[0] < _SURE):
                 continue
             if self._letters:
-                if not lead.strip(_BULLET) and (not tail.strip(' .,*_)"”') or _PLACE.fullmatch(tail)):
+                if line.opened and (line.alone or _PLACE.fullmatch(tail)):
                     self._signed.append((name.first, name))
-                continue
-            if _BYLINE.fullmatch(lead) and number < _TOP:
+            elif self._is_of_whole(line, below=below, left=len(paragraphs) - number):
                 self._whole = self._whole or name
-            elif lead.strip(_BULLET):
-                continue
-            elif not tail.strip(' .,*_)"”'):
-                below = words.text[:start].rstrip()[-1:] in _ENDING
-                if number < _TOP and number > 0 and not below:
-                    self._whole = self._whole or name
-                elif number:
-                    self._signed.append((name.first, name))
-            elif _BIOGRAPHY.match(tail) and number > last - _END and number >= _TOP:
-                self._whole = self._whole or name
+            elif line.opened and number and line.posted:
+                self._signed.append((name.first, name))
 
-    def _is_full(self, name: Name) -> bool:
-        """Tell whether a name has more than one word and may be a person's."""
-        return name.last - name.first > 1 and name.votes[0] >= max(name.votes[1:])
+    def _is_of_whole(self, line: _Line, *, below: bool, left: int) -> bool:
+        """Tell whether a line tells who wrote the whole text.
+
+        Args:
+            line: The line.
+            below: Whether a sentence ends above it.
+            left: How many paragraphs there are from it on.
+        """
+        top = line.number < _TOP
+        if (line.byline and line.number < _HEADER) or (top and line.posted and _GUEST.fullmatch(line.lead)):
+            return True
+        if not line.opened or not line.number:
+            return False
+        if line.posted:
+            return top and not below
+        if not top:
+            return left <= _END and _BIOGRAPHY.match(line.tail) is not None
+        # a standfirst is no sentence and alone in naming its author: Ana Ruiz sails to the Faroes
+        surname = self._words.lowers[line.name.last - 1]
+        return not line.tail.rstrip().endswith(_ENDING) and self._words.lowers.count(surname) == 1
 
     def find(self, at: int) -> Name | None:
         """Return the name of who writes "I" or "we" at a word outside of quotations."""
         if self._words.lowers[at] in _OURS:
             return self._whole
+        if at + 1 in self._opened and self._words.gap(at).strip() == ",":
+            return self._opened[at + 1]
         index = bisect_right([first for first, _ in self._signed], at)
         after = bisect_right(self._letters, at)
         end = self._letters[after] if after < len(self._letters) else len(self._words)

@@ -70,17 +70,6 @@ def test_i_inside_a_quotation_is_its_speaker(names):
     assert names(text) == ["Odile Farrant"] * 2
 
 
-def test_i_outside_is_the_author_of_the_byline(names):
-    text = "The lock\n\nBy Odile Farrant\n\nThe lock leaks, and {1:I} think [1:it must go]."
-    assert names(text) == ["Odile Farrant"]
-
-
-def test_i_outside_without_a_byline_is_an_unnamed_author(resolve):
-    speaker = resolve("The lock leaks, and {1:I} think [1:it must go].")[0].speaker
-    assert speaker.name is None
-    assert speaker.description == "the author"
-
-
 def test_learnt_coreference_decides_where_the_rules_are_torn(names):
     text = "Odile Farrant and Berta Wren came to the lock. [1:It leaks], {1:she} said."
 

@@ -1,0 +1,49 @@
+"""Who writes "I": bylines, standfirsts, signatures."""
+
+import pytest
+
+TOLD = "{1:I} told the warden [1:that the road was closed]."
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "The lock\n\nBy Odile Farrant",
+        "The lock\n\nBy Odile Farrant, Political Correspondent",
+        "OVER THE WALL\n\nwith Odile Farrant",
+        "The lock\n\nWords: Odile Farrant\nPictures: Bo Lind",
+        "8.1 / 10   words: Odile Farrant   pix: label",
+        "The lock\n\nOdile Farrant in Lund",
+        "The lock\n\nOdile Farrant, Lund",
+        "A slow boat\n\nOdile Farrant sails to the end of the line",
+    ],
+)
+def test_who_wrote_it_is_told_above(top, names):
+    assert names(f"{top}\n\n{TOLD}") == ["Odile Farrant"]
+
+
+def test_one_name_is_enough_of_a_byline(names):
+    assert names(f"THE PAVILION DIARY\nby Peregrine\n\n{TOLD}") == ["Peregrine"]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "With Odile Farrant still in hospital, the team lost.",
+        "The lock\n\nOdile Farrant resigns as mayor\n\nMs Farrant left at noon.",
+        "The lock\n\nOdile Farrant sailed to the end of the line.",
+        "BY MR. FARRANT:\n\nIt was read.",
+    ],
+)
+def test_a_name_above_is_no_author(top, resolve):
+    speaker = resolve(f"{top}\n\n{TOLD}")[0].speaker
+    assert (speaker.name, speaker.description) == (None, "the author")
+
+
+def test_who_swears_names_themselves(names):
+    assert names("By Bo Lind\n\n{1:I, Odile Farrant}, certify [1:that the record is true].") == ["Odile Farrant"]
+
+
+def test_without_a_byline_the_author_is_unnamed(resolve):
+    speaker = resolve("The lock leaks, and {1:I} think [1:it must go].")[0].speaker
+    assert (speaker.name, speaker.description) == (None, "the author")
