@@ -42,7 +42,10 @@ _CHAIRED = (
     ),
 )
 _HOSTED = (
-    _before(rf"(?:(?:{_SHOW}(?: was|,| is)? |^)(?:hosted|moderated|presented|anchored) by)"),
+    _before(
+        rf"(?:(?:{_SHOW}(?: was|,| is)? |^)(?:hosted|moderated|presented|anchored) by"
+        r"|^(?:host|presenter|anchor|moderator)\s*:|^(?-i:[A-Z][^a-z\n]+)with)"
+    ),
     re.compile(rf",? (?:who )?(?:hosts|hosted|moderates|moderated|presents|presented) the (?:\w+ )?{_SHOW}\b"),
 )
 _LED = {

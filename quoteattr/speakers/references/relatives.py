@@ -25,6 +25,7 @@ _PAIRS = (
 )
 _CLASSES = {noun: side.split()[0] for pair in _PAIRS for side in pair for noun in side.split()}
 _CONVERSES = {one.split()[0]: other.split()[0] for pair in _PAIRS for one, other in (pair, pair[::-1])}
+_CLASSES["parents"] = _CLASSES["father"]
 _NEAR, _FAR = 2, 12
 _CLOSE = frozenset({"husband", "brother"})
 """What two may be to each other who share a family name and are named in one breath: Ana and Bo Ruiz."""
@@ -48,6 +49,7 @@ class Relatives:
     lexicon: Lexicon
     discourse: Discourse
     _met: list[tuple[int, Referent]] = field(factory=list)
+    _joint: tuple[int, int] = (-1, -1)
     _pairs: dict[Referent, Referent] = field(factory=dict)
     _told: dict[Referent, set[tuple[str, Referent, bool]]] = field(factory=dict)
 
@@ -55,8 +57,12 @@ class Relatives:
         """Note the nouns for relatives beside a name: her son, Bo; Ana Ruiz's son Bo; Bo, her son."""
         words, before, behind = self.words, name.title - 1, name.last + 1
         self._note_pair(name, referent)
+        if before == self._joint[0] and words.lowers[before] == "and":
+            before = self._joint[1]  # his parents, Bo and Ana Ruiz
         if before >= 0 and words.lowers[before] in _CLASSES and words.gap(before) in {" ", ", "}:
             self._met.append((before, referent))
+            if words.lowers[before] == "parents":
+                self._joint = name.last, before
         apposed = behind < len(words) and words.lowers[behind] in _CLASSES and words.gap(name.last - 1) == ", "
         if apposed and not words.possessive[behind] and not words.joined(behind):
             self._met.append((behind, referent))

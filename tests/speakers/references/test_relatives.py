@@ -12,6 +12,8 @@ import pytest
         ("Odile Farrant met Cara, her daughter. Cara left. {2:Her mother} said [2:no].", "Odile Farrant"),
         ("Odile Farrant came with her husband, Orm Lind. Lind left. {2:His wife} said [2:no].", "Odile Farrant"),
         ("Odile Farrant came with her sister Cara. Cara left. {2:Her sister} said [2:no].", "Odile Farrant"),
+        ("Cy Tarn left. His parents, Peter and Eva Tarn, wept. {2:His mother} said [2:no].", "Eva Tarn"),
+        ("Cy Ruiz met his parents, Peter Tarn and Eva Moe. Cy left. {2:His father} said [2:no].", "Peter Tarn"),
     ],
 )
 def test_a_relative_has_a_relative(names, text, expected):
