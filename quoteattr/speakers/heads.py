@@ -326,3 +326,15 @@ def classify_head(lexicon: Lexicon, word: str) -> tuple[SpeakerKind, bool]:
     elif PERSON_ENDING.search(word):
         kind = "unnamed_person"
     return kind, kind != "unnamed_person" and bool(singular) and not word.endswith("ss")
+
+
+MODIFIERS = frozenset(
+    "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
+    " managing chartered housing planning marketing engineering banking shipping accounting nursing training"
+    " founding bowling batting fielding goalkeeping scouting swimming boxing skating cycling racing rowing sailing"
+    " mining farming fishing casting catering purchasing recruiting cleaning building breeding visiting presiding"
+    " attending commanding negotiating bargaining steering organising organizing ruling governing"
+    " registered certified qualified elected appointed disgraced celebrated ex ex-first"
+    " assistant associate first second state district lead executive general prime crown peacekeeping policing".split()
+)
+"""What may stand before an office or a trade: former, chief, marketing."""

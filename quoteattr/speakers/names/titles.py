@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quoteattr.speakers.heads import noun_of
+from quoteattr.speakers.heads import MODIFIERS, noun_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.names.runs import LINKS, is_nickname
@@ -92,7 +92,7 @@ def split_title(
     before = words.lowers[last - 2] if last - first > 1 else ""
     office = words.lowers[last - 1] in _OFFICES and before not in lexicon.given_names  # Chief Medical Officer
     office = office or (words.forms[last - 1].isupper() and not words.forms[last - 2].isupper())  # the Lund MP
-    if cut == last and whole and before and not (office or before in LINKS or lexicon.is_title(before)):
+    if cut == last and whole and before and not (office or before in LINKS | MODIFIERS or lexicon.is_title(before)):
         cut = _split(words, lexicon, first, last - 1)[0]  # Ana Contractor
     return cut, gender
 

@@ -10,6 +10,7 @@ from quoteattr.speakers.heads import (
     ARTICLES,
     EITHER,
     KIN,
+    MODIFIERS,
     OWNERS,
     PREPOSITIONS,
     SAID,
@@ -21,7 +22,7 @@ from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.appositions import find_after, is_legal_form
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.roles.posts import find_post
-from quoteattr.speakers.roles.titled import MODIFIERS, find_bracketed, find_holder, find_titles, names_somebody
+from quoteattr.speakers.roles.titled import find_bracketed, find_holder, find_titles, names_somebody
 from quoteattr.speakers.roles.undescribed import is_staged
 from quoteattr.speakers.words import Words
 

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, FIELD_LINKS, KIN, OWNERS, PREPOSITIONS, SAID, SERVING, is_served
+from quoteattr.speakers.heads import (
+    ARTICLES,
+    FIELD_LINKS,
+    KIN,
+    MODIFIERS,
+    OWNERS,
+    PREPOSITIONS,
+    SAID,
+    SERVING,
+    is_served,
+)
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.bounds import trim_role
-from quoteattr.speakers.roles.titled import MODIFIERS, names_somebody, walk_back
+from quoteattr.speakers.roles.titled import names_somebody, walk_back
 from quoteattr.speakers.words import Words
 
 _INNER = FIELD_LINKS | {"the", "and"}

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, MONTHS, OWNERS, PERSON_ENDING, PREPOSITIONS, SAID, WEEKDAYS, is_joint
+from quoteattr.speakers.heads import (
+    ARTICLES,
+    MODIFIERS,
+    MONTHS,
+    OWNERS,
+    PERSON_ENDING,
+    PREPOSITIONS,
+    SAID,
+    WEEKDAYS,
+    is_joint,
+)
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.titles import ADDRESS
@@ -18,15 +28,6 @@ _DIGNITIES = frozenset(
 )
 _RANKS = frozenset("assistant associate junior senior adjunct emeritus visiting spin".split())
 _VERY, _REVEREND = frozenset({"very", "right", "most"}), frozenset({"rev", "revd", "reverend", "hon", "honourable"})
-MODIFIERS = frozenset(
-    "former then retired outgoing incoming longtime deputy vice acting late senior junior chief top interim"
-    " managing chartered housing planning marketing engineering banking shipping accounting nursing training"
-    " founding bowling batting fielding goalkeeping scouting swimming boxing skating cycling racing rowing sailing"
-    " mining farming fishing casting catering purchasing recruiting cleaning building breeding visiting presiding"
-    " attending commanding negotiating bargaining steering organising organizing ruling governing"
-    " registered certified qualified elected appointed disgraced celebrated ex ex-first"
-    " assistant associate first second state district lead executive general prime crown peacekeeping policing".split()
-)
 _DEALS = frozenset(
     "keep keeps kept names hire hires replace replaces sack sacks appoint appoints join joins backs praise praises urge"
     " urges thank thanks beats faces succeed succeeds leave leaves make makes made let lets see sees saw show shows"
