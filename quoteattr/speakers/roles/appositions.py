@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, OWNERS, SHORT, VAGUE, find_base_end, noun_of
+from quoteattr.speakers.heads import ARTICLES, FIELD_LINKS, OWNERS, SHORT, VAGUE, find_base_end, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.bounds import cut_year, find_end, looks_back, trim_role
@@ -280,7 +280,7 @@ def _end_description(
         strict: Whether only nouns of the word lists will do.
     """
     stop = find_base_end(words, lexicon, first, min(len(words), first + _WORDS), ending=ending)
-    head, opener = noun_of(words.lowers[stop - 1]), words.lowers[first]
+    head, opener = noun_of(words.lowers[_find_head(words, lexicon, first, stop, ending=ending)]), words.lowers[first]
     article = opener in {"a", "an"}
     short = human and words.forms[stop - 1] in SHORT  # a 36-year-old GP
     closed = opener in lexicon.function_words and opener not in OPENERS
@@ -302,6 +302,21 @@ def _end_description(
     whole = stop == words.find(end - 1, end)[1]
     other = whole and inner is not None and inner.is_person  # Ana Ruiz, the clerk (Bo Lind)
     return 0 if other else end
+
+
+def _find_head(words: Words, lexicon: Lexicon, first: int, stop: int, *, ending: Mapping[int, Name]) -> int:
+    """Return the number of a description's noun.
+
+    That is the office's noun where it was taken for a name with what it is of: Chief Executive of Orvane Homes.
+    """
+    name = ending.get(stop)
+    if name is None or name.title != first:
+        return stop - 1
+    links = (at for at in range(first + 1, stop) if words.lowers[at] in FIELD_LINKS)
+    link = next(links, stop)
+    whole = name.first in {first, link + 1} or name.last - name.first == 1  # Minister of Health Bo Lind is another one
+    of = whole and lexicon.is_title(words.lowers[link - 1])
+    return link - 1 if of and words.lowers[link - 1] in lexicon.person_nouns else stop - 1
 
 
 def _skip_lead(words: Words, first: int) -> int:

@@ -44,6 +44,8 @@ import pytest
         ),
         ("{1:Odile Farrant, Managing Director of Petal Ltd}, said [1:no].", ["Managing Director of Petal Ltd"]),
         ("{1:Odile Farrant, managing director of Petal Ltd}, said [1:no].", ["managing director of Petal Ltd"]),
+        ("{1:Odile Farrant, Chief Executive of Age Lund}, said [1:no].", ["Chief Executive of Age Lund"]),
+        ("{1:Odile Farrant, General Secretary of Dockers Lund}, said [1:no].", ["General Secretary of Dockers Lund"]),
         (
             "{1:Her co-author, retired Estonian admiral Odile Farrant}, said [1:no].",
             ["Her co-author", "retired Estonian admiral"],
