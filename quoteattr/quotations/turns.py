@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     Offsets = tuple[int, int]
 
 _LINE = re.compile(r"[^\r\n]+")
+_LABELLED = re.compile(
+    r"(?:[^\r\n:：]{1,60}[:：][*_]{0,4}[ \t]*(?:\r?\n[ \t]*){1,2}(?![^\r\n:：]{1,60}[:：]\s|[QA][.\s]))?[^\r\n]+"
+)
+"""A line, and the one below it if a label fills it."""
+
 _LABEL = re.compile(
     r"""[\s"'“‘«*_>]{0,8}(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{0,3}|\d{1,3}\.\s)?"""  # a time or number
     r"""(?P<label>(?P<name>[^\W\d_][\w.'’&/-]*(?:[ \xa0][\w.'’&/-]+){0,5})"""
@@ -30,10 +35,21 @@ _ASKED = re.compile(
 )
 _STOPPED = re.compile(
     r"""[\s*_>]{0,8}(?P<label>(?P<name>"""
-    r"""[^\W\d_a-z][\w'’-]*\.?(?:[ \xa0][^\W\d_a-z](?:\.|[\w'’-]*(?![\w'’-]))){1,4}))"""
+    r"""[^\W\d_a-z][\w'’-]*\.?(?:[ \xa0][^\W\d_a-z](?:\.|[\w'’-]*(?![\w'’-]))){1,4})"""
+    r"""(?:[ \xa0]of(?:[ \xa0][A-Z][a-z]+){1,2})?)"""
     r"""(?P<stop>\.)[*_]{0,4}[ \xa0]+(?=["“(]?[^\W_a-z])"""
 )
 """A name and a full stop: "Senator Ruiz. I yield."."""
+_RECORDED = re.compile(
+    r"(?:(?:Mrs?|Ms|Miss|Dr)\.?|The|Senator|Chairman|Chairwoman|Secretary|Ambassador|General)"
+    r"(?:[ \xa0][A-Z][A-Z'’.-]+){1,3}"
+    r"(?:[ \xa0]of(?:[ \xa0][A-Z][a-z]+){1,2})?"
+)
+"""A label as the records of parliaments have it: Mr. RUIZ of Texas; The CHAIRMAN."""
+
+_ON_AIR = re.compile(r",\s(?:HOST|CO-HOST|BYLINE|ANCHOR)$")
+"""What stands behind the names in a broadcast's labels: ANA RUIZ, HOST."""
+
 _HEADED = re.compile(
     r"""[\s*_>#]{0,8}(?P<label>(?P<name>[^\W\d_a-z][\w.'’-]*"""
     r"""(?:[ \xa0](?:[^\W\d_a-z][\w.'’-]*|d[aeiu]|v[ao]n|al|bin|de[lnr]|la)){0,4})"""
@@ -113,7 +129,7 @@ def find_turns(text: str, start: int, end: int) -> list[Turn]:
         end: Where it ends.
     """
     by_mark: dict[str, list[tuple[str, Turn]]] = {"colon": [], "dash": [], "stop": []}
-    for line in _LINE.finditer(text, start, end):
+    for line in _LABELLED.finditer(text, start, end):
         within = line.start(), min(line.end(), line.start() + _REACH)
         match = (
             _LABEL.match(text, *within) or _match_asked(text, within, by_mark["colon"]) or _STOPPED.match(text, *within)
@@ -172,10 +188,12 @@ def _match_asked(text: str, line: Offsets, found: Sequence[tuple[str, Turn]]) ->
 def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
     """The lines between the first and the last whose label comes again, if they are sentences and some ask.
 
-    Messages with the time before each name need be no sentences, if they speak of "me" or "you".
+    Messages with the time before each name need be no sentences, if they speak of "me" or "you". Labels as in the
+    records of parliaments need not come again.
     """
-    if _is_pair(text, found):
+    if _is_pair(text, found) or _is_record(text, found):
         return [turn for _, turn in found]
+    found = list(_with_surnames(text, found))
     counts = Counter(name for name, _ in found)
     again = [number for number, (name, _) in enumerate(found) if counts[name] > 1]
     voices = sum(count > 1 for count in counts.values())
@@ -185,8 +203,25 @@ def _keep(text: str, found: Sequence[tuple[str, Turn]]) -> Sequence[Turn]:
     timed = all(_CLOCK.search(text, max(0, turn.first - _SHORT), turn.first) for turn in turns)
     if timed and _count(_SPEAKER, text, turns) >= _ADDRESSED * len(turns):
         return turns
-    asked = any("?" in text[turn.start : turn.end] for turn in turns)
+    asked = any("?" in text[turn.start : turn.end] or _ON_AIR.search(text, *turn.label) for turn in turns if turn.label)
     return turns if asked and _are_sentences(text, turns) else []
+
+
+def _with_surnames(text: str, found: Sequence[tuple[str, Turn]]) -> Iterator[tuple[str, Turn]]:
+    """Yield the labels by the surname of the one whose initials or given name they are: "AR", "Ana" by "Ana Ruiz"."""
+    surnames: dict[str, str] = {}
+    for name, turn in found:
+        words = text[slice(*turn.label)].lower().split() if turn.label else []
+        if len(words) > 1 and words[-1] == name:
+            surnames |= dict.fromkeys(("".join(word[0] for word in words), words[0]), name)
+    yield from ((surnames.get(name, name), turn) for name, turn in found)
+
+
+def _is_record(text: str, found: Sequence[tuple[str, Turn]]) -> bool:
+    """Whether the labels are those of a parliament's record."""
+    labels = [turn.label for _, turn in found if turn.label]
+    named = [label for label in labels if not text.startswith("The", label[0])]
+    return bool(named) and len(labels) > 1 and all(_RECORDED.fullmatch(text, *label) for label in labels)
 
 
 def _is_pair(text: str, found: Sequence[tuple[str, Turn]]) -> bool:

@@ -51,9 +51,30 @@ def labels(text: str) -> list[str]:
             "Mr. B. J. Lind. Is it open?\n\nDr. Ruiz. It is.\n\n[Laughter.]\n\nMr. Lind. Why?\n\nDr. Ruiz. It rained.",
             ["Mr. B. J. Lind", "Dr. Ruiz", "Mr. Lind", "Dr. Ruiz"],
         ),
+        (
+            "Lumen: Is it late?\n\nAna Ruiz: It is.\n\nLumen: Why?\n\nAR: It rained.",
+            ["Lumen", "Ana Ruiz", "Lumen", "AR"],
+        ),
+        (
+            "ANA RUIZ, HOST:\n\nIt will close.\n\nBO LIND, BYLINE: It is late.\n\nRUIZ: I see.\n\nLIND: Thank you.",
+            ["ANA RUIZ, HOST", "BO LIND, BYLINE", "RUIZ", "LIND"],
+        ),
     ],
 )
 def test_labels_that_come_again_are_turns(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. LIND. I rise, Mr. Speaker.\n\nMs. RUIZ of Brill. I thank him.", ["Mr. LIND", "Ms. RUIZ of Brill"]),
+        ("The CHAIRMAN. We begin.\n\nDr. LIND. I will be brief.", ["The CHAIRMAN", "Dr. LIND"]),
+        ("The NHS. It is ours.\n\nThe EU. It is not.", []),
+        ("Mr. Lind. I rose early.\n\nMs. Ruiz. I did not.", []),
+    ],
+)
+def test_labels_of_a_parliaments_record_need_not_come_again(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
 
 
