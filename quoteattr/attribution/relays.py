@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 _LEAD = 200
 _QUOTED_BY = re.compile(
     r"(?P<who>(?:(?<=\s)|^)(?:[Tt]he\s+)?[^\W\d_][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,4})"
-    r"\s+(?:was|were|is|are|has been|had been)\s+(?:also\s+)?(?:quoted|cited|reported|heard|overheard)\s+(?:as\s+)?"
-    r"saying\s+by\s+"
+    r"\s+(?:was|were|is|are|has been|had been)\s+(?:also\s+)?(?:quoted|cited|reported|heard|overheard)\s+"
+    r"(?:(?:as\s+)?saying\s+by|(?P<by>by))\s+"
 )
+_AS = re.compile(r",?\s+as\s+saying\b")
+"""What follows the one by whom somebody was quoted."""
+
 _SPOKE = r"(?:told|said|wrote|texted|tweeted|warned|asked|replied|answered|shouted|whispered)"
-_WHO = r"(?P<who>(?:[A-Z][\w.'’-]*\s){0,5}[A-Z][\w'’-]*|he|she|they)\s"
+_WHO = (
+    r"(?P<who>(?:[A-Z][\w.'’-]*\s){0,5}[A-Z][\w'’-]*|he|she|they"
+    r"|(?:an?|one|another|the|his|her|their|its)(?:\s[\w’'-]+){1,4}?)\s"
+)
 _TELLS = re.compile(rf"\s{{1,3}}{_WHO}(?P<cue>{_SPOKE})\b(?=[ ,])")
 _TOLD_OF = re.compile(
     rf"\s{{1,3}}{_WHO}(?P<cue>(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:said|reported|alleged|believed|thought"
@@ -45,7 +51,7 @@ _AS_SAYING = re.compile(
     r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^.!?;:\"“”«»\r\n]{2,100}?),?\s+as\s+(?:saying|telling|warning)\b"
 )
 _HEARD = re.compile(r",\s(?:when|once|if|later|then|often|twice)?\s?")
-_HEARS = re.compile(r"(?:asked|told|questioned|pressed|quizzed|informed|reminded)", re.IGNORECASE)
+_HEARS = re.compile(r"(?:asked|told|questioned|pressed|quizzed|informed|reminded)(?:\s(?:on|about))?", re.IGNORECASE)
 _WHAT = re.compile(r"(?:if|whether|about|why|how|what|who|when|where|that)\b")
 
 
@@ -72,7 +78,8 @@ def heard_by(
         hears = closed and _HEARD.fullmatch(text, source[1], cue[0]) and _HEARS.fullmatch(text, *cue)
         return None if hears and _WHAT.match(text, cue[1] + 1) else source
     match = _QUOTED_BY.search(text, max(0, cue[0] - _LEAD), source[0])
-    return match.span("who") if match and match.end() == source[0] else source
+    told = match is not None and match.end() == source[0] and (not match["by"] or _AS.match(text, source[1]))
+    return match.span("who") if match and told else source
 
 
 def as_quoted(text: str, contents: list[Offsets], cue: Offsets | None, source: Offsets | None) -> list[Offsets]:

@@ -16,10 +16,21 @@ def test_who_quotes_somebody_is_not_who_said_it(who):
 
 
 @pytest.mark.parametrize(
+    ("text", "who"), [("“No,” Ana Ruiz was quoted by {} as saying.", "Ana Ruiz"), ("Ana Ruiz was quoted by {}.", None)]
+)
+def test_who_quotes_somebody_may_stand_in_between(text: str, who: str | None) -> None:
+    text = text.format("the Herald")
+    source = place(text, "the Herald")
+    assert text[slice(*heard_by(text, place(text, "was quoted by"), source))] == (who or "the Herald")
+
+
+@pytest.mark.parametrize(
     ("text", "who", "cue"),
     [
         ("“No,” Mayor Ana Ruiz told donors, according to an aide.", "Mayor Ana Ruiz", "told"),
         ("“No,” he said to them, an aide said.", "he", "said"),
+        ("“No,” a manager wrote in a message, an aide said.", "a manager", "wrote"),
+        ("“No,” one product manager told staff, according to an aide.", "one product manager", "told"),
     ],
 )
 def test_who_is_named_right_behind_a_quotation_spoke(text: str, who: str, cue: str) -> None:
@@ -101,6 +112,7 @@ def test_who_is_not_named_right_behind_a_quotation_is_as_found(text: str) -> Non
     [
         ("Ana Ruiz, asked if it leaks, said no.", True),
         ("Ana Ruiz, when asked if it leaks, said no.", True),
+        ("Ana Ruiz, asked about if it leaks, said no.", True),
         ("Ana Ruiz asked if it leaks, and left.", False),
         ("Ana Ruiz, asked if it leaks.", False),
         ("Ana Ruiz, asked mildly if it leaks, sat.", False),

@@ -20,6 +20,7 @@ _PASSIVE = re.compile(
     r"(?:\s+(?:as|of|to(?:\s+have)?))?",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"(?:asked|pressed|questioned|quizzed|grilled)(?: (?:on|about|over))?", re.IGNORECASE)
 _WAYS, _OPTIONS, _FLOOR = 6, 3, 1e-6
 
 
@@ -96,9 +97,13 @@ def resolve_implied(
 
 
 def _is_passive(surroundings: Surroundings, number: int) -> bool:
-    """Tell whether an attribution's cue leaves open who says it: Ana Ruiz is alleged to have lied."""
-    cue = surroundings.attributions[number].cue
-    return cue is not None and _PASSIVE.fullmatch(surroundings.words.text, *cue) is not None
+    """Tell whether an attribution's cue leaves open who says it: Ruiz is alleged to have lied; Ruiz, asked if so,."""
+    text, attribution = surroundings.words.text, surroundings.attributions[number]
+    cue = attribution.cue
+    if cue is None:
+        return False
+    apart = text[max(0, cue[0] - 2) : cue[0]] == ", " and attribution.kind == "indirect"
+    return _PASSIVE.fullmatch(text, *cue) is not None or (apart and _ASKED.fullmatch(text, *cue) is not None)
 
 
 def find_best(surroundings: Surroundings, referents: MutableSequence[Referent | None]) -> list[_Way]:

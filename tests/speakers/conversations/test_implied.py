@@ -103,6 +103,10 @@ def test_a_colon_leads_from_a_name_to_its_bearers_words(names):
     assert names(text.replace("{}", "Dr Bo Lind"))[1] == "Bo Lind"
 
 
+def test_what_somebody_is_asked_is_not_his_question(names):
+    assert names("{1:Ana Ruiz}, <2:asked> [2:if it leaked], said [1:no].") == ["Ana Ruiz", None]
+
+
 def test_what_somebody_is_alleged_to_have_done_is_nobodys_word(names):
     assert names("{1:Ana Ruiz} said [1:no]. [2:She] <2:is alleged> [2:to have lied].") == ["Ana Ruiz", None]
 
