@@ -34,7 +34,7 @@ from quoteattr.attribution.joining import (
 )
 from quoteattr.attribution.linking import OUTSIDE, Choice, LinkedContents, link_spans
 from quoteattr.attribution.parting import is_told_within, part_contents, part_spans
-from quoteattr.attribution.relays import as_quoted, heard_by, told_by
+from quoteattr.attribution.relays import as_quoted, heard_by, in_words_of, told_by
 from quoteattr.attribution.signing import sign
 from quoteattr.attribution.subjects import join_subjects, with_subject
 from quoteattr.attribution.unsaid import is_unsaid
@@ -147,7 +147,7 @@ def _make_drafts(
     contents = [trim(text, whole_words(text, _offsets(span, pieces))) for span in linked.contents]
     cue = _partner(text, linked.cue.partner, pieces, contents[0][0])
     source = _partner(text, linked.source.partner, pieces, (cue or contents[0])[0])
-    cue, source = with_reply(text, cue, source)
+    cue, source = in_words_of(text, contents, *with_reply(text, cue, source))
     starts = sorted(start for start, _ in filter(None, (*contents, cue, source)))
     source = heard_by(text, cue, source, contents)
     if source is not None:

@@ -24,7 +24,8 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
-    r"\s(?:the|an?|of|its|their|our|my|his|whose|than|from|into|and|or|while|because|where|who|which|v|vs|versus)$",
+    r"\s(?:the|an?|of|its|their|our|my|his|whose|than|from|into|by|despite|between"
+    r"|and|or|while|because|where|who|which|v|vs|versus)$",
     re.IGNORECASE,
 )
 _OWNER = re.compile(
@@ -39,7 +40,7 @@ _NAMED = re.compile(
 """A name between commas behind which a clause goes on: (the clerk), Ana Ruiz, (in May)."""
 
 _VERSUS = frozenset({"v", "vs"})
-_LAST = 8
+_LAST = 9
 """Characters of the longest of them with its space."""
 _CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n“”\"]|\s[-–—]|—|$")
 _COLON = re.compile(

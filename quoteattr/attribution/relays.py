@@ -50,6 +50,9 @@ _OUTLET = re.compile(
 _AS_SAYING = re.compile(
     r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^.!?;:\"“”«»\r\n]{2,100}?),?\s+as\s+(?:saying|telling|warning)\b"
 )
+_IN_WORDS_OF = re.compile(
+    r"\b(?P<cue>in the words of)\s(?P<who>[^,;:.!?()\"“”«»\r\n]{2,80}?)[,:]\s(?:that\s)?[\"“«‘']?", re.IGNORECASE
+)
 _HEARD = re.compile(r",\s(?:when|once|if|later|then|often|twice)?\s?")
 _HEARS = re.compile(r"(?:asked|told|questioned|pressed|quizzed|informed|reminded)(?:\s(?:on|about))?", re.IGNORECASE)
 _WHAT = re.compile(r"(?:if|whether|about|why|how|what|who|when|where|that)\b")
@@ -80,6 +83,25 @@ def heard_by(
     match = _QUOTED_BY.search(text, max(0, cue[0] - _LEAD), source[0])
     told = match is not None and match.end() == source[0] and (not match["by"] or _AS.match(text, source[1]))
     return match.span("who") if match and told else source
+
+
+def in_words_of(
+    text: str, contents: Sequence[Offsets], cue: Offsets | None, source: Offsets | None
+) -> tuple[Offsets | None, Offsets | None]:
+    """The cue and source of what is told in somebody's words: She was, | in the words of | one friend |, “a bear”.
+
+    Args:
+        text: The whole text.
+        contents: What the encoder takes for the words, in text order.
+        cue: Start and end of the cue, if any.
+        source: Start and end of the source, if any.
+
+    Returns:
+        Those that stand right before the first of the words, or the two as they are.
+    """
+    first = contents[0][0]
+    match = _IN_WORDS_OF.search(text, max(0, first - _LEAD // 2), first)
+    return (match.span("cue"), match.span("who")) if match and match.end() == first else (cue, source)
 
 
 def as_quoted(text: str, contents: list[Offsets], cue: Offsets | None, source: Offsets | None) -> list[Offsets]:

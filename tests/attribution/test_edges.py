@@ -92,6 +92,8 @@ def test_a_source_does_not_run_into_the_next_part() -> None:
         ("it fell because nobody cared, he said", "it fell because", "it fell because nobody cared"),
         ("stones from the pier (and more) fell", "stones from the", "stones from the pier"),
         ("he would do that again", "he would do that", "he would do that"),
+        ("a plot by the river board, he said", "a plot by", "a plot by the river board"),
+        ("as they passed by. It rained", "they passed by", "they passed by"),
         ("it stood for the", "it stood for the", "it stood for the"),
         ("he met Ruiz's aide in May. She left", "he met", "he met Ruiz's aide in May"),
         ("he met Ruiz's aide in May", "he met Ruiz", "he met Ruiz's aide in May"),

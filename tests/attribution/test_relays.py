@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.attribution.relays import as_quoted, heard_by, told_by
+from quoteattr.attribution.relays import as_quoted, heard_by, in_words_of, told_by
 from tests.scoring import index_of, place
 
 
@@ -141,3 +141,19 @@ def test_what_nobody_is_quoted_as_saying_stays() -> None:
     text = "“No,” said Lind, and quoted Ana Ruiz as saying it leaks."
     contents = [place(text, "No,")]
     assert as_quoted(text, contents, place(text, "said"), place(text, "Lind")) == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("She was, in the words of one friend, “a bear”.", "a bear", "one friend"),
+        ("In the words of Ana Ruiz, she was “a bear”.", "she was “a bear”", "Ana Ruiz"),
+        ("In the words of Ana Ruiz: “It is late.”", "It is late.", "Ana Ruiz"),
+        ("In the words of Ana Ruiz, it is late, and Bo Lind said “no”.", "no", None),
+        ("She lost the words of one friend, “a bear”.", "a bear", None),
+    ],
+)
+def test_who_tells_it_in_somebodys_words_did_not_say_it(text: str, said: str, who: str | None) -> None:
+    cue, source = in_words_of(text, [place(text, said)], None, None)
+    assert (text[slice(*source)] if source else None) == who
+    assert (cue is None) == (who is None)
