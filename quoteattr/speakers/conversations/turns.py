@@ -27,7 +27,7 @@ _WRITERS = frozenset(
 _SMALL = frozenset("of the and for with from".split())
 _ASKING = re.compile(r"\b(?:examining|questioning)(?:\s+\w+){0,2},\s+$", re.IGNORECASE)
 _ANSWERED_BY = re.compile(
-    r"\b(?:(?:deposition|examination|testimony|evidence|interview)\s+(?:of|with)\s+"
+    r"\b(?:(?:deposition|examination|testimony|evidence|interview|conversation|q\s?&\s?a)\s+(?:of|with)\s+"
     r"|(?:sat down|spoke|talked)(?:\s+\w+){0,3}\s+(?:with|to)\s+|interviewed\s+|called(?:\s+\w+){1,4},\s+)"
     r"(?:(?:his|her|their|the|an?|its)(?:\s[\w’'-]+){1,4},\s+)?$",
     re.IGNORECASE,
@@ -139,7 +139,11 @@ def find_voices(
     Returns:
         The referent, and the name that tells, of the labels that the text tells.
     """
-    above = [name for name in names if name.last <= first and name.is_person and of[name].kind == "person"]
+    above = [
+        name
+        for name in names
+        if name.last <= first and name.is_person and not name.nested and of[name].kind == "person"
+    ]
     turns: dict[str, tuple[Referent, Name]] = {}
     signed = {name: is_byline(words, name) for name in above}
     bylines = [name for name in above if signed[name]]

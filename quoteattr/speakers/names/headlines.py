@@ -10,6 +10,7 @@ from quoteattr.speakers.words import Words
 
 _VERBS = frozenset("said says told was were has had have added asked wrote tweeted posted replied".split())
 _SIGNED = re.compile(r"[—–-] *$")
+_BILLED = re.compile(r"(?:interview|conversation|q\s?&\s?a|questions|chat) with\b", re.IGNORECASE)
 _LISTING = ",;("
 _SHORT = 3
 _HEADLINE, _SHARE, _LONGEST, _COMMAS = 4, 0.75, 30, 2
@@ -47,9 +48,11 @@ def _is_ended(words: Words, last: int) -> bool:
 
 
 def _is_list(words: Words, first: int, last: int) -> bool:
-    """Tell whether a paragraph lists names, or signs something: Present: Ana Ruiz, Bo Lind (clerk), Cy Moe."""
+    """Tell whether a paragraph lists names, signs or bills something: Present: Ana Ruiz, Cy Moe; Q&A with Bo Lind."""
     signed = words.lowers[first - 1] == "by" and words.opens_paragraph(first - 1) and words.gap(first) == " "
     if _SIGNED.search(words.before(first)) or (signed and "," in words.gap(first + 1) + words.gap(first + 2)):
         return True
     text = words.text[words.starts[first] : words.ends[last]]
+    if _BILLED.search(text):
+        return True
     return not text.isupper() and sum(map(text.count, _LISTING)) > _COMMAS

@@ -21,6 +21,12 @@ def test_author_of_an_interview_asks(names):
     assert names(text) == ["Emil Rey", "Odile Farrant"]
 
 
+@pytest.mark.parametrize("bill", ["Q&A with chef {}", "A conversation with {}", "A Q&A with the mayor, {}"])
+def test_one_with_whom_a_line_bills_a_conversation_answers(names, bill):
+    text = bill.format("Odile Farrant") + "\n\n{1:Q}: [1:Was it you?]\n\n{2:A}: [2:It was not.]"
+    assert names(text) == [None, "Odile Farrant"]
+
+
 def test_cross_examiner_asks_and_the_one_called_answers(names):
     text = (
         "Counsel Bill Sand called the night watchman, Emil Rey.\n\nCross-examining, Ms Odile Farrant rose with a long"
