@@ -20,9 +20,10 @@ from quoteattr.speakers.heads import (
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.appositions import find_after, is_legal_form
+from quoteattr.speakers.roles.beginnings import names_somebody
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.roles.posts import find_post
-from quoteattr.speakers.roles.titled import find_bracketed, find_holder, find_titles, names_somebody
+from quoteattr.speakers.roles.titled import find_bracketed, find_holder, find_titles
 from quoteattr.speakers.roles.undescribed import is_staged
 from quoteattr.speakers.words import Words
 

@@ -16,8 +16,8 @@ from quoteattr.speakers.heads import (
 )
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.roles.beginnings import names_somebody, walk_back
 from quoteattr.speakers.roles.bounds import trim_role
-from quoteattr.speakers.roles.titled import names_somebody, walk_back
 from quoteattr.speakers.words import Words
 
 _INNER = FIELD_LINKS | {"the", "and"}

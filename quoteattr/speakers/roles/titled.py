@@ -5,20 +5,11 @@ from __future__ import annotations
 import re
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import (
-    ARTICLES,
-    MODIFIERS,
-    MONTHS,
-    OWNERS,
-    PERSON_ENDING,
-    PREPOSITIONS,
-    SAID,
-    WEEKDAYS,
-    is_joint,
-)
+from quoteattr.speakers.heads import MODIFIERS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.titles import ADDRESS
+from quoteattr.speakers.roles.beginnings import DEALS, names_somebody, walk_back
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.words import Words
 
@@ -27,16 +18,7 @@ _DIGNITIES = frozenset(
     "dr prof sir dame datuk dato datin seri sri tan puan tun alhaji alhaja hajiya haji hajji".split()
 )
 _RANKS = frozenset("assistant associate junior senior adjunct emeritus visiting spin".split())
-_VERY, _REVEREND = frozenset({"very", "right", "most"}), frozenset({"rev", "revd", "reverend", "hon", "honourable"})
-_DEALS = frozenset(
-    "keep keeps kept names hire hires replace replaces sack sacks appoint appoints join joins backs praise praises urge"
-    " urges thank thanks beats faces succeed succeeds leave leaves make makes made let lets see sees saw show shows"
-    " help helps tell tells give gives send sends meet meets call calls ask asks want wants put puts include includes"
-    " fire fires trade trades sign signs cut cuts drop drops suspend suspends bench benches release releases acquire"
-    " acquires poach poaches seconds minutes hours days weeks months years times".split()
-)
-"""Verbs in front of people with titles, and times: will keep police chief Ana Ruiz."""
-_HEADLINED = frozenset(word for word in _DEALS if word.endswith("s")) - frozenset(
+_HEADLINED = frozenset(word for word in DEALS if word.endswith("s")) - frozenset(
     "seconds minutes hours days weeks months years times trades".split()
 )
 _HEADLINED |= frozenset(
@@ -67,21 +49,6 @@ _TOWNSMEN = frozenset("inspector superintendent supt constable judge rabbi comma
 """Ranks of which there are chiefs: Chief Inspector."""
 
 _OPENING, _CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
-_PARTED = frozenset(
-    "local district ward unit lodge branch division region area zone chapter precinct channel class".split()
-)
-"""What has a number: Local 617 president Ana Ruiz."""
-
-_PAPERS = frozenset(
-    "post times mail telegraph mirror express herald world independent people sun star tribune mercury life business"
-    " age".split()
-)
-"""What papers are called behind a day: Sunday Times."""
-
-_LEADERS = frozenset("leader chair chairman chairwoman head".split())
-_COUNCILLORS = frozenset("cllr cllrs councillor councilor ald alderman".split())
-_CHOSEN = frozenset("appointed elected qualified registered certified celebrated disgraced retired".split())
-_AUXILIARIES = frozenset("has have had was were is are been being having be".split())
 _FOUNDS = frozenset(
     "founded co-founded founds leads led runs ran heads headed owns owned chairs chaired created started built"
     " established launched formed joined left directs directed manages managed edits edited bought sold".split()
@@ -89,17 +56,7 @@ _FOUNDS = frozenset(
 _TITLE_BRACKET = re.compile(r" (\([^()\r\n]{2,40}\)) $")
 _REACH = 48
 _HALF = ("semi-", "quasi-")
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-_NO_AGENTS = frozenset(
-    "whether either neither however rather further another together never matter number letter answer consider"
-    " remember prefer discover deliver suffer differ appear chapter quarter winter summer november december october"
-    " september weather dinner career labor labour honor honour behavior behaviour humour rumour harbor harbour colour"
-    " former latter later earlier easter forever whenever wherever moreover altogether poster banner center theater"
-    " woman italian christian older younger bigger smaller greater better lesser offer order paper cover power water"
-    " river silver tower anger danger finger corner border fever shoulder computer newspaper under".split()
-)
-"""Words written like nouns for somebody that are none."""
-_AGENT, _BEFORE, _LEAD, _LEAST = 6, 8, 9, 3
+_LEAD, _LEAST = 9, 3
 
 
 def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
@@ -237,96 +194,6 @@ def find_holder(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     return trim_role(words.text, words.starts[walk_back(words, lexicon, at, titled=False)], words.ends[last - 1])
 
 
-def walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> int:
-    """Return the number of the first word of a title that ends before a word."""
-    index = start
-    seated = start > 2 and words.lowers[start - 2 : start] == ["of", "the"] and words.joined(start - 1)
-    if seated and titled and words.lowers[start - 3] in lexicon.person_nouns:
-        index = start - 3  # Speaker of the House Ana Ruiz
-    led = words.lowers[start - 4 : start - 1] if start > _LEAST else []
-    if titled and led[1:] == ["of", "the"] and led[0] in _LEADERS and words.lowers[start] in _COUNCILLORS:
-        seat = words.lowers[start - 1] in lexicon.organization_nouns and not words.capital(start - 1)
-        index = start - 4 if seat else index  # Leader of the council Cllr Ana Ruiz
-    while index and start - index < _BEFORE:
-        step = _find_step(words, lexicon, index, start)
-        if step:
-            index -= step
-            continue
-        if not words.adjoins(index - 1):
-            break
-        word = words.lowers[index - 1]
-        if word in OWNERS:
-            index -= 1
-            break
-        if word in _CHOSEN and index > 1 and words.lowers[index - 2] in _AUXILIARIES:
-            break  # has appointed Dr Ana Ruiz
-        capital = index == start and titled and not names_somebody(lexicon, word)
-        if not words.capital(index - 1) and not _is_modifier(lexicon, word, capital=capital):
-            break
-        country = words.forms[index - 1] in {"US", "WHO"} and not words.forms[index].isupper()
-        if word in lexicon.function_words and word not in MODIFIERS and not country:
-            break
-        index -= 1
-    return index - 2 if start - index > 1 and is_joint(words, index - 1) else index
-
-
-def _find_step(words: Words, lexicon: Lexicon, index: int, start: int) -> int:
-    """Return how many words before one are a phrase within a title: 2 of Local 617 president; 0 for none.
-
-    Args:
-        words: The text's words.
-        lexicon: The word lists.
-        index: Number of the word.
-        start: Number behind the title's last word.
-    """
-    if _is_short_form(words, index):
-        return 2  # Lund Ferry Trust (LFT) president
-    if not words.adjoins(index - 1):
-        return 0
-    word, before = words.lowers[index - 1], words.lowers[index - 2]
-    if word in {"of", "on", "for"} and start - index == 1 and before in lexicon.person_nouns:
-        return 0 if names_somebody(lexicon, words.lowers[index]) else 2  # no lawyer for teacher Ana Ruiz
-    body = words.capital(index - 2) and before in lexicon.organization_nouns
-    if (word in {"of", "for"} and start > index > 1 and words.capital(index) and body) or _holds_two(
-        words, lexicon, index
-    ):
-        return 2  # Bureau of Canals forecaster, President and CEO
-    if word.isdecimal() and index > 1 and before in _PARTED and words.adjoins(index - 2):
-        return 2
-    dated = index < 2 or before in MONTHS or not words.capital(index - 2) or before in ARTICLES | PREPOSITIONS
-    ordinal = _ORDINAL.fullmatch(word) and words.lowers[index] in _PARTED and not dated  # Lund 2nd District Rep.
-    paper = word in WEEKDAYS and words.lowers[index] in _PAPERS and words.capital(index)  # Sunday Post critic
-    return int(bool(ordinal) or paper or (word in _VERY and words.lowers[index] in _REVEREND))
-
-
-def _holds_two(words: Words, lexicon: Lexicon, index: int) -> bool:
-    """Tell whether a title before a word and an "and" is the same one's: Orvane President and CEO.
-
-    No prime minister's before a president's: the prime minister and President Ana Ruiz.
-
-    Args:
-        words: The text's words.
-        lexicon: The word lists.
-        index: Number of the word.
-    """
-    if index < 2 or words.lowers[index - 1] != "and" or not words.adjoins(index - 2):
-        return False
-    if not (lexicon.is_title(words.lowers[index - 2]) and lexicon.is_title(words.lowers[index])):
-        return False
-    begin = index - 2
-    while begin and words.joined(begin - 1) and index - begin < _BEFORE:
-        begin -= 1
-    return ARTICLES.isdisjoint(words.lowers[begin : index - 2])
-
-
-def _is_short_form(words: Words, index: int) -> bool:
-    """Tell whether the initials of the body before them stand in brackets before a word."""
-    if index < _LEAST or words.gap(index - 1) != ") " or words.gap(index - 2) != " (" or not words.capital(index - 2):
-        return False
-    short, first = words.forms[index - 1], words.forms[index - 2][0]
-    return short.isupper() and len(short) > 1 and short[-1] == first
-
-
 def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
     """Tell whether a lower-case word says what the bearer of the name behind it is."""
     word = words.lowers[index]
@@ -340,29 +207,3 @@ def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
         return words.lowers[index - 1] in {"of", "on", "for"} and inner in lexicon.person_nouns
     founds = name.last < len(words) and words.joined(name.last - 1) and words.lowers[name.last] in _FOUNDS
     return word in lexicon.organization_nouns and not founds  # the party Ruiz founded
-
-
-def names_somebody(lexicon: Lexicon, word: str) -> bool:
-    """Tell whether a lower-case word is a noun for a person, or a compound of one, or is written like one."""
-    known = word in lexicon.person_nouns or word.rpartition("-")[2] in lexicon.person_nouns
-    return known or _is_agent(lexicon, word)
-
-
-def _is_agent(lexicon: Lexicon, word: str) -> bool:
-    """Tell whether an unlisted word is written like a noun for somebody: flautist, angler."""
-    if len(word) < _AGENT or word in _NO_AGENTS or word in lexicon.function_words or word in PREPOSITIONS:
-        return False
-    return PERSON_ENDING.search(word) is not None and not word.endswith(("old", "ant", "ee"))
-
-
-def _is_modifier(lexicon: Lexicon, word: str, *, capital: bool) -> bool:
-    """Tell whether a lower-case word before a title, itself with a capital letter or not, belongs to it."""
-    if not word[0].isalpha():
-        return False
-    if word in MODIFIERS or word.startswith("ex-"):
-        return True
-    if word in SAID or word in _DEALS or word in PREPOSITIONS or word in lexicon.function_words:
-        return False
-    if capital:
-        return word in lexicon.organization_nouns  # School board President
-    return not word.endswith(("ed", "ing")) or word in lexicon.organization_nouns
