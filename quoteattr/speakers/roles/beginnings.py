@@ -6,6 +6,8 @@ import re
 
 from quoteattr.speakers.heads import (
     ARTICLES,
+    FIELDS,
+    KIN,
     MODIFIERS,
     MONTHS,
     OWNERS,
@@ -16,6 +18,9 @@ from quoteattr.speakers.heads import (
     is_joint,
 )
 from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.names.titles import COURTESY
+from quoteattr.speakers.names.types import SUFFIXES
+from quoteattr.speakers.roles.undescribed import DID
 from quoteattr.speakers.words import Words
 
 _VERY, _REVEREND = frozenset({"very", "right", "most"}), frozenset({"rev", "revd", "reverend", "hon", "honourable"})
@@ -52,6 +57,24 @@ _NO_AGENTS = frozenset(
     " river silver tower anger danger finger corner border fever shoulder computer newspaper under".split()
 )
 """Words written like nouns for somebody that are none."""
+_CHIEFS = frozenset(
+    "chief chiefs minister secretary commissioner representative envoy negotiator adviser advisor official director"
+    " head spokesman spokeswoman spokesperson marshal captain officer lieutenant inspector investigator expert"
+    " analyst".split()
+)
+"""Nouns for those who have a field that may be a verb: a fire chief, the trade secretary."""
+
+_MAKERS = frozenset("writer reporter designer decorator maker man officer winger back footer".split())
+"""Callings that open with a word that may be a verb: beat writer, set designer."""
+
+_GRADED = {
+    "high": frozenset("representative commissioner court school priest priestess sheriff constable chancellor".split()),
+    "best": frozenset({"man"}),
+}
+_REGIONS = frozenset("horn gulf isle cape bay city strait university".split())
+"""What stands before "of" in the names of regions: the Horn of Africa."""
+
+_APART = ARTICLES | OWNERS | {"between", "both"}
 _AGENT, _BEFORE, _LEAST = 6, 8, 3
 
 
@@ -78,11 +101,12 @@ def walk_back(words: Words, lexicon: Lexicon, start: int, *, titled: bool) -> in
             break
         if word in _CHOSEN and index > 1 and words.lowers[index - 2] in _AUXILIARIES:
             break  # has appointed Dr Ana Ruiz
-        capital = index == start and titled and not names_somebody(lexicon, word)
-        if not words.capital(index - 1) and not _is_modifier(lexicon, word, capital=capital):
+        capital = (index == start and titled) or _is_between(words, lexicon, index - 1)
+        if not words.capital(index - 1) and not _is_modifier(words, lexicon, index - 1, capital=capital):
             break
         country = words.forms[index - 1] in {"US", "WHO"} and not words.forms[index].isupper()
-        if word in lexicon.function_words and word not in MODIFIERS and not country:
+        known = country or word in MODIFIERS or _is_graded(words, index - 1)
+        if word in lexicon.function_words and not known:
             break
         index -= 1
     return index - 2 if start - index > 1 and is_joint(words, index - 1) else index
@@ -104,11 +128,11 @@ def _find_step(words: Words, lexicon: Lexicon, index: int, start: int) -> int:
     word, before = words.lowers[index - 1], words.lowers[index - 2]
     if word in {"of", "on", "for"} and start - index == 1 and before in lexicon.person_nouns:
         return 0 if names_somebody(lexicon, words.lowers[index]) else 2  # no lawyer for teacher Ana Ruiz
-    body = words.capital(index - 2) and before in lexicon.organization_nouns
+    body = words.capital(index - 2) and (before in lexicon.organization_nouns or before in _REGIONS)
     if (word in {"of", "for"} and start > index > 1 and words.capital(index) and body) or _holds_two(
         words, lexicon, index
     ):
-        return 2  # Bureau of Canals forecaster, President and CEO
+        return 2  # Bureau of Canals forecaster, Horn of Africa director, President and CEO
     if word.isdecimal() and index > 1 and before in _PARTED and words.adjoins(index - 2):
         return 2
     dated = index < 2 or before in MONTHS or not words.capital(index - 2) or before in ARTICLES | PREPOSITIONS
@@ -118,9 +142,10 @@ def _find_step(words: Words, lexicon: Lexicon, index: int, start: int) -> int:
 
 
 def _holds_two(words: Words, lexicon: Lexicon, index: int) -> bool:
-    """Tell whether a title before a word and an "and" is the same one's: Orvane President and CEO.
+    """Tell whether a title before a word and an "and" is the same one's: Orvane President and CEO, MP and ex-minister.
 
-    No prime minister's before a president's: the prime minister and President Ana Ruiz.
+    No prime minister's before a president's: the prime minister and President Ana Ruiz. Nor a named one's: Ana Ruiz MP
+    and former minister Bo Lind.
 
     Args:
         words: The text's words.
@@ -129,20 +154,29 @@ def _holds_two(words: Words, lexicon: Lexicon, index: int) -> bool:
     """
     if index < 2 or words.lowers[index - 1] != "and" or not words.adjoins(index - 2):
         return False
-    if not (lexicon.is_title(words.lowers[index - 2]) and lexicon.is_title(words.lowers[index])):
+    office = words.lowers[index - 2]
+    if not lexicon.is_title(office) or office in KIN:
         return False
     begin = index - 2
     while begin and words.joined(begin - 1) and index - begin < _BEFORE:
         begin -= 1
-    return ARTICLES.isdisjoint(words.lowers[begin : index - 2])
+    before = words.lowers[begin : index - 2]
+    if lexicon.is_title(words.lowers[index]):
+        return ARTICLES.isdisjoint(before)
+    named = any(word in lexicon.given_names or word in COURTESY for word in before)
+    party = office not in SUFFIXES or not before or before[-1] in lexicon.places or before[-1] in lexicon.bodies
+    return party and not named and _APART.isdisjoint(before)
 
 
 def _is_short_form(words: Words, index: int) -> bool:
-    """Tell whether the initials of the body before them stand in brackets before a word."""
-    if index < _LEAST or words.gap(index - 1) != ") " or words.gap(index - 2) != " (" or not words.capital(index - 2):
+    """Tell whether a body's initials, or its wing's, stand in brackets behind it and before a word: CP(M) leader."""
+    if index < 2 or words.gap(index - 1) != ") " or not words.capital(index - 2):
         return False
-    short, first = words.forms[index - 1], words.forms[index - 2][0]
-    return short.isupper() and len(short) > 1 and short[-1] == first
+    short, body, gap = words.forms[index - 1], words.forms[index - 2], words.gap(index - 2)
+    if not short.isupper():
+        return False
+    wing = body.isupper() and len(body) > 1 and gap in {"(", " ("}
+    return wing or (gap == " (" and len(short) > 1 and short[-1] == body[0])
 
 
 def names_somebody(lexicon: Lexicon, word: str) -> bool:
@@ -158,14 +192,36 @@ def _is_agent(lexicon: Lexicon, word: str) -> bool:
     return PERSON_ENDING.search(word) is not None and not word.endswith(("old", "ant", "ee"))
 
 
-def _is_modifier(lexicon: Lexicon, word: str, *, capital: bool) -> bool:
-    """Tell whether a lower-case word before a title, itself with a capital letter or not, belongs to it."""
+def _is_modifier(words: Words, lexicon: Lexicon, at: int, *, capital: bool) -> bool:
+    """Tell whether a lower-case word before a title belongs to it.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        at: Number of the word.
+        capital: Whether the title, with a capital letter, stands right behind it, or it stands between two such words.
+    """
+    word = words.lowers[at]
     if not word[0].isalpha():
         return False
-    if word in MODIFIERS or word.startswith("ex-"):
+    field = word in FIELDS and words.lowers[at + 1] in _CHIEFS  # EU trade chief
+    if word in MODIFIERS or word.startswith("ex-") or field or _is_graded(words, at):
         return True
-    if word in SAID or word in DEALS or word in PREPOSITIONS or word in lexicon.function_words:
+    small = word in PREPOSITIONS or word in lexicon.function_words
+    verb = word in SAID or word in DEALS or (word in DID and words.lowers[at + 1] not in _MAKERS)
+    if small or verb:
         return False
-    if capital:
-        return word in lexicon.organization_nouns  # School board President
-    return not word.endswith(("ed", "ing")) or word in lexicon.organization_nouns
+    if capital and not names_somebody(lexicon, word):
+        return word in lexicon.organization_nouns or word in lexicon.people  # School board President
+    return "-" in word or not word.endswith(("ed", "ing")) or word in lexicon.organization_nouns
+
+
+def _is_between(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether a word stands between two with capital letters, as a verb does: Lind ousts Labour MP Ana Ruiz."""
+    led = at > 0 and words.capital(at - 1) and words.joined(at - 1)
+    return led and words.lowers[at - 1] not in lexicon.function_words and words.capital(at + 1)
+
+
+def _is_graded(words: Words, at: int) -> bool:
+    """Tell whether a word that tells no title alone opens one: High Representative, best man."""
+    return words.lowers[at + 1] in _GRADED.get(words.lowers[at], ())

@@ -11,9 +11,11 @@ _PARTICIPLES = frozenset(
     "retired leading acting outgoing incoming elected managing founding presiding visiting commanding attending"
     " planning marketing engineering nursing".split()
 )
-_DID = frozenset(
+DID = frozenset(
     "became held kept won led ran lost found felt thought brought bought sold sent heard knew gave took made met saw"
-    " left wrote built drew rode drove flew hit set cut read".split()
+    " left wrote built drew rode drove flew hit set cut read beat began blew caught chose fought forgave forgot froze"
+    " fed hid hurt overtook overthrew sank shook shot slew sought spent stole struck swept swore taught threw told tore"
+    " upset withdrew woke".split()
 )
 """Verbs that are no noun's in front of an article: became the mayor."""
 
@@ -59,7 +61,7 @@ def is_done(words: Words, first: int, stop: int, *, human: bool) -> bool:
     if does and not human and first + 1 < stop and not words.capital(first):
         return True  # their union, the Guild, blames management
     taken = told[0] if told else ""
-    return taken in OWNERS or (taken in ARTICLES and (does or opener in _DID))  # shook her head, became the mayor
+    return taken in OWNERS or (taken in ARTICLES and (does or opener in DID))  # shook her head, became the mayor
 
 
 def is_clause(words: Words, first: int, stop: int) -> bool:

@@ -77,3 +77,57 @@ def test_a_headlines_verb_is_no_part_of_a_title(resolve, headline, title):
 def test_what_somebody_founded_is_not_what_he_is(resolve):
     text = "The Weir Front, the party Farrant founded, wept. [1:It leaks], {1:Farrant} said."
     assert roles(resolve, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lind beat Weir qualifier Odile Farrant.", ["Weir qualifier"]),
+        ("Mayor Bo Lind ousts Weir MP Odile Farrant.", ["Weir MP"]),
+        ("Lind beat qualifier Odile Farrant.", ["qualifier"]),
+        ("Weir Globe beat writer Odile Farrant left.", ["Weir Globe beat writer"]),
+        ("The controversial Weir pastor Odile Farrant left.", ["controversial Weir pastor"]),
+        ("Chelsea women Weir forward Odile Farrant left.", ["Chelsea women Weir forward"]),
+    ],
+)
+def test_a_verb_between_two_names_opens_no_title(resolve, text, expected):
+    assert roles(resolve, f"{text} [1:It leaks], said {{1:Farrant}}.") == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Weir fire chief",
+        "Weir trade secretary",
+        "Weir high commissioner",
+        "High Representative",
+        "Best man",
+        "London-based economist",
+        "award-winning author",
+        "CP(M) leader",
+        "WNP (SP) chief",
+        "Horn of Africa director",
+    ],
+)
+def test_a_title_keeps_the_word_or_bracket_that_opens_it(resolve, title):
+    assert roles(resolve, f"{{1:{title} Odile Farrant}} said [1:no].") == [title]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Deputy prime minister and housing secretary", ["Deputy prime minister and housing secretary"]),
+        ("MP and former minister", ["MP and former minister"]),
+        ("Opposition Leader and Labor MP", ["Opposition Leader and Labor MP"]),
+        ("The mayor and housing secretary", ["housing secretary"]),
+        ("Wife and former nurse", ["former nurse"]),
+    ],
+)
+def test_two_offices_without_an_article_are_one_bearer_s(resolve, title, expected):
+    assert roles(resolve, f"{title} Odile Farrant left. [1:It leaks], said {{1:Farrant}}.") == expected
+
+
+@pytest.mark.parametrize("lead", ["Lind MP", "Bo Lind MP", "Talks between mayor"])
+def test_the_office_of_another_is_not_held_as_well(resolve, lead):
+    text = f"{lead} and former minister Odile Farrant left. [1:It leaks], said {{1:Farrant}}."
+    assert roles(resolve, text) == ["former minister"]
