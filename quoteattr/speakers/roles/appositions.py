@@ -9,6 +9,7 @@ from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import ARTICLES, FIELD_LINKS, OWNERS, SHORT, VAGUE, find_base_end, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.roles.appointments import cut_office, find_given
 from quoteattr.speakers.roles.bounds import cut_year, find_end, looks_back, trim_role
 from quoteattr.speakers.roles.places import find_place, name_behind
 from quoteattr.speakers.roles.undescribed import OPENERS, is_clause, is_done, is_judged, is_part
@@ -43,10 +44,6 @@ _MINDS = frozenset(
 )
 """Words in -s that tell what somebody says, thinks or just does, and no calling."""
 
-_MADE = re.compile(
-    r"\s+as\s+(?:its|their)\s+(?:new\s+|next\s+)?"
-    r"(?=(?:[\w-]+\s(?!(?:and|in|on|for|with|after|before|when)\b)){0,3}[\w-]+(?:[.,;]|\sof\b))"
-)
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 _COPULA = re.compile(
     r"\s+(?:is \d{1,3},? and\s+(?=(?:is|was)\b))?"
@@ -71,11 +68,6 @@ _TIMES = frozenset(
 )
 _COUNTS = frozenset("two three four both all".split())
 _CALLS = frozenset("called calls branded brands dubbed dubs labelled labeled declared pronounced".split())
-_CHOSEN = frozenset("appointed hired elected promoted".split())
-_UNCHOSEN = frozenset(
-    "be been never not no nearly almost have if unless whether would could might may denied denies deny rumour rumours"
-    " rumor rumors wrongly falsely yet".split()
-)
 _WHERE = frozenset("in near across outside around".split())
 _WHOLES = OWNERS | {"the"}
 _LEADS = frozenset("once formerly previously recently currently".split())
@@ -107,9 +99,12 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     stressed = _STRESS.match(text, position, limit)
     position = stressed.end() if stressed else position
     both, copula = _AND.match(text, position, limit), _COPULA.match(text, position, limit)
-    copula = copula or _find_made(words, name, position)
     if both:
         yield from _shared(words, lexicon, name, both.end(), ending=ending)
+        return
+    office = find_office(words, lexicon, name, position, ending=ending)
+    if office:
+        yield office
         return
     if copula:
         past = copula[0].split()[-1] in {"was", "been"}
@@ -140,7 +135,7 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         if match:
             yield match.span(1)
             position = match.end()
-    place = find_place(words, lexicon, position, limit, ending=ending)
+    place = find_place(words, lexicon, name, position, limit, ending=ending)
     if place is not None:
         position, body = place
         if body is not None:
@@ -149,15 +144,21 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     yield from _appositions(words, lexicon, name, position, ending=ending, placed=placed)
 
 
-def _find_made(words: Words, name: Name, position: int) -> re.Match[str] | None:
-    """Return what leads to the office that somebody is given: has appointed Ana Ruiz as its, no plans to appoint."""
-    at = name.title - 1
-    if at < 1 or not name.is_person or words.lowers[at] not in _CHOSEN:
-        return None
-    start = words.sentence_start(at)
-    if words.lowers[start] == "had" or not _UNCHOSEN.isdisjoint(words.lowers[start:at]):
-        return None
-    return _MADE.match(words.text, position)
+def find_office(
+    words: Words, lexicon: Lexicon, name: Name, position: int, *, ending: Mapping[int, Name]
+) -> Offsets | None:
+    """Return the office that somebody is given: has named Ana Ruiz its new head; Ana Ruiz was appointed chair.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        name: The name.
+        position: Offset behind it.
+        ending: The names by the number behind their last word.
+    """
+    given = find_given(words, name, position)
+    office = given and _apposition(words, lexicon, given, ending=ending, strict=True)
+    return cut_office(words, office) if office else None
 
 
 def is_legal_form(words: Words, name: Name) -> bool:

@@ -19,7 +19,7 @@ from quoteattr.speakers.heads import (
 )
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
-from quoteattr.speakers.roles.appositions import find_after, is_legal_form
+from quoteattr.speakers.roles.appositions import find_after, find_office, is_legal_form
 from quoteattr.speakers.roles.beginnings import names_somebody
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.roles.posts import find_post
@@ -60,10 +60,18 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     Yields:
         Character offsets of each role, articles excluded.
     """
-    if (name.nested and not words.possessive[name.last - 1]) or is_legal_form(words, name):
+    if is_legal_form(words, name):
+        return
+    if name.nested and not words.possessive[name.last - 1]:
+        office = find_office(words, lexicon, name, words.ends[name.last - 1], ending=ending)
+        yield from filter(None, [office])  # has appointed Ana Ruiz chief executive
         return
     titles = find_titles(words, lexicon, name)
-    before = next(iter(titles), None) or find_bracketed(words, lexicon, name) or _find_owner(words, name, ending=ending)
+    before = (
+        next(iter(titles), None)
+        or find_bracketed(words, lexicon, name)
+        or _find_owner(words, lexicon, name, ending=ending)
+    )
     yield from titles or filter(None, [before])
     holder = find_holder(words, lexicon, name)
     yield from filter(None, [holder or find_post(words, lexicon, name)])
@@ -81,14 +89,16 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         yield from find_after(words, lexicon, name, ending=ending)
 
 
-def _find_owner(words: Words, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
+def _find_owner(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
     """Return the body that somebody works for: Lumen Radio's Ana Ruiz."""
     start = name.title
     owner = ending.get(start)
     if owner is None or not name.is_person or not words.possessive[start - 1] or not words.adjoins(start - 1):
         return None
     person, body, place = owner.votes
-    return (words.starts[owner.first], words.ends[owner.last - 1]) if body > max(person, place) else None
+    unknown = max(person, place) <= 0 and name.is_full and not lexicon.is_geographic(words.lowers[owner.first])
+    told = unknown or body > max(person, place)  # Orvane's Ana Ruiz
+    return (words.starts[owner.first], words.ends[owner.last - 1]) if told else None
 
 
 def _find_lead(

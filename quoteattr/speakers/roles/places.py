@@ -13,18 +13,26 @@ from quoteattr.speakers.words import Words
 
 _PLACE = re.compile(r"(?:\s+(?=(?:of|at|from|with)\s)|,\s+(?=of\s))(?=[a-z]+\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])")
 _CLOSING, _WITHIN = frozenset(",.;"), frozenset({"of", "for", "and"})
-_WORDS = 14
+_TAKES = frozenset(
+    "hired hires hire poached poaches poach recruited recruits recruit lured lures lure signed signs sign took takes"
+    " take bought buys buy acquired acquires loaned joined joins join left leaves leave separated separates banned bans"
+    " barred removed expelled sacked fired ousted stopped prevented protect protected".split()
+)
+"""Verbs with whom they take from somewhere, or stop from something: Orvane hired Ana Ruiz from Lund Bank."""
+
+_BELONGS, _SOURCES, _WORDS = frozenset({"of", "from"}), frozenset({"from", "with"}), 14
 
 
 def find_place(
-    words: Words, lexicon: Lexicon, position: int, limit: int, *, ending: Mapping[int, Name]
+    words: Words, lexicon: Lexicon, name: Name, position: int, limit: int, *, ending: Mapping[int, Name]
 ) -> tuple[int, Offsets | None] | None:
     """Find the body or place that somebody is of.
 
     Args:
         words: The text's words.
         lexicon: The word lists.
-        position: Offset behind the name.
+        name: The name.
+        position: Offset behind it.
         limit: Offset to which to look.
         ending: The names by the number behind their last word.
 
@@ -35,13 +43,22 @@ def find_place(
     if place is None:
         return None
     first = words.find(place.end(), place.end() + 1)[0] + 1
+    if words.lowers[first - 1] in _SOURCES and (not name.is_person or _is_taken(words, name)):
+        return position, None  # Orvane from Ford, joins Orvane from Ford
     first = first if words.lowers[first - 1] == "with" else _skip_sort(words, lexicon, first)
     found = name_behind(words, first, ending=ending)
     if found is None:
         return position, None
     end = _find_part_end(words, lexicon, found, ending=ending)
-    told = max(found.votes[1:]) > found.votes[0]
+    one = found.last - found.first == 1 and words.lowers[found.first] not in lexicon.given_names
+    firm = one and name.is_full and words.lowers[first - 1] in _BELONGS and not words.possessive[found.last - 1]
+    told = firm or max(found.votes[1:]) > found.votes[0]  # Ana Ruiz of Orvane
     return end, (place.end(), end) if told else None
+
+
+def _is_taken(words: Words, name: Name) -> bool:
+    """Tell whether somebody is taken from what stands behind the name, or goes to its bearer from there."""
+    return name.title > 0 and words.lowers[name.title - 1] in _TAKES and words.joined(name.title - 1)
 
 
 def _find_part_end(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> int:

@@ -74,3 +74,54 @@ def test_a_role_that_goes_on_takes_the_place_of_its_beginning(resolve):
 def test_of_two_offices_with_an_article_only_the_second_is_whose_name_follows(resolve):
     speaker = resolve("The prime minister and President Ana Farrant met. {1:Farrant} said [1:no].")[0].speaker
     assert [role.text for role in speaker.roles] == ["President"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Weir Systems said Odile Farrant has been named Chief Tide Officer.", "Chief Tide Officer"),
+        ("Weir Systems hailed the appointment of Odile Farrant as Chief Tide Officer.", "Chief Tide Officer"),
+        ("Weir Systems appointed Odile Farrant chief executive.", "chief executive"),
+        ("Weir Systems named Odile Farrant its new head of sales.", "head of sales"),
+        ("Odile Farrant was promoted to head of sales in May.", "head of sales"),
+        ("Odile Farrant, who was named head coach last week, left.", "head coach"),
+    ],
+)
+def test_an_office_that_somebody_is_given_is_a_role(resolve, text, role):
+    assert [one.text for one in resolve(f"{text} [1:It leaks], {{1:Farrant}} said.")[0].speaker.roles] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odile Farrant was named a suspect.",
+        "Odile Farrant was named as the driver by police.",
+        "Odile Farrant was not named chief executive.",
+        "If Odile Farrant was named chief executive, it would fail.",
+        "Odile Farrant was appointed by the mayor.",
+        "Odile Farrant was promoted after the mayor left.",
+        "The appointment of Odile Farrant as a friend feared was late.",
+    ],
+)
+def test_what_somebody_is_named_or_not_given_is_no_role(resolve, text):
+    assert resolve(f"{text} [1:It leaks], {{1:Farrant}} said.")[0].speaker.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Odile Farrant of Wedmore came.", ["of Wedmore"]),
+        ("Odile Farrant from Wedmore came.", ["from Wedmore"]),
+        ("Odile Farrant of Wedmore's team came.", []),
+        ("Orvane hired Odile Farrant from Wedmore.", []),
+        ("Stanmore's Odile Farrant came.", ["Stanmore"]),
+        ("England's Odile Farrant came.", []),
+    ],
+)
+def test_the_firm_that_somebody_is_of_is_a_role(resolve, text, expected):
+    assert [one.text for one in resolve(f"{text} [1:It leaks], {{1:Farrant}} said.")[0].speaker.roles] == expected
+
+
+def test_nothing_is_of_where_somebody_came_to_it_from(resolve):
+    text = "Farrant joins Weir Systems from Lumen Motor Co. [1:We are glad], {1:Weir Systems} said."
+    assert resolve(text)[0].speaker.roles == ()

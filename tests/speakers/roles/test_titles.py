@@ -106,7 +106,6 @@ def test_a_verb_between_two_names_opens_no_title(resolve, text, expected):
         "award-winning author",
         "CP(M) leader",
         "WNP (SP) chief",
-        "Horn of Africa director",
     ],
 )
 def test_a_title_keeps_the_word_or_bracket_that_opens_it(resolve, title):
