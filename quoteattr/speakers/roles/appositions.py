@@ -11,6 +11,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.appointments import cut_office, find_given
 from quoteattr.speakers.roles.bounds import cut_year, find_end, looks_back, trim_role
+from quoteattr.speakers.roles.clauses import WHO, find_done, find_held
 from quoteattr.speakers.roles.places import find_place, name_behind
 from quoteattr.speakers.roles.undescribed import OPENERS, is_clause, is_done, is_judged, is_part
 from quoteattr.speakers.words import Words
@@ -25,25 +26,6 @@ _ACTING = re.compile(
     r"(?=[,.;:])"
 )
 _AGE = re.compile(r"[\s,]*\(?(?:aged\s+)?\d{1,3}(?:\)?\s*,|\b\)?(?=\s*[,.)]))")
-_WHO = re.compile(
-    r",?\s+who\s+(?:(?:now|also|once|currently|previously|has|had)\s+)*"
-    r"(?P<copula>is|was|became)?\s*(?P<rest>(?:(?:co-)?(?:founded|founds|chairs|chaired|leads|led|heads|headed"
-    r"|runs|ran|run|owns|owned|oversees|oversaw|directs|directed|manages|managed|works|worked|serves|served"
-    r"|represents|represented|teaches|taught|edits|edited|studies|studied|advises|advised|coaches|coached"
-    r"|(?:wrote|writes)(?=\s+\w)(?!\s+(?:to|back|down|home|online|on\s+(?:twitter|x|facebook|instagram|his|her|their)|that|how(?!-)|why)\b|\s+in\s+(?:his|her|their|an?)\b)|plays|played|sponsored|coordinates|commands|commanded|helms|helmed|hosts|hosted|anchors|anchored"
-    r"|covers|covered|captains|captained|supervises|supervised|publishes|published|lectures|lectured|researches"
-    r"|researched|specialises|specialised|specializes|specialized|farms|farmed|practises|practised|practices"
-    r"|practiced|governs|governed)(?!\s+(?:him|her|them)sel))?\b)"
-)
-_DOES = re.compile(r",?\s+who\s+(?P<rest>(?P<verb>[a-z]{3,}s|opened|built|started|launched|invented|composed)\s+\w)")
-_MINDS = frozenset(
-    "was has does this says adds asks tells claims insists argues denies admits agrees believes thinks knows wants"
-    " hopes fears feels likes loves hates remembers recalls describes calls notes warns regards sees considers expects"
-    " plans needs declines refuses blames accuses supports opposes backs faces goes comes gets makes gives takes stands"
-    " sits lives stays remains seems appears signs speaks uses puts finds perhaps always sometimes writes".split()
-)
-"""Words in -s that tell what somebody says, thinks or just does, and no calling."""
-
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 _COPULA = re.compile(
     r"\s+(?:is \d{1,3},? and\s+(?=(?:is|was)\b))?"
@@ -52,14 +34,12 @@ _COPULA = re.compile(
 _APPOSED = re.compile(r",|\s+(?:—|–|--?|/|\|)\s+(?=[a-zA-Z])")
 _KNOWN = re.compile(r",?\s+(?:(?:better|best|also|widely|otherwise|formerly)\s+)?(?:known\s+as|nicknamed|dubbed)\b")
 _DEGREE = re.compile(
-    r",\s+(?:M\.?D|Ph\.?D|J\.?D|D\.?O|R\.?N|Esq|M\.?P\.?H|M\.?B\.?A|C\.?P\.?A|Ed\.?D|DVM|DDS|DMD|LL\.?M|Psy\.?D|CPA|CFA|LCSW)\b\.?(?=,)"
+    r"(?:,?\s+(?:M\.?D|Ph\.?D|J\.?D|D\.?O|R\.?N|Esq|M\.?P\.?H|M\.?B\.?A|C\.?P\.?A|Ed\.?D|DVM|DDS|DMD|LL\.?[BM]|Psy\.?D"
+    r"|Pharm\.?D|D\.?Phil|M\.?Phil|B\.?S\.?N|M\.?S\.?N|B\.?Sc|M\.?Sc|Sc\.?D|Dr\.?PH|D\.?N\.?P|M\.?S\.?W|M\.?S|M\.?A|B\.?A"
+    r"|MBBS|MBChB|FACP|FACS|FACC|FAAP|FAAN|FASCO|FRCS|FRCP|CFA|CFP|LCSW|NP|PA-C|PMP|PE|P\.E|AIA)\b\.?)+(?=,)"
 )
 _LEGAL = re.compile(
     r",\s+(?:Inc|Ltd|LLC|L\.L\.C|Corp|Co\.|[Pp]lc|PLC|GmbH|S\.A|N\.V|B\.V|LLP|S\.p\.A|Limited|Incorporated)(?!\w)\.?"
-)
-_ITSELF = re.compile(
-    r"\w+\s+(?:it|them|him|her|us|me|you|this|that|one|there|here|these|those|so|both|all)"
-    r"(?:\s+(?:now|too|all|alone|together|already|still))?"
 )
 _STRESS = re.compile(r"[*_]{1,3}")
 _TIMES = frozenset(
@@ -191,14 +171,11 @@ def _appositions(
         age = _AGE.match(text, position, limit)
         if age and "," in age.group():
             position = age.end() - age.group().endswith(",")
-        who = _WHO.match(text, position, limit)
+        who = WHO.match(text, position, limit)
         if who:
-            does = _DOES.match(text, position, limit)
-            if does and does["verb"] not in _MINDS and not who["rest"]:
-                end = find_end(words, does.end())
-                if not _ITSELF.fullmatch(text, does.start("rest"), end):
-                    yield does.start("rest"), end
-            yield from _relative(words, lexicon, who, ending=ending)
+            told = who["rest"] or who["copula"]
+            role = _relative(words, lexicon, who, ending=ending) if told else find_done(words, position, limit)
+            yield from filter(None, [role])
             return
         mark = _APPOSED.match(text, position, limit)
         told = None
@@ -254,7 +231,8 @@ def _apposition(
     if first >= len(words) or words.text[start : words.starts[first]].strip(" \n\xa0"):
         return None
     both = words.lowers[first] == "both" and not ARTICLES.isdisjoint(words.lowers[first + 1 : first + 2])
-    first += (both or words.lowers[first] in _SELVES) and words.joined(first)  # herself a nurse, both a nurse and a vet
+    both = both or words.lowers[first] in _SELVES or words.lowers[first] == "also"
+    first += both and words.joined(first)  # herself a nurse, both a nurse and a vet
     if is_judged(words, first):
         return None
     begin, first = words.starts[first], _skip_lead(words, first)
@@ -336,14 +314,8 @@ def _is_described(lexicon: Lexicon, opener: str, head: str, *, human: bool) -> b
     return not human and head in lexicon.organization_nouns
 
 
-def _relative(words: Words, lexicon: Lexicon, who: re.Match[str], *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
-    """Yield the role that a relative clause tells: who leads the council."""
+def _relative(words: Words, lexicon: Lexicon, who: re.Match[str], *, ending: Mapping[int, Name]) -> Offsets | None:
+    """Return the role that a relative clause tells: who leads the council, who is a nurse."""
     if who["rest"]:
-        role = trim_role(words.text, who.start("rest"), find_end(words, who.end()))
-        role = None if role and _ITSELF.fullmatch(words.text, *role) else role
-    elif who["copula"]:
-        role = _apposition(words, lexicon, who.end("copula"), ending=ending)
-    else:
-        role = None
-    if role:
-        yield role
+        return find_held(words, who)
+    return _apposition(words, lexicon, who.end("copula"), ending=ending)

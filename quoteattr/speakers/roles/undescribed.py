@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, KIN, OWNERS, SAID
+from quoteattr.speakers.heads import ARTICLES, DEFINITE, KIN, OWNERS, SAID
 from quoteattr.speakers.words import Words
 
 OPENERS = frozenset("a an the his her their its one former another first then now my our old young two".split())
@@ -65,8 +65,15 @@ def is_done(words: Words, first: int, stop: int, *, human: bool) -> bool:
 
 
 def is_clause(words: Words, first: int, stop: int) -> bool:
-    """Tell whether a noun behind a name is the subject of what is said to its bearer: “Ana, the clerk is late.”."""
-    return words.quoted[first] and words.joined(stop - 1) and words.lowers[stop] in _FINITE
+    """Tell whether a noun behind a name is the subject of a clause: For Ana Ruiz, the choice was hard."""
+    if stop >= len(words) or not words.joined(stop - 1):
+        return False
+    pointed = words.lowers[first] in DEFINITE or words.possessive[first]
+    if words.lowers[stop] in _FINITE:
+        return words.quoted[first] or pointed or words.lowers[first] in ARTICLES
+    taken = words.lowers[stop + 1] if stop + 1 < len(words) and words.joined(stop) else ""
+    does = words.lowers[stop].endswith("ed") or words.lowers[stop] in DID
+    return pointed and does and (taken in ARTICLES or taken in OWNERS)  # to Ana, the clerk repeated his offer
 
 
 def is_judged(words: Words, first: int) -> bool:
