@@ -11,9 +11,10 @@ from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names.finding import BODIES
-from quoteattr.speakers.names.fullest import GENERATIONS, find_fullest
-from quoteattr.speakers.names.keys import Key, are_compatible, are_initials, fold, initials_of, key_of
+from quoteattr.speakers.names.fullest import find_fullest
+from quoteattr.speakers.names.keys import Key, are_compatible, are_initials, fold, initials_of
 from quoteattr.speakers.names.kin import find_family, find_pronoun_gender, is_kin_of_known, is_relative
+from quoteattr.speakers.names.namesakes import Namesakes
 from quoteattr.speakers.names.organizations import (
     STATE_BODIES,
     find_acronyms,
@@ -57,17 +58,14 @@ class Aliases:
         self.of: dict[Name, Referent] = {}
         self._family: dict[str, list[Referent]] = defaultdict(list)
         self._given: dict[str, list[Referent]] = defaultdict(list)
-        self._salience = Salience(words, names, sources, self.of)
+        self._salience = Salience(words, lexicon, names, sources, self.of)
         self._spouses: dict[str, Referent] = {}
         self._before = dict(zip(names[1:], names, strict=False))
         self._nick: dict[int, list[Referent]] = defaultdict(list)
         self._begun: dict[Key, list[Referent]] = defaultdict(list)
         self._keys: dict[Referent, Key] = {}
         self._initials: dict[Referent, frozenset[str]] = {}
-        borne: dict[Key, set[str]] = defaultdict(set)
-        for name in names:
-            borne[key_of(words, name)].add(words.lowers[name.last - 1])
-        self._generations = {key for key, last in borne.items() if last >= {"jr", "sr"}}
+        self._namesakes = Namesakes(words, names)
         groups: dict[Key, list[Name]] = defaultdict(list)
         for name in names:
             groups[self._key(name)].append(name)
@@ -96,11 +94,7 @@ class Aliases:
 
     def _key(self, name: Name) -> Key:
         """Return a name's folded words, with the country whose body it is: Peru's Foreign Ministry."""
-        words, key = self.words, key_of(self.words, name)
-        if key in self._generations:  # Frank Ruiz Sr., the father of Frank Ruiz Jr.
-            return (f"{key[0]} {words.lowers[name.last - 1]}", *key[1:])
-        if len(key) == 1 and name.last - name.first == _FULL and words.lowers[name.last - 1] in GENERATIONS:
-            return (f"{key[0]} {words.lowers[name.last - 1]}",)  # Frank Jr. is not Frank Ruiz
+        words, key = self.words, self._namesakes.key(name)
         owner = name.title - 1
         if owner < 0 or not words.possessive[owner] or not set(key) <= STATE_BODIES:
             return key
@@ -271,7 +265,7 @@ class Aliases:
             return
         kind: SpeakerKind = "person" if votes[0] >= max(votes[1:]) else "organization"
         referent = self._make(None, kind)
-        self._salience.add(referent)
+        self._salience.add(referent, name)
         referent.gender = name.gender
         self._keys[referent] = key
         self._family[key[-1]].append(referent)
@@ -300,14 +294,15 @@ class Aliases:
         for group in (family, [] if titled and family else given):
             fitting = [one for one in group if not titled or self._may_be(one, name)]
             if fitting:
-                return fitting
+                return self._salience.keep_kin(fitting, name)
         return []
 
     def _is_of_kin(self, name: Name, referent: Referent) -> bool:
         """Tell whether somebody comes below as a relative of a name's bearer: Ruiz left. His sister, Ana Ruiz."""
         below, paragraphs = referent.names[0], self.words.paragraphs
         headline = paragraphs[name.first] == 0 < paragraphs[below.first]
-        return name.first < below.first and not headline and is_kin_of_known(self.words, below)
+        titles = self._salience.find_titles(name)
+        return name.first < below.first and not headline and is_kin_of_known(self.words, below, titles)
 
     def _may_be(self, referent: Referent, name: Name) -> bool:
         """Tell whether a name with a title may be somebody's: Mrs Ruiz is not he of "Bo Ruiz left. He ..."."""

@@ -17,10 +17,12 @@ SENIORITY = {"senior": 1, "snr": 1, "père": 1, "junior": -1, "jnr": -1, "fils":
 """Words behind a surname that tell which one of a family is meant: older or younger."""
 
 _ANY = _ORDER | SENIORITY
-_OLD = frozenset(
+ELDERS = frozenset(
     "father mother dad mum mom parents stepfather stepmother grandfather grandmother uncle aunt father-in-law"
     " mother-in-law".split()
 )
+"""Relatives who are older."""
+
 _YOUNG = frozenset(
     "son daughter stepson stepdaughter grandson granddaughter nephew niece son-in-law daughter-in-law".split()
 )
@@ -52,7 +54,7 @@ def read_generation(words: Words, names: Iterable[Name]) -> Generation:
     for name in names:
         told = kin_before(words, name) | kin_behind(words, name)
         of = kin_of(words, name)  # the son of Bo Ruiz
-        rank += bool(told & _OLD) - bool(told & _YOUNG) + bool(of & _YOUNG) - bool(of & _OLD)
+        rank += bool(told & ELDERS) - bool(told & _YOUNG) + bool(of & _YOUNG) - bool(of & ELDERS)
         near = range(max(0, name.title - _LEAD), name.title) if told else ()  # her older brother, Bo Ruiz
         rank += sum(
             _ORDER.get(words.lowers[at], 0) for at in near if words.sentences[at] == words.sentences[name.title]

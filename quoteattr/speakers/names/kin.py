@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from quoteattr.speakers.heads import KIN
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
 
 SPOUSES = frozenset({"wife", "husband", "widow", "widower", "spouse"})
-_LEAD, _BEHIND = 3, 2
+_LEAD, _BEHIND, _FAR = 3, 2, 6
+_GREAT = "great-"
+_OWNERS = frozenset({"his", "her", "their"})
+_ORDERS = frozenset("older elder younger eldest oldest youngest late twin only first second third".split())
 _GENDERS: dict[str, Gender] = {"he": "m", "his": "m", "she": "f", "her": "f"}
+
+
+def is_kin(word: str) -> bool:
+    """Tell whether a lower-case word is a noun for a relative: niece, great-niece."""
+    while word.startswith(_GREAT):
+        word = word.removeprefix(_GREAT)
+    return word in KIN
 
 
 def kin_before(words: Words, name: Name) -> frozenset[str]:
@@ -18,24 +30,50 @@ def kin_before(words: Words, name: Name) -> frozenset[str]:
 
 
 def kin_of(words: Words, name: Name) -> frozenset[str]:
-    """Return the nouns for those who are told to be relatives of a named one: the son of Ana Ruiz."""
-    return frozenset(words.lowers[at] for at in _lead(words, name) if "of" in words.lowers[at : name.title])
+    """Return the nouns for those who are told to be relatives of a named one: the son of the late mayor, Ana Ruiz."""
+    at = name.title - 1
+    while at > 0 and name.title - at <= _FAR and words.adjoins(at) and words.lowers[at] != "of":
+        at -= 1
+    noun = words.lowers[at - 1] if at > 0 and words.lowers[at] == "of" and words.joined(at) else ""
+    return frozenset({noun} if is_kin(noun) else ())
 
 
 def kin_behind(words: Words, name: Name) -> frozenset[str]:
-    """Return the nouns for relatives right behind a name: Ana Ruiz, his wife."""
-    return KIN.intersection(words.lowers[name.last : name.last + _BEHIND])
+    """Return the nouns for relatives right behind a name in its sentence: Ana Ruiz, his wife."""
+    near = range(name.last, min(name.last + _BEHIND, len(words)))
+    return frozenset(
+        words.lowers[at]
+        for at in near
+        if is_kin(words.lowers[at]) and words.sentences[at] == words.sentences[name.first]
+    )
+
+
+def is_told_of_kin(words: Words, name: Name) -> bool:
+    """Tell whether a name only tells whose relative another is: Bo Lind, the son of Ana Ruiz; Ana Ruiz's son."""
+    return bool(kin_of(words, name) or (words.possessive[name.last - 1] and kin_behind(words, name)))
 
 
 def is_relative(words: Words, name: Name) -> bool:
     """Tell whether a name is introduced as a relative's: his wife, Ana Ruiz."""
-    of = words.lowers[name.last + 1 : name.last + 2] == ["of"]  # Cy Ruiz, son of Bo Ruiz
+    of = "of" in words.lowers[name.last + 1 : name.last + 1 + _BEHIND]  # Cy Ruiz, the son of Bo Ruiz
     return bool(kin_before(words, name) or (not of and kin_behind(words, name)))
 
 
-def is_kin_of_known(words: Words, name: Name) -> bool:
-    """Tell whether a name is introduced as a relative's of somebody spoken of before: his sister, Ana Ruiz."""
-    return any(words.lowers[at - 1] in _GENDERS for at in _lead(words, name) if at)
+def is_kin_of_known(words: Words, name: Name, titles: AbstractSet[str] = frozenset()) -> bool:
+    """Tell whether a name is introduced as a relative's of somebody spoken of before: his older sister, Ana Ruiz.
+
+    Args:
+        words: The text's words.
+        name: The name.
+        titles: Titles, in lower case, of the one spoken of before: the judge's sister, Ana Ruiz.
+    """
+    for at in _lead(words, name):
+        owner = at - 1 - (at > 0 and words.lowers[at - 1] in _ORDERS)
+        if owner >= 0 and (
+            words.lowers[owner] in _OWNERS or (words.possessive[owner] and words.lowers[owner] in titles)
+        ):
+            return True
+    return False
 
 
 def find_family(words: Words, name: Name, before: Name | None) -> str | None:
@@ -59,7 +97,7 @@ def find_family(words: Words, name: Name, before: Name | None) -> str | None:
 def _lead(words: Words, name: Name) -> list[int]:
     """Return the numbers of the nouns for relatives in front of a name in its sentence."""
     near = range(max(0, name.title - _LEAD), name.title)
-    return [at for at in near if words.lowers[at] in KIN and words.sentences[at] == words.sentences[name.title]]
+    return [at for at in near if is_kin(words.lowers[at]) and words.sentences[at] == words.sentences[name.title]]
 
 
 def find_pronoun_gender(words: Words, lexicon: Lexicon, name: Name) -> Gender | None:

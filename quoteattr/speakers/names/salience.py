@@ -8,15 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from heapq import nlargest
 
-from quoteattr.speakers.lexicon import Gender
+from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.names.generations import Generation, find_generation, read_generation
 from quoteattr.speakers.names.keys import Key, fold
-from quoteattr.speakers.names.kin import is_relative
+from quoteattr.speakers.names.kin import is_kin_of_known, is_relative, is_told_of_kin
+from quoteattr.speakers.names.titles import ADDRESS
 from quoteattr.speakers.words import Words
 
 _ECHO = 12
-_TAG, _JUST = 2, 1.5
+_TAG, _JUST, _TITLED = 2, 1.5, 2.0
+_LINKS = frozenset({"of", "for", "at", "by", "with"})
 _BEARERS = 50
 """How many of one surname are thought of: those who were introduced last."""
 
@@ -32,22 +34,41 @@ class Salience:
 
     Args:
         words: The text's words.
+        lexicon: The word lists.
         names: The names that were found in it.
         sources: Numbers of the words that stand in attributions' sources.
         of: The referent of each name, as far as known; looked at only.
     """
 
     def __init__(
-        self, words: Words, names: Iterable[Name], sources: AbstractSet[int], of: Mapping[Name, Referent]
+        self,
+        words: Words,
+        lexicon: Lexicon,
+        names: Iterable[Name],
+        sources: AbstractSet[int],
+        of: Mapping[Name, Referent],
     ) -> None:
         self._words, self._sources, self._of = words, sources, of
+        self._abbreviations = lexicon.abbreviations
         self._spoke: dict[str, list[Name]] = defaultdict(list)
+        before: Name | None = None
         for name in names:
-            if name.first in sources:
-                self._spoke[fold(words.forms[name.last - 1])].append(name)
+            if name.first not in sources or is_told_of_kin(words, name):
+                continue
+            if before is None or not self._is_inside(before, name):
+                before = name
+                for word in {fold(words.forms[name.first]), fold(words.forms[name.last - 1])}:
+                    self._spoke[word].append(name)
         self._weight: dict[Referent, tuple[int, bool, int]] = {}
         self._begun: dict[Referent, int] = {}
         self._generations: dict[Referent, Generation] = {}
+        self._titles: dict[Referent, set[str]] = {}
+
+    def _is_inside(self, before: Name, name: Name) -> bool:
+        """Tell whether a name only stands in what is told of a source: Ana Ruiz, head of the Bo Ruiz fund."""
+        between = range(before.last, name.title)
+        told = any(self._words.lowers[at] in _LINKS for at in between)
+        return told and all(at in self._sources for at in between)
 
     def begin(
         self,
@@ -71,10 +92,25 @@ class Salience:
             self._weight[referent] = (_prominence(referent, bare.get(surname)), relative, 0)
             self._begun[referent] = self._words.sentences[min(name.first for name in referent.names)]
             self._generations[referent] = read_generation(self._words, referent.names)
+            self._titles[referent] = {title for name in referent.names for title in self.find_titles(name)}
 
-    def add(self, referent: Referent) -> None:
+    def add(self, referent: Referent, name: Name) -> None:
         """Note somebody who is only known by a part of a name."""
         self._weight[referent] = (1, False, 1)
+        self._begun[referent] = self._words.sentences[name.first]
+        self._titles[referent] = self.find_titles(name)
+
+    def find_titles(self, name: Name) -> set[str]:
+        """Return the titles in front of a name that tell what somebody is, in lower case and written out."""
+        titles = (word.strip(".") for word in self._words.lowers[name.title : name.first])
+        return {self._abbreviations.get(title, title) for title in titles} - ADDRESS
+
+    def keep_kin(self, found: list[Referent], name: Name) -> list[Referent]:
+        """Leave out those above whose relative a name with a title is introduced as: Ana Ruiz and her son, Dr Ruiz."""
+        titles = self.find_titles(name)
+        if not titles or not is_kin_of_known(self._words, name):
+            return found
+        return [one for one in found if not titles.isdisjoint(self._titles.get(one, ()))]
 
     def choose(self, found: Sequence[Referent], name: Name) -> Referent:
         """Return which of some bearers a part of a name means; it counts for him from now on."""
@@ -132,6 +168,7 @@ class Salience:
         if referent.gender is not None:
             agree = 2.0 * (referent.gender == name.gender) + 0.7 * (referent.gender == echo)
         full, kin, plain = self._weight[referent]
+        agree += _TITLED * (not self.find_titles(name).isdisjoint(self._titles[referent]))
         salience = agree + _JUST * just + 0.5 * near + 0.3 * min(full, 6) + 0.25 * min(plain, 8) - (kin and not just)
         return (salience, float(full))
 

@@ -48,3 +48,44 @@ def test_who_has_a_son_is_the_elder(names):
 def test_the_wife_of_another_family_is_not_its_mrs(names):
     text = "Lind's wife, Ana, wept as the prosecutor, Xan Brandvik, spoke. {1:Ms Brandvik} said [1:no]."
     assert names(text) == ["Xan Brandvik"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the sister of Orlo Brandvik",
+        "the widow of the late mayor Orlo Brandvik",
+        "Orlo Brandvik's daughter",
+        "head of the Orlo Brandvik fund",
+    ],
+)
+def test_the_family_name_is_meant_of_who_spoke_and_not_of_who_is_named_beside(names, told):
+    text = f"“[1:He was kind],” said {{1:Ida Brandvik, {told}}}. “[2:I miss him],” {{2:Brandvik}} said."
+    assert names(text) == ["Ida Brandvik"] * 2
+
+
+def test_a_given_name_behind_the_family_name_may_have_spoken_last(names):
+    text = (
+        "{1:General Kim Yong-hoon} said [1:so]. {2:Kim Min-seo, a student,} left. “[2:I wept],” said {3:Kim}. [3:No.]"
+    )
+    assert names(text)[2] == "Kim Min-seo"
+
+
+def test_a_relative_behind_a_full_stop_tells_nothing_of_the_name_before(names):
+    text = "[1:No], said {1:Per Brandvik}. His father, Orlo Brandvik, is deaf. [2:Yes], said {2:the older Brandvik}."
+    assert names(text) == ["Per Brandvik", "Orlo Brandvik"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Per Brandvik left. His uncle, Pastor Brandvik, sang.", "Brandvik"),
+        ("Pastor Brandvik sang. The pastor's daughter, Ida Brandvik, left.", "Brandvik"),
+        ("Pastor Brandvik sang. His great-niece, Ida Brandvik, left.", "Brandvik"),
+        ("Pastor Orlo Brandvik sang. His son, Captain Per Brandvik, left.", "Orlo Brandvik"),
+        ("Pastor Orlo Brandvik sang. His son, Per Brandvik, left. His father, Pastor Brandvik, wept.", "Orlo Brandvik"),
+        ("Pastor Brandvik sang. The baker's daughter, Ida Brandvik, left.", "Ida Brandvik"),
+    ],
+)
+def test_a_title_tells_which_one_of_a_family_is_meant(names, text, expected):
+    assert names(f"{text} “[1:It leaks],” said {{1:Pastor Brandvik}}.") == [expected]
