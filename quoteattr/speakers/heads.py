@@ -45,6 +45,14 @@ _GROUPS = frozenset(
     " others several few people those couple pair trio both two three four five six half third"
     " quarter thirds dozens hundreds thousands folks staff crew".split()
 )
+OFFICES = frozenset(
+    "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
+    " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
+    " vice-president vp treasurer provost speaker mayor mayoress councillor senator member officer"
+    " mp msp ms mla mep cllr candidate envoy ambassador rapporteur coordinator co-ordinator representative".split()
+)
+"""Nouns of offices that are of something without an article: chair of governors."""
+
 FIELDS = frozenset(
     "human police crime fire rescue health safety social welfare care education skills children families food drug"
     " arts culture science technology trade industry search parks recreation planning transport energy environment"

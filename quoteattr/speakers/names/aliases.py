@@ -25,6 +25,7 @@ from quoteattr.speakers.names.organizations import (
 )
 from quoteattr.speakers.names.pseudonyms import find_pseudonyms
 from quoteattr.speakers.names.salience import Salience
+from quoteattr.speakers.names.strangers import is_stranger
 from quoteattr.speakers.words import Words
 
 _DOUBT, _SURE = 2.0, 3.0
@@ -291,11 +292,16 @@ class Aliases:
             given = [
                 referent for family in self.lexicon.nicknames.get(key[0], ()) for referent in self._nick.get(family, ())
             ]
+        given = [one for one in given if not self._is_stranger(name, one)]
         for group in (family, [] if titled and family else given):
             fitting = [one for one in group if not titled or self._may_be(one, name)]
             if fitting:
                 return self._salience.keep_kin(fitting, name)
         return []
+
+    def _is_stranger(self, name: Name, referent: Referent) -> bool:
+        """Tell whether somebody named by a given name alone is not the one of that name who is named in full."""
+        return is_stranger(self.words, self.lexicon, name, referent.names, self._salience.titles_of(referent))
 
     def _is_of_kin(self, name: Name, referent: Referent) -> bool:
         """Tell whether somebody comes below as a relative of a name's bearer: Ruiz left. His sister, Ana Ruiz."""

@@ -100,6 +100,10 @@ class Salience:
         self._begun[referent] = self._words.sentences[name.first]
         self._titles[referent] = self.find_titles(name)
 
+    def titles_of(self, referent: Referent) -> AbstractSet[str]:
+        """Return the titles in front of somebody's names."""
+        return self._titles.get(referent, frozenset())
+
     def find_titles(self, name: Name) -> set[str]:
         """Return the titles in front of a name that tell what somebody is, in lower case and written out."""
         titles = (word.strip(".") for word in self._words.lowers[name.title : name.first])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from quoteattr.speakers.heads import (
+    OFFICES,
     ARTICLES,
     FIELD_LINKS,
     FIELDS,
@@ -18,14 +19,6 @@ from quoteattr.speakers.heads import (
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Name
 from quoteattr.speakers.words import Words
-
-_OFFICES = frozenset(
-    "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
-    " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
-    " vice-president vp treasurer provost speaker mayor mayoress councillor senator member officer"
-    " mp msp ms mla mep cllr candidate envoy ambassador rapporteur coordinator co-ordinator representative".split()
-)
-"""Nouns of offices that are of something without an article: chair of governors."""
 
 _FEWEST, _MOST, _ABOVE = 4, 6, 600
 
@@ -223,4 +216,4 @@ def _find_member(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
 
 def _is_office(word: str) -> bool:
     """Tell whether a noun is an office's, or a scholar's: historian of science."""
-    return word in _OFFICES or word.endswith(("ian", "ologist", "professor", "-general"))
+    return word in OFFICES or word.endswith(("ian", "ologist", "professor", "-general"))
