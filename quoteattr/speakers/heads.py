@@ -68,6 +68,13 @@ VAGUE = frozenset(
 )
 """Nouns for a person that tell no role."""
 
+LOOSE = frozenset(
+    "company firm group organization organisation newspaper paper magazine club charity retailer airline bank maker"
+    " carrier chain brewery brewer manufacturer lender insurer supermarket publisher developer giant automaker carmaker"
+    " chipmaker drugmaker planemaker steelmaker homebuilder housebuilder conglomerate startup start-up".split()
+)
+"""Nouns that go on with a body just named, whatever its name: Orvane cut jobs. The company said ..."""
+
 PARTIES = {"R": "republican", "D": "democrat"}
 """Nouns for members of the parties that stand with a state behind a name: Ana Ruiz, D-Vt."""
 

@@ -13,6 +13,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.numbered import find_houses, is_numbered
 from quoteattr.speakers.names.runs import continues
+from quoteattr.speakers.names.taken_up import find_taken_up
 from quoteattr.speakers.names.titles import COURTESY
 from quoteattr.speakers.words import Words
 
@@ -96,6 +97,7 @@ def read_letters(
     lower = {form for form in words.forms if form[0].islower()}
     entities = list(entities)
     called = set(_find_called(words, lexicon, headlines, entities)) - lower
+    called.update(words.lowers[at] for at in find_taken_up(words, lexicon, entities, sources))
     behind = [
         at
         for at in range(1, len(words))

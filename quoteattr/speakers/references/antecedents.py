@@ -18,7 +18,7 @@ from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
 from quoteattr.speakers.references import askers, onstage
 from quoteattr.speakers.references.again import find_again, find_same
-from quoteattr.speakers.references.bodies import find_body
+from quoteattr.speakers.references.bodies import find_body, is_brought_in
 from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
@@ -254,7 +254,9 @@ class Antecedents:
         if body is not None:
             return self._accept(phrase, body, chain)
         new = not source and not phrase.definite and self.words.paragraphs[phrase.head] > LEDE
-        if new or headlined:  # who is new cannot be anybody known; of several in a headline, nothing tells which
+        if (
+            new or headlined or is_brought_in(phrase, discourse)
+        ):  # who is new cannot be anybody known; of several in a headline, nothing tells which
             return same or self.make(phrase)
         candidates = self.described.gather(phrase, owner)
         if source:

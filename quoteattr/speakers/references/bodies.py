@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from quoteattr.speakers.heads import PREPOSITIONS
+from quoteattr.speakers.heads import LOOSE, PREPOSITIONS
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.phrases.reading import Phrase
-from quoteattr.speakers.references.described import Described, name_words
-from quoteattr.speakers.references.discourse import Discourse
+from quoteattr.speakers.references.described import COPULAS, Described, name_words
+from quoteattr.speakers.references.discourse import Discourse, Occurrence, find_verb
 from quoteattr.speakers.references.nominals import GOVERNED
 from quoteattr.speakers.roles.rolebook import RoleBook
-
-LOOSE = frozenset(
-    "company firm group organization organisation newspaper paper club charity retailer airline bank maker carrier"
-    " chain brewery brewer manufacturer lender insurer supermarket publisher developer giant".split()
-)
-"""Nouns that go on with a body just named, whatever its name."""
+from quoteattr.speakers.words import Words
 
 _NOUNS = LOOSE | frozenset(
     "trust union council authority agency network university college hospital league federation association society"
     " museum foundation watchdog regulator institute".split()
 )
+_ANY = frozenset("company firm group organization organisation maker giant startup start-up".split())
+_SHORT = frozenset("alliance bureau bloc agency union league".split())
+"""Nouns that go on with an acronym just named: NATO, the alliance."""
+
+_WHERE = frozenset("in near outside across around throughout".split())
+_CLAUSES = frozenset("which who whose a an the".split())
+"""Words that open what is told of a body between commas: Orvane, which makes ropes, and Lumo, a lender."""
 
 
 def find_body(phrase: Phrase, described: Described, discourse: Discourse) -> Referent | None:
@@ -36,15 +38,35 @@ def find_body(phrase: Phrase, described: Described, discourse: Discourse) -> Ref
     words, head = described.words, described.words.lowers[phrase.head]
     if words.lowers[phrase.base[0]] != "the":
         return None
-    if head not in _NOUNS:
+    if head not in _NOUNS and head not in _SHORT:
         return _find_called(phrase, described, discourse)
-    above = list(_find_above(phrase, discourse)) if head in LOOSE else []
-    for ones in (described.bodies(head), described.roles.bearers(head), above):
+    like = (one for noun in described.roles.lexicon.like(head) for one in described.bodies(noun))
+    if is_brought_in(phrase, discourse):
+        return None
+    for ones in (described.bodies(head), described.roles.bearers(head), like if head in LOOSE else ()):
         known = {one for one in ones if one in discourse.latest and one.may_be_body}
         fit = [one for one in known if described.may_mean(phrase, one)]
         if fit:
             return fit[0] if len(fit) == 1 else None
-    untyped = {one for one in above if is_untyped(one, described.roles)}
+    return _find_just_named(phrase, described, discourse)
+
+
+def _find_just_named(phrase: Phrase, described: Described, discourse: Discourse) -> Referent | None:
+    """Return the body that alone, or as the subject, was named right before a noun that any such body may have."""
+    words, head = described.words, described.words.lowers[phrase.head]
+    above = list(_find_above(phrase, discourse)) or list(_find_inside(phrase, described, discourse))
+    if head in _SHORT:
+        above = [one for one in above if _is_acronym(words, one)]
+    elif head not in LOOSE:
+        return None
+    fit = [one for one in above if one.referent.may_be_body and described.may_mean(phrase, one.referent)]
+    direct = [one for one in fit if not one.nested or words.possessive[one.last - 1]]  # but a former Orvane clerk
+    found = {one.referent for one in direct or fit}
+    if len(found) > 1:
+        found = {one.referent for one in direct if not _is_aside(words, one, direct)}
+    if found:
+        return found.pop() if len(found) == 1 else None
+    untyped = {one.referent for one in above if is_untyped(one.referent, described.roles)}
     return untyped.pop() if len(untyped) == 1 else None
 
 
@@ -76,16 +98,79 @@ def is_untyped(referent: Referent, roles: RoleBook) -> bool:
     return referent.kind == "person" and referent.gender is None and not roles.words(referent)
 
 
-def _find_above(phrase: Phrase, discourse: Discourse) -> Iterator[Referent]:
-    """Yield whom the sentence right before a description names."""
+def is_brought_in(phrase: Phrase, discourse: Discourse) -> bool:
+    """Tell whether a noun for bodies stands for one without a name: Orvane sold a ferry to a Danish carrier. The line.
+
+    Not for: Orvane, a carrier; Orvane is a carrier. Nor where a noun is any body's: the company.
+    """
+    words, first = discourse.words, phrase.base[0]
+    plain = words.lowers[phrase.head] in _ANY or phrase.head - first > 1
+    if plain or phrase.kind != "organization" or words.lowers[first] != "the" or words.lowers[phrase.head] not in LOOSE:
+        return False
+    for occurrence in reversed(discourse.occurrences):
+        if words.sentences[first] - words.sentences[occurrence.first] > 1:
+            break
+        one, at = occurrence.referent, occurrence.first
+        new = one.name is None and one.kind == "organization" and words.lowers[at] in {"a", "an", "another"}
+        if new and one.head in LOOSE:
+            return words.before(at) == " " and words.lowers[at - 1] not in COPULAS
+    return False
+
+
+def _is_acronym(words: Words, occurrence: Occurrence) -> bool:
+    """Tell whether a name is one of capitals alone: NATO, the E.U."""
+    form = words.forms[occurrence.first].replace(".", "")
+    return occurrence.last - occurrence.first == 1 and len(form) > 1 and form.isupper()
+
+
+def _is_aside(words: Words, occurrence: Occurrence, others: Sequence[Occurrence]) -> bool:
+    """Tell whether somebody is only named in what is told of the subject: Orvane, which supplies Lumo, was late."""
+    for other in others:
+        if other.subject and other.last <= occurrence.first and words.gap(other.last - 1) == ", ":
+            told = words.lowers[other.last] in _CLAUSES
+            return told and occurrence.last <= find_verb(words, other.last, occurrence.last)
+    return False
+
+
+def _find_above(phrase: Phrase, discourse: Discourse) -> Iterator[Occurrence]:
+    """Yield where the sentence right before a description names somebody."""
     words, sentence = discourse.words, discourse.words.sentences[phrase.base[0]]
     for occurrence in reversed(discourse.occurrences):
         away = sentence - words.sentences[occurrence.first]
         if away > 1:
             break
-        if (
-            away == 1
-            and occurrence.form == "named"
-            and not (words.quoted[occurrence.first] or occurrence.referent.place)
-        ):
-            yield occurrence.referent
+        if away == 1 and _names(words, occurrence):
+            yield occurrence
+
+
+def _find_inside(phrase: Phrase, described: Described, discourse: Discourse) -> Iterator[Occurrence]:
+    """Yield where a body is named in what a description behind it tells: Orvane will cut jobs, the company said.
+
+    Only where nobody else whom it may mean was spoken of before.
+    """
+    words = discourse.words
+    known = {
+        one
+        for one, latest in discourse.latest.items()
+        if one.may_be_body and not _is_site(words, latest) and described.may_mean(phrase, one)
+    }
+    if len(known) != 1:
+        return
+    for occurrence in reversed(discourse.occurrences):
+        if words.sentences[occurrence.first] != words.sentences[phrase.base[0]]:
+            break
+        if occurrence.last <= phrase.base[0] and _names(words, occurrence) and occurrence.referent in known:
+            yield occurrence
+
+
+def _names(words: Words, occurrence: Occurrence) -> bool:
+    """Tell whether an occurrence outside quotations is a name, and no place's."""
+    quoted = words.quoted[occurrence.first]
+    return occurrence.form == "named" and not (quoted or occurrence.referent.place or _is_site(words, occurrence))
+
+
+def _is_site(words: Words, occurrence: Occurrence) -> bool:
+    """Tell whether a single word names where something is: a mill in Lund."""
+    first = occurrence.first
+    alone = occurrence.form == "named" and occurrence.last - first == 1 and words.joined(first - 1)
+    return first > 0 and alone and words.lowers[first - 1] in _WHERE

@@ -65,7 +65,7 @@ _MOODS = frozenset(
     "delighted tearful dejected emotional furious relieved jubilant defiant angry proud disappointed frustrated"
     " ecstatic visibly clearly smiling beaming weary".split()
 )
-_COPULAS = frozenset("is was be been being became becoming remains remained as".split())
+COPULAS = frozenset("is was be been being became becoming remains remained as".split())
 """Words behind which a description tells of the subject: she was a clerk, he came as a clerk."""
 
 _TELLING = (["who"], ["whose"], ["standing"], ["sitting"], ["watching"], ["waiting"], ["speaking"], ["passing"])
@@ -218,7 +218,7 @@ class Described:
         if opener not in {"one", "another"} and (opener not in {"a", "an"} or fronted):
             return False
         moved = not _MOODS.isdisjoint(words.lowers[phrase.base[0] : phrase.head])  # a tearful mayor said
-        if moved or words.lowers[phrase.base[0] - 1] in _COPULAS:
+        if moved or words.lowers[phrase.base[0] - 1] in COPULAS:
             return False
         above = (name.first for name in referent.names[:_FAR] if name.first < phrase.first)
         return any(words.paragraphs[at] > 0 or words.paragraphs[phrase.head] == 0 for at in above)

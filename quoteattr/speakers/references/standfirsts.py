@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.heads import DEFINITE, INDEFINITE, VAGUE
+from quoteattr.speakers.heads import DEFINITE, INDEFINITE, LOOSE, VAGUE
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases.reading import Phrase
-from quoteattr.speakers.references.bodies import LOOSE, is_untyped
+from quoteattr.speakers.references.bodies import is_untyped
 from quoteattr.speakers.references.described import LEDE, Described
 
 _BELOW = 8

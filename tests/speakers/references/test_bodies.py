@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr.speakers import Entity
+
 
 @pytest.mark.parametrize(
     ("body", "noun"),
@@ -114,3 +116,57 @@ def test_a_plain_noun_is_no_role_of_a_body(resolve, noun, role):
     first, second = (found.speaker for found in resolve(text))
     assert first.name == second.name == "Kestrel Works Ltd"
     assert [found.text for found in second.roles] == ([role] if role else [])
+
+
+@pytest.mark.parametrize(
+    ("noun", "body"), [("alliance", "NATO"), ("bureau", "FBI"), ("airline", "Orvane Airlines"), ("drugmaker", "Orvane")]
+)
+def test_noun_goes_back_to_the_only_body_in_what_it_tells(names, noun, body):
+    assert names(f"[1:Next week {body} will close its mill in Lund], {{1:the {noun}}} said.") == [body]
+
+
+def test_noun_does_not_go_to_whom_it_tells_of_where_another_was_named(names):
+    text = "At noon Kestrel Airlines fell. It rained. Nobody came. [1:Then Orvane plc was late], {1:the airline} said."
+    assert names(text) != ["Orvane plc"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On Monday Orvane plc, which supplies Lumo Inc., cut its forecast.",
+        "On Monday Orvane plc hired Odile Farrant, a former Lumo clerk.",
+        "At Orvane plc, 900 jobs will go.",
+    ],
+)
+def test_noun_goes_back_to_the_subject_not_to_an_aside(names, told):
+    assert names(f"{told} {{1:The company}} said [1:demand was weak].") == ["Orvane plc"]
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("sold ten ferries to a Danish carrier.", None),
+        ("is a Danish carrier.", "Orvane plc"),
+        (", a Danish carrier, sold a ferry.", "Orvane plc"),
+    ],
+)
+def test_specific_noun_is_the_unnamed_body_just_brought_in(names, told, body):
+    assert names(f"On Monday Orvane plc {told} {{1:The airline}} said [1:it was late].".replace(" ,", ",")) == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "body"),
+    [
+        ("Orvane cut 900 jobs. {1:The firm} said [1:it was sorry].", 0.9, "Orvane"),
+        ("[1:Orvane will cut 900 jobs], {1:the firm} said.", 0.7, "Orvane"),
+        ("Orvane, which supplies Lumo, cut jobs. {1:The firm} said [1:it was sorry].", 0.7, "Orvane"),
+        ("Smoke filled the shed. {1:The firm} said [1:it was sorry].", 0.7, None),
+        ("Vandals filled the shed. {1:The firm} said [1:it was sorry].", 0.9, None),
+        ("Smoke filled the shed. Nobody saw the smoke. {1:The firm} said [1:it was sorry].", 0.9, None),
+        ("Coral cover fell. {1:The coroner} said [1:it was sorry].", 0.9, None),
+    ],
+)
+def test_body_at_the_head_of_a_sentence_that_a_noun_takes_up(names, text, score, body):
+    start = 3 if text.startswith("[") else 0
+    word = text[start:].split()[0].strip(",")
+    assert names(text, entities=(Entity(0, len(word), "organization", score),)) == [body]
