@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from quoteattr.speakers.heads import (
-    OFFICES,
     ARTICLES,
     FIELD_LINKS,
     FIELDS,
     KIN,
+    OFFICES,
     OWNERS,
     PREPOSITIONS,
     SERVING,
