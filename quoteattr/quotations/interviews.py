@@ -32,6 +32,13 @@ _BILLED = re.compile(
 )
 """A line that says that an interview follows: Interview by Ana Ruiz."""
 
+_CLOSED = re.compile(
+    r"^[\s*_–—-]*(?:[^.?!\r\n]{1,60}\b(?:was|were) (?:talking|speaking) (?:to|with)\b|interviewed by\b|as told to\b)"
+    r"[^?!\r\n]{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that says that what stands above it was an interview: Ana Ruiz was talking to Bo Lind."""
+
 _HEAD = 600
 _LONGEST, _SHORT = 400, 60
 _FEWEST, _FEWEST_STYLED, _FEWEST_BILLED = 4, 3, 2
@@ -65,7 +72,7 @@ def find_exchanges(text: str, start: int, end: int) -> list[Turn]:
     """Turns in a stretch of text that is an interview without labels, in text order; none where it is not.
 
     Some paragraphs ask, all in the same emphasis or in none, and many of them say "you"; those that follow say "I".
-    Few questions are enough where a line near the top bills an interview.
+    Few questions are enough where a line near the top bills an interview, or one at the end says that it was one.
     What the reporter tells between, and what stands in marks, is no turn.
 
     Args:
@@ -78,11 +85,11 @@ def find_exchanges(text: str, start: int, end: int) -> list[Turn]:
     paragraphs = [
         _read(text, *line.span()) for line in _LINE.finditer(text, start, end) if has_word(text, *line.span())
     ]
-    billed = _BILLED.search(text, start, min(end, start + _HEAD)) is not None
+    billed = _BILLED.search(text, start, min(end, start + _HEAD)) or _CLOSED.search(text, max(start, end - _HEAD), end)
     for style in ("**", "*", "_", ""):
         asking = [number for number, one in enumerate(paragraphs) if one.asks and one.style == style]
         fewest = _FEWEST_STYLED if style else _FEWEST_BILLED if billed else _FEWEST
-        if len(asking) >= fewest and _is_interview(paragraphs, asking, styled=bool(style), billed=billed):
+        if len(asking) >= fewest and _is_interview(paragraphs, asking, styled=bool(style), billed=bool(billed)):
             return _find_turns(paragraphs[asking[0] : _find_end(paragraphs, asking[-1] + 2)], style)
     return []
 

@@ -50,6 +50,11 @@ def test_two_questions_are_enough_where_an_interview_is_billed(line: str) -> Non
     assert [words for _, words in turns(f"{line}\n\n{BILLED}")] == BILLED.split("\n\n")
 
 
+def test_a_line_below_may_say_that_it_was_an_interview() -> None:
+    text = f"The clock doctor\n\n{BILLED}\n\nBo Lind was talking to Ana Ruiz."
+    assert [words for _, words in turns(text)] == BILLED.split("\n\n")
+
+
 @pytest.mark.parametrize("line", ["The clock doctor", "The interview was short.", "Interviews are rare, says Bo Lind."])
 def test_two_questions_are_not_where_none_is(line: str) -> None:
     assert turns(f"{line}\n\n{BILLED}") == []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableSequence, Sequence
+import re
+from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from quoteattr.attribution import Attribution
 from quoteattr.quotations import find_exchanges
@@ -13,6 +15,7 @@ from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
 from quoteattr.speakers.words import Words
 
+_TALKING = re.compile(r"\s+was\s+(?:talking|speaking)\s+(?:to|with)\s+")
 _SURE = 0.7
 
 
@@ -44,6 +47,9 @@ def resolve_exchanges(
     first = words.find(turns[0].start, turns[0].end)[0]
     above = [name for name in names if name.last <= first and name.is_person and not _is_heading(words, name)]
     voices = find_voices(words, phrases, above, of, first)
+    last = words.find(turns[-1].start, turns[-1].end)[1]
+    for label, name in _find_below(words, [name for name in names if name.first >= last and name.is_person]):
+        voices.setdefault(label, (of[name], name))
     bylines = [name for name in above if is_byline(words, name)]
     if len(bylines) == 1:
         voices.setdefault("q", (of[bylines[0]], bylines[0]))
@@ -62,6 +68,17 @@ def resolve_exchanges(
     for number in open_ones.values() if "a" in voices else ():
         if referents[number] is None and _is_quoted_below(words, attributions[number], asked):
             referents[number] = _tell(words, chains[number], "who answers", voices["a"])
+
+
+def _find_below(words: Words, names: Sequence[Name]) -> Iterator[tuple[str, Name]]:
+    """Yield who answered and who asked, if a line below tells: Ana Ruiz was talking to Bo Lind."""
+    for name, other in pairwise([*names, None]):
+        talks = name and _TALKING.match(words.text, words.ends[name.last - 1])
+        if name and talks:
+            yield "a", name
+            if other is not None and words.starts[other.title] == talks.end():
+                yield "q", other
+            return
 
 
 def _tell(words: Words, chain: Chain, rule: str, voice: tuple[Referent, Name]) -> Referent:

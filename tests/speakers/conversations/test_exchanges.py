@@ -11,9 +11,9 @@ TURNS = (
 )
 
 
-def voices(head: str) -> list[str | None]:
+def voices(head: str, foot: str = "") -> list[str | None]:
     """The names of the one who asks and the one who answers first."""
-    text = head + TURNS
+    text = head + TURNS + foot
     index = QuotationIndex(pair_marks(text))
     turns = find_exchanges(text, 0, len(text))
     found = [make_attribution(text, ((one.start, one.end),), index, cue=None, source=None, turn=True) for one in turns]
@@ -41,6 +41,17 @@ def voices(head: str) -> list[str | None]:
 )
 def test_the_one_above_answers_and_the_byline_asks(head: str, expected: list[str | None]) -> None:
     assert voices(head) == expected
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        ("Ana Ruiz was talking to Bo Lind.", ["Bo Lind", "Ana Ruiz"]),
+        ("Ana Ruiz was speaking to a friend.", [None, "Ana Ruiz"]),
+    ],
+)
+def test_a_line_below_may_tell_who_was_talking_to_whom(foot: str, expected: list[str | None]) -> None:
+    assert voices("The clock doctor", f"\n\n{foot}") == expected
 
 
 def test_who_answers_in_marks_is_not_the_one_asked_about(names) -> None:
