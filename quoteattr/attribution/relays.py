@@ -51,7 +51,9 @@ _AS_SAYING = re.compile(
     r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^.!?;:\"“”«»\r\n]{2,100}?),?\s+as\s+(?:saying|telling|warning)\b"
 )
 _IN_WORDS_OF = re.compile(
-    r"\b(?P<cue>in the words of)\s(?P<who>[^,;:.!?()\"“”«»\r\n]{2,80}?)[,:]\s(?:that\s)?[\"“«‘']?", re.IGNORECASE
+    r"\b(?P<cue>in the words of|the words of(?=[^,;:.!?\r\n]{1,80}:))\s(?P<who>[^,;:.!?()\"“”«»\r\n]{2,80}?)[,:]\s"
+    r"(?:that\s)?[\"“«‘']?",
+    re.IGNORECASE,
 )
 _HEARD = re.compile(r",\s(?:when|once|if|later|then|often|twice)?\s?")
 _HEARS = re.compile(r"(?:asked|told|questioned|pressed|quizzed|informed|reminded)(?:\s(?:on|about))?", re.IGNORECASE)

@@ -45,7 +45,10 @@ _FRONT = re.compile(
 
 _TOLD = re.compile(r"(?:told|tells|asked|asks|warned|assured|reminded|informed)$", re.IGNORECASE)
 _NEXT = re.compile(r",\s{1,3}")
-_JOINS = re.compile(r"(?:and|but|who|which|that|then|also|later)\b|.*ing$", re.IGNORECASE)
+_JOINS = re.compile(
+    r"(?:and|but|who|which|that|then|also|later)\b|.*ing$|(?:asked|pressed|questioned|told|quoted|cited|described|titled)\b",
+    re.IGNORECASE,
+)
 _LEAD, _MOST = 140, 6
 
 
@@ -105,5 +108,5 @@ def _find_verb(text: str, draft: Draft, after: Draft) -> int | None:
     if not fits or not _NEXT.fullmatch(text, end, place) or not _NEXT.fullmatch(text, behind, verb):
         return None
     short = len(text[start:end].split()) <= _MOST and not _VERB.search(text, start, end)  # a subject alone
-    short = short and not _CLAUSE.match(text, start, end) and not text[slice(*after.cue)].endswith("ed")
+    short = short and not _CLAUSE.match(text, start, end)
     return verb if short and not _JOINS.match(text[slice(*after.cue)]) else None

@@ -51,9 +51,16 @@ def test_a_verb_that_is_taken_for_a_cue_is_a_part_of_what_is_said() -> None:
     assert len(join_subjects(text, make_drafts(text, "The mayor", "thinks", (90, 95)))) == 2
 
 
+def test_a_verb_in_the_past_is_a_part_of_what_is_said() -> None:
+    text = "The mayor, Rey said, urged them to sell."
+    (draft,) = join_subjects(text, make_drafts(text, "The mayor", "urged", None))
+    assert [text[slice(*span)] for span in draft.contents] == ["The mayor", "urged them to sell"]
+
+
 @pytest.mark.parametrize(
     ("text", "subject", "verb"),
     [
+        ("The talks, said Rey, asked about it, fell.", "The talks", "asked"),
         ("The mill leaks, said Rey, adding it fell.", "The mill leaks", "adding"),
         ("The mill, said Rey, who thinks it fell.", "The mill", "thinks"),
         (
