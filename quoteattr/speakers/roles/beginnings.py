@@ -206,7 +206,7 @@ def _is_modifier(words: Words, lexicon: Lexicon, at: int, *, capital: bool) -> b
         return False
     field = word in FIELDS and words.lowers[at + 1] in _CHIEFS  # EU trade chief
     if word in MODIFIERS or word.startswith("ex-") or field or _is_graded(words, at):
-        return True
+        return word != "lead" or not capital  # it may lead Sen. Ana Ruiz to leave
     small = word in PREPOSITIONS or word in lexicon.function_words
     verb = word in SAID or word in DEALS or (word in DID and words.lowers[at + 1] not in _MAKERS)
     if small or verb:

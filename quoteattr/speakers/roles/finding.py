@@ -23,6 +23,7 @@ from quoteattr.speakers.roles.appositions import find_after, find_office, is_leg
 from quoteattr.speakers.roles.beginnings import names_somebody
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.roles.posts import find_post
+from quoteattr.speakers.roles.several import find_shared
 from quoteattr.speakers.roles.titled import find_bracketed, find_holder, find_titles
 from quoteattr.speakers.roles.undescribed import is_staged
 from quoteattr.speakers.words import Words
@@ -82,6 +83,7 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         or _find_said(words, lexicon, name, ending=ending)
         or _find_instance(words, lexicon, name)
         or _find_naming(words, lexicon, name)
+        or find_shared(words, lexicon, name, ending=ending)
     )
     if lead and "your" not in words.lowers[slice(*words.find(*lead))]:
         yield lead

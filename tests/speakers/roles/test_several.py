@@ -1,0 +1,40 @@
+"""A plural before several names: a role of each of them, but of nobody whose name only follows it."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("lead", "role"),
+    [
+        ("Town Council members Odile Farrant and Bo Lind met.", "Town Council members"),
+        ("Economists Odile Farrant and Bo Lind met.", "Economists"),
+        ("The co-owners Odile Farrant and Bo Lind met.", "co-owners"),
+        ("State Sens. Odile Farrant and Bo Lind met.", "State Sens."),
+        ("Senators Odile Farrant, Cy Moe and Bo Lind met.", "Senators"),
+        ("Two nurses, Odile Farrant, 34, and Bo Lind, 29, met.", "nurses"),
+        ("Researchers Odile Farrant of Orvane and Bo Lind met.", "Researchers"),
+        ("It leaks, said the owners, Odile Farrant and Bo Lind.", "owners"),
+    ],
+)
+def test_a_plural_is_a_role_of_each_of_those_named_behind_it(resolve, lead, role):
+    for one in resolve(f"{lead} [1:It leaks], {{1:Farrant}} said. [2:It does], {{2:Lind}} said."):
+        assert role in [told.text for told in one.speaker.roles]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "According to the owners, Odile Farrant and Bo Lind left.",
+        "In a letter to the ministers, Odile Farrant and Bo Lind left.",
+        "They told reporters Odile Farrant and Bo Lind had left.",
+        "Nurses and Bo Lind met Odile Farrant.",
+        "Lawyers for Odile Farrant and Bo Lind met.",
+        "The nurses met Odile Farrant and Bo Lind.",
+        "For years Odile Farrant and Bo Lind met.",
+    ],
+)
+def test_a_plural_that_only_stands_before_names_is_no_role(resolve, lead):
+    for one in resolve(f"{lead} [1:It leaks], {{1:Farrant}} said. [2:It does], {{2:Lind}} said."):
+        assert one.speaker.roles == ()
