@@ -209,6 +209,9 @@ def _find_member(words: Words, lexicon: Lexicon, stop: int, last: int, *, ending
         return None
     if words.lowers[stop] == "in":
         return name if name.title == stop + 1 and words.lowers[name.title] == "charge" else None
+    noun = words.lowers[stop - 1]
+    if noun in SERVING or noun in KIN or not (_is_office(noun) or lexicon.is_title(noun)):
+        return None  # a spokesman for Prime Minister Ana Ruiz, the family of Prime Minister Ana Ruiz
     at = next((at for at in range(name.title, name.first) if words.lowers[at] in lexicon.honorifics), 0)
     joined = all(words.joined(index) for index in range(stop - 1, name.first - 1))
     return name if joined and at > stop + 1 and words.capital(at - 1) and not words.possessive[at - 1] else None

@@ -127,5 +127,23 @@ def test_office_written_like_a_name_leads_to_its_holder(names, source):
     ]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A spokesman for Prime Minister Odile Farrant",
+        "A lawyer for Interior Minister Odile Farrant",
+        "The family of Prime Minister Odile Farrant",
+        "The office of Foreign Secretary Odile Farrant",
+    ],
+)
+def test_who_speaks_for_the_holder_of_an_office_is_not_the_holder(names, source):
+    assert names(f"It rained. {{1:{source}}} said [1:yes].") == [None]
+
+
+@pytest.mark.parametrize("source", ["the centre-half", "the right-back", "the ex-PM", "the ex-CJ"])
+def test_a_position_on_the_pitch_and_a_former_office_are_somebodys(names, source):
+    assert names(f"Odile Farrant quit. “[1:It is late],” said {{1:{source}}}.") == ["Odile Farrant"]
+
+
 def test_body_beside_people_in_a_joint_source_stays_the_first(names):
     assert names("It rained. {1:The Red Cross, Odile Farrant and Emil Rey} said [1:yes].") == ["Red Cross"]
