@@ -12,6 +12,7 @@ from attrs import define, field
 from quoteattr.speakers.heads import KIN, OWNERS, VAGUE, YOUNG
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
+from quoteattr.speakers.references.alone import find_of_age, find_of_nation
 from quoteattr.speakers.references.discourse import Discourse
 from quoteattr.speakers.references.onstage import OWN
 from quoteattr.speakers.roles.rolebook import RoleBook
@@ -143,6 +144,8 @@ class Conventions:
             or self._find_officer(phrase)
             or self._find_of_two(phrase, discourse)
             or self._find_by_age(phrase, discourse)
+            or find_of_age(phrase, self.roles)
+            or find_of_nation(phrase, discourse, self.roles)
             or self._find_speaking(phrase)
             or self._find_introduced(phrase)
             or self._find_subject(phrase, discourse)

@@ -10,12 +10,13 @@ from itertools import starmap
 from attrs import define, evolve, field
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import AGENTS, ARTICLES, KIN, OWNERS, PREPOSITIONS, YOUNG, is_national
+from quoteattr.speakers.heads import AGENTS, ARTICLES, KIN, OWNERS, PREPOSITIONS, YOUNG
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.phrases.introductions import is_label
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
+from quoteattr.speakers.references.alone import is_of_elsewhere
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence, find_verb, is_turned_to
 from quoteattr.speakers.references.nominals import GENERIC, GOVERNED
 from quoteattr.speakers.roles.rolebook import RoleBook
@@ -256,7 +257,7 @@ class Described:
                 and (head != "narrator" or head in self.roles.words(referent))
                 and (not old or self._is_of_age(referent, head))
                 and (head not in YOUNG or self.roles.may_be_young(referent))
-                and not (phrase.national and self._is_of_elsewhere(referent, head))
+                and not is_of_elsewhere(phrase, referent, self.roles)
                 and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
                 and not self.roles.is_of_other_party(referent, head, self.words.lowers[phrase.base[0] : phrase.head])
                 and not self._is_strange_kin(phrase, referent)
@@ -306,11 +307,6 @@ class Described:
         first = phrase.base[0]
         mine = self.words.lowers[first] in {"my", "our"}
         return not mine and not KIN.isdisjoint(self.words.lowers[max(0, first - _BACK) : first])
-
-    def _is_of_elsewhere(self, referent: Referent, word: str) -> bool:
-        """Tell whether somebody was told to be of another country: an Italian is no Dane."""
-        told = self.roles.words(referent)
-        return word not in told and any(is_national(self.roles.lexicon, one) for one in told)
 
     def _may_label(self, head: str, referent: Referent) -> bool:
         """Tell whether a noun may label somebody's turns: those of one who has the role, and no label of his own."""

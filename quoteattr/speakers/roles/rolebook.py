@@ -14,16 +14,8 @@ from quoteattr.speakers.heads import FIELD_LINKS, KIN, PARTIES
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.names.keys import fold
+from quoteattr.speakers.roles.nations import OFFICES, find_nations
 from quoteattr.speakers.words import Words
-
-_OFFICES = frozenset(
-    "prime cabinet chief deputy vice lieutenant finance foreign interior defense defence health education justice home"
-    " trade transport transportation energy environment labor labour agriculture culture housing treasury press"
-    " attorney first shadow tourism science sports water works communications information planning police fire"
-    " revenue law power industry rural urban social welfare petroleum commerce aviation immigration europe community"
-    " communities children women youth veterans pensions business budget digital climate railway railways".split()
-)
-"""Words that tell which of several offices with the same noun is meant."""
 
 _SECOND = frozenset("deputy vice lieutenant shadow assistant".split())
 """Words that make another, lower office of one."""
@@ -80,6 +72,8 @@ class RoleBook:
     _offices: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
     _homes: dict[Referent, str] = field(factory=dict)
     _seats: dict[Referent, dict[str, list[AbstractSet[str]]]] = field(factory=dict)
+    _nations: dict[Referent, set[str]] = field(factory=dict)
+    _compatriots: dict[str, list[Referent]] = field(factory=dict)
 
     def show(self, referent: Referent, span: Offsets) -> None:
         """Note a role that no description is compared with; one in the same words keeps its first place.
@@ -131,6 +125,7 @@ class RoleBook:
                 if not past:
                     self._note_callings(referent, full)
         self._note_offices(referent, [words.lowers[at] for at in own])
+        self._note_nations(referent, own)
         for at in own:
             if words.lowers[at] in self.lexicon.person_nouns:
                 seat = self._find_seat(range(own[0], at))
@@ -166,7 +161,7 @@ class RoleBook:
                 and words.lowers[at] not in lexicon.demonyms
                 and not lexicon.is_title(words.lowers[at])
             )
-            - _OFFICES
+            - OFFICES
         )
 
     def is_of_other_seat(self, referent: Referent, noun: int, first: int) -> bool:
@@ -202,7 +197,14 @@ class RoleBook:
         full = [self.lexicon.abbreviations.get(word, word) for word in told]
         for noun in full:
             if noun in self.lexicon.person_nouns:
-                self._offices.setdefault(referent, {}).setdefault(noun, []).append(_OFFICES.intersection(full) - {noun})
+                self._offices.setdefault(referent, {}).setdefault(noun, []).append(OFFICES.intersection(full) - {noun})
+
+    def _note_nations(self, referent: Referent, own: Sequence[int]) -> None:
+        """Note of which countries the words of a role say that somebody is."""
+        for nation in find_nations(self.text_words, self.lexicon, own[0], own[-1] + 1) if own else ():
+            if nation not in self.nations(referent):
+                self._nations.setdefault(referent, set()).add(nation)
+                self._compatriots.setdefault(nation, []).append(referent)
 
     def is_of_other_office(self, referent: Referent, noun: str, told: Iterable[str]) -> bool:
         """Tell whether somebody was told to have another office of the same noun: no finance minister is the prime one.
@@ -215,7 +217,7 @@ class RoleBook:
         sought = self.lexicon.like(noun)
         if noun in _ONLY and self.words(referent).isdisjoint(sought):
             return any(one.name is not None for word in sought for one in self.bearers(word))
-        held, asked = self._offices.get(referent, {}), _OFFICES.intersection(told) - {noun}
+        held, asked = self._offices.get(referent, {}), OFFICES.intersection(told) - {noun}
         known, nouns = held.get(noun, []), _HEADS if noun in _HEADS else {noun}
         like = [office for word in nouns for office in held.get(word, [])]
         if like and asked.isdisjoint(_SECOND) and not any(_SECOND.isdisjoint(office) for office in like):
@@ -311,6 +313,14 @@ class RoleBook:
         """Tell whether somebody may be as old as a word says: 19-year-old."""
         told = self._ages.get(referent)
         return told is None or word.partition("-")[0] in told
+
+    def nations(self, referent: Referent) -> AbstractSet[str]:
+        """Return the countries that somebody is told to be of."""
+        return self._nations.get(referent, frozenset())
+
+    def compatriots(self, nation: str) -> Sequence[Referent]:
+        """Return those who are told to be of a country, no more than can matter."""
+        return self._compatriots.get(nation, ())[:_MOST]
 
     def bearers(self, word: str) -> Sequence[Referent]:
         """Return those whose roles hold a lower-case word, no more than can matter."""
