@@ -25,6 +25,7 @@ from quoteattr.speakers.names.generations import find_age
 from quoteattr.speakers.names.offices import write_out_offices
 from quoteattr.speakers.phrases.descriptions import find_descriptions
 from quoteattr.speakers.phrases.introductions import find_holders, find_introduced, find_own, find_own_names, is_label
+from quoteattr.speakers.phrases.lists import find_others, opens_list
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase, read_phrase
 from quoteattr.speakers.ranking import Features
 from quoteattr.speakers.references.antecedents import Antecedents
@@ -37,7 +38,7 @@ from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})
 _SILKS = frozenset({"kc", "qc"})
-_JOINT, _TURN = 30, 0.8
+_TURN = 0.8
 
 
 @frozen
@@ -160,6 +161,7 @@ class Resolver:
         self._modifying: set[int] = set()
         self._holders: dict[int, int] = {}
         self._held: dict[int, Referent] = {}
+        self._leading: dict[int, Referent] = {}
         self._beginning = {name.title: name for name in reversed(self._names)}
         self.surroundings: Surroundings
         self.implied: list[tuple[int, list[Referent], list[Features]]] = []
@@ -223,6 +225,7 @@ class Resolver:
         words, lexicon = self._words, self._lexicon
         marks: dict[int, _Mark] = {}
         covered: set[int] = set()
+        openings: dict[int, Name] = {}
         for number, attribution in enumerate(self._attributions):
             if attribution.source is None:
                 continue
@@ -234,6 +237,7 @@ class Resolver:
                 mark.sources.append(number)
                 if phrase.name is not None:
                     self.antecedents.quoted[self._aliases.of[phrase.name]] += 1
+                    openings[phrase.first] = phrase.name
                 self.antecedents.conventions.note_source(phrase, attribution.start, verbatim=bool(attribution.verbatim))
                 if phrase.form != "named":
                     self.antecedents.told.setdefault(phrase.head, []).append(number)
@@ -244,6 +248,7 @@ class Resolver:
             marks.setdefault(name.last - 1, _Mark(name.first, None, name))
         for phrase in find_descriptions(words, lexicon, ending=self._ending):
             self._modifying.update(range(phrase.base[0], phrase.head))
+            self._note_opening(phrase, openings.get(phrase.first))
             if phrase.head not in told and (phrase.head not in covered or words.possessive[phrase.head]):
                 marks.setdefault(phrase.head, _Mark(phrase.head, phrase, None))
         for index, word in enumerate(words.lowers):
@@ -251,6 +256,12 @@ class Resolver:
                 phrase = read_phrase(words, lexicon, index, index + 1, ending=self._ending)
                 marks[index] = _Mark(index, phrase, None)
         return sorted(marks.values(), key=lambda mark: mark.first)
+
+    def _note_opening(self, phrase: Phrase, name: Name | None) -> None:
+        """Note whom a description means that opens a source with a name: a soldier with the call sign Tern."""
+        human = phrase.kind == "unnamed_person" and not (phrase.plural or self._words.possessive[phrase.head])
+        if human and name is not None and phrase.head < name.title:
+            self._leading[phrase.head] = self._aliases.of[name]
 
     def _read(self, mark: _Mark) -> None:
         """Find whom a place speaks of, and note it."""
@@ -267,7 +278,9 @@ class Resolver:
         elif own is not None:
             occurrence = self._read_turn(mark.first, "says his own name", own, chain, mark.phrase)
         elif mark.name is not None:
-            occurrence = self._read_name(mark.name, chain, self._find_others(mark.phrase), source=source)
+            occurrence = self._read_name(
+                mark.name, chain, find_others(self._words, mark.phrase, self._ending), source=source
+            )
         elif mark.phrase is not None:
             occurrence = self._read_phrase(mark.phrase, chain, source=source)
         for number in mark.sources:
@@ -292,20 +305,6 @@ class Resolver:
         base, form = (phrase.base, phrase.form) if phrase is not None else ((at, at + 1), "nominal")
         return Occurrence(*base, referent, form, source=True)
 
-    def _find_others(self, phrase: Phrase | None) -> list[Name]:
-        """Return the further names of a joint source: Ana Ruiz, Bo Lind and Cy Moe."""
-        if phrase is None or phrase.name is None:
-            return []
-        words, found = self._words, []
-        for end in range(phrase.name.last + 1, phrase.last + 1):
-            name = self._ending.get(end)
-            if name is None or name.nested or not name.is_person or name.title < phrase.name.last:
-                continue
-            joint = words.lowers[name.title - 1] == "and" or "," in words.gap(name.title - 1)
-            if joint:
-                found.append(name)
-        return found if any(words.lowers[at] == "and" for at in range(phrase.name.last, phrase.last)) else []
-
     def _read_name(self, name: Name, chain: Chain, others: Sequence[Name], *, source: bool) -> Occurrence:
         """Note a name, and those beside it in a joint source."""
         words, referent = self._words, self._aliases.of[name]
@@ -323,7 +322,7 @@ class Resolver:
             "named",
             nested=(name.nested or name.last - 1 in self._modifying) and not source,
             source=source,
-            joint=self._is_joint(name),
+            joint=opens_list(words, name),
         )
 
     def _read_phrase(self, phrase: Phrase, chain: Chain, *, source: bool) -> Occurrence | None:
@@ -341,6 +340,10 @@ class Resolver:
             for rule, known in (("says his own name", self._introduced), ("holds the office", self._holding)):
                 if label in known:
                     return self._read_turn(phrase.head, rule, known[label], chain)
+        referent = self._leading.get(phrase.head)
+        if referent is not None:
+            self.antecedents.note_role(phrase, referent)
+            return Occurrence(*phrase.base, referent, "nominal")
         referent = self.antecedents.resolve_nominal(phrase, chain, source=source)
         nested = not source and self._words.possessive[phrase.head]
         return Occurrence(*phrase.base, referent, "nominal", nested=nested, source=source)
@@ -352,20 +355,6 @@ class Resolver:
         if holder is None or holder.kind not in {"person", "unnamed_person"} or holder.gender not in {None, gender}:
             return None
         return holder
-
-    def _is_joint(self, name: Name) -> bool:
-        """Tell whether a person's name is the first of several: Ana Ruiz, Bo Lind and Cy Moe."""
-        words, end = self._words, name.last
-        if name.nested or not name.is_person:
-            return False
-        while end < min(len(words), name.last + _JOINT) and words.sentences[end] == words.sentences[name.first]:
-            if words.lowers[end] == "and":
-                several = words.joined(end - 1) or words.gap(end - 1) == words.gap(name.last - 1) == ", "
-                return several and words.capital(min(end + 1, len(words) - 1))
-            if "," not in words.gap(end - 1) and (end == name.last or end - name.last > 8):
-                return False
-            end += 1
-        return False
 
     def _report(self) -> list[Resolution]:
         """Write the resolutions."""

@@ -19,7 +19,11 @@ _KNOWN = re.compile(
 )
 _BORN = re.compile(r"[\"”'’]?,?\s*\(?(?:(?:whose\s+)?real\s+name(?:\s+(?:is|was)|:)?|born)\s+")
 _PLAYS = re.compile(r"\b(?:perform|record)\w*\s+as\s")
-_FULL = 2
+_CALLED = re.compile(
+    r"\b(?:call[ -]?sign|nickname|alias|nom de guerre|code ?name|pseudonym|called|known as|named?)\W{1,3}$"
+)
+_UNREAL = re.compile(r"\W{1,4}(?:not (?:his|her|their) real name|a pseudonym|whose (?:real )?name)\b")
+_FULL, _REACH = 2, 24
 _PLACES = frozenset({"in", "at", "on"})
 
 
@@ -45,6 +49,13 @@ def find_pseudonyms(
             if full in people and full not in found and key != full and not given.nested and given.is_person:
                 found.setdefault(key, full)
     return {key: full for key, full in found.items() if full not in found}
+
+
+def is_called(words: Words, name: Name) -> bool:
+    """Tell whether somebody is told to be called by a name: the call sign “Tern”; “Ana” (not her real name)."""
+    start, end = words.starts[name.title], words.ends[name.last - 1]
+    before = words.text[max(0, start - _REACH) : start]
+    return _CALLED.search(before) is not None or _UNREAL.match(words.text, end) is not None
 
 
 def _is_known_as(words: Words, other: Name, name: Name) -> bool:

@@ -294,7 +294,7 @@ class Antecedents:
             referent = same or self.make(phrase)
             chain.step(span, "unnamed source", referent.description, score=score)
         if source or best is None or score > (_FIRM if self.words.possessive[phrase.head] else _LIKELY):
-            self._note_role(phrase, referent, () if source else [one.referent for one in candidates])
+            self.note_role(phrase, referent, () if source else [one.referent for one in candidates])
         return referent
 
     def _tell_speaker(self, at: int, candidates: Sequence[Candidate], rows: Sequence[Features], none: Features) -> None:
@@ -323,10 +323,10 @@ class Antecedents:
             referent.kind = "organization"  # it was only named like a person
         chain.step(span, "description", referent.name, score=_CONVENTION)
         chain.name(referent, span)
-        self._note_role(phrase, referent)
+        self.note_role(phrase, referent)
         return referent
 
-    def _note_role(self, phrase: Phrase, referent: Referent, others: Iterable[Referent] = ()) -> None:
+    def note_role(self, phrase: Phrase, referent: Referent, others: Iterable[Referent] = ()) -> None:
         """Note what a description tells of the one it stands for, if it is no nickname and not others' as well."""
         role, head = find_told(self.words, self.roles.lexicon, phrase), self.words.lowers[phrase.head]
         nickname = self.words.capital(phrase.head) and head in self._nicknames

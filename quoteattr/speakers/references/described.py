@@ -14,6 +14,7 @@ from quoteattr.speakers.heads import AGENTS, ARTICLES, KIN, OWNERS, PREPOSITIONS
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.keys import fold
+from quoteattr.speakers.names.pseudonyms import is_called
 from quoteattr.speakers.phrases.introductions import is_label
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.references.alone import is_of_elsewhere
@@ -123,7 +124,7 @@ class Described:
         words = self.words
         if words.before(name.title).endswith("(") and _AGENCY.match(words.text, words.ends[name.last - 1]):
             return words.forms[words.paragraph_start(name.title)].isupper()
-        return _TITLE.match(words.text[slice(*self._around(name))]) is not None
+        return _TITLE.match(words.text[slice(*self._around(name))]) is not None and not is_called(words, name)
 
     def _around(self, name: Name) -> tuple[int, int]:
         """Return the offsets of a name, its title included, with the marks around it."""

@@ -32,3 +32,9 @@ def test_who_is_known_as_somebody_is_one_person(names, text, expected):
 )
 def test_a_part_or_a_birthplace_is_no_other_name(names, text, expected):
     assert names(text) == [expected]
+
+
+def test_a_name_in_marks_that_is_not_the_real_one_is_somebodys(names):
+    text = "{1:Odile Farrant} said [1:no].\n\nFor “Laura” %s, it was a home.\n\n“[2:I left at noon],” {2:she} says."
+    assert names(text % "(not her real name)") == ["Odile Farrant", "Laura"]
+    assert names(text % "by Kestrel") == ["Odile Farrant", "Odile Farrant"]

@@ -151,3 +151,12 @@ def test_two_letters_of_the_given_name_tell_sisters_apart(names):
 )
 def test_a_name_that_belongs_to_another_noun_is_not_led_to(names, source):
     assert names(f"It rained. {{1:{source}}} said [1:no].") == [None]
+
+
+def test_the_description_that_opens_a_source_tells_of_the_one_it_names(resolve):
+    text = "{1:Luka Wren} said [1:no].\n{2:A soldier with the call sign “Tern”} said [2:yes]. “[3:So],” {3:he} said."
+    first, second, third = (one.speaker for one in resolve(text))
+    assert (first.name, second.name) == ("Luka Wren", "Tern")
+    assert third is second
+    assert [role.text for role in second.roles] == ["soldier"]
+    assert not first.roles
