@@ -44,7 +44,8 @@ def find_headlines(words: Words, lexicon: Lexicon) -> set[int]:
 
 def _is_ended(words: Words, last: int) -> bool:
     """Tell whether a sentence's full stop stands behind a word, and no abbreviation's or initial's."""
-    return words.gap(last).startswith(".") and len(words.forms[last]) > _SHORT and "." not in words.forms[last]
+    whole = len(words.forms[last]) > _SHORT or words.forms[last].isdigit()
+    return words.gap(last).startswith(".") and whole and "." not in words.forms[last]
 
 
 def _is_list(words: Words, first: int, last: int) -> bool:

@@ -185,7 +185,8 @@ def _is_called_body(words: Words, lexicon: Lexicon, last: int) -> bool:
     for index in range(last, min(last + _NOUN, len(words))):
         word = words.lowers[index]
         if word in lexicon.organization_nouns:
-            return True
+            ahead = words.lowers[index + 1] if words.joined(index) else ""
+            return ahead not in lexicon.person_nouns  # Colin, a former county player
         if word in lexicon.person_nouns or not (words.adjoins(index - 1) or index == last):
             return False
     return False

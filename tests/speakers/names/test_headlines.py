@@ -22,3 +22,8 @@ def test_what_somebody_does_in_a_headline_is_no_part_of_the_name(names):
         "It rained when Laura Farrant came to the Kestrel Works. {2:Farrant} said [2:it leaked]."
     )
     assert names(text)[1] == "Laura Farrant"
+
+
+def test_a_sentence_that_ends_with_a_number_is_no_headline(names):
+    text = "Bill Farrant joined the Navy at 17.\n\nHe met a captain, Jack Orm, in May. “[1:I was shy],” {1:he} said."
+    assert names(text) == ["Bill Farrant"]

@@ -193,3 +193,17 @@ def test_what_a_company_has_is_no_part_of_its_name(names, lead):
     assert names(text, entities=(Entity(0, len(lead) + len(" Kestrel Systems"), "organization", 0.9),)) == [
         "Kestrel Systems"
     ]
+
+
+@pytest.mark.parametrize(
+    ("apposition", "kind"),
+    [
+        ("a former county player", "person"),
+        ("a hospital nurse", "person"),
+        ("a small hospital group", "organization"),
+        ("a county", "organization"),
+    ],
+)
+def test_what_a_name_is_told_to_be_is_the_last_noun(resolve, apposition, kind):
+    (one,) = resolve(f"It rained. {{1:Kestrel, {apposition},}} said [1:it leaked].")
+    assert one.speaker.kind == kind
