@@ -45,6 +45,7 @@ from quoteattr.quotations import (
     find_kind,
     find_posts,
     find_turns,
+    is_answered,
     is_byline,
     is_laid_out_as_speech,
     is_rubric,
@@ -114,11 +115,14 @@ def decode(text: str, scores: Scores, index: QuotationIndex, entities: Iterable[
 
 
 def _is_frame(text: str, attribution: Attribution, dateline: Offsets | None) -> bool:
-    """Whether the source of an attribution is the report's dateline, or without a verb its byline or rubric."""
+    """Whether the source of an attribution is the report's dateline, or without a verb its byline or rubric.
+
+    So is who is only answered: In reply to Ana Ruiz: it rained.
+    """
     source = attribution.source
     if source is None or source == dateline:
         return source is not None
-    return attribution.cue is None and (is_byline(text, source) or is_rubric(text, source))
+    return attribution.cue is None and any(tells(text, source) for tells in (is_answered, is_byline, is_rubric))
 
 
 def _part_turns(

@@ -1,6 +1,6 @@
 """Quotation marks: which open, which close, what stands between them, and what that makes of some content."""
 
-from quoteattr.quotations.datelines import find_dateline, is_byline, is_rubric, skip_dateline
+from quoteattr.quotations.datelines import find_dateline, is_answered, is_byline, is_rubric, skip_dateline
 from quoteattr.quotations.edges import snap, trim
 from quoteattr.quotations.finder import find_quotations, quote_state
 from quoteattr.quotations.index import QuotationIndex, overlaps
@@ -29,6 +29,7 @@ __all__ = [
     "find_surname",
     "find_told",
     "find_turns",
+    "is_answered",
     "is_byline",
     "is_laid_out_as_speech",
     "is_rubric",

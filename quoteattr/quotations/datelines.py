@@ -29,6 +29,10 @@ _LABELLED = re.compile(
 _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou)\b")
 _HEAD = 600
 _BYLINE = re.compile(r"(?:words |written |reported |story )?by[ \t:]+", re.IGNORECASE)
+_REPLYING = re.compile(
+    r"(?:in (?:reply|response|answer) to|to answer|further to|re:?|(?:a )?(?:reply|response|note|word) to)[ \t]+",
+    re.IGNORECASE,
+)
 _RUBRICS = frozenset(
     "q&a interview exclusive opinion comment editorial analysis explainer profile feature review recap letters live"
     " breaking update updated watch listen read video audio photos gallery pictures podcast transcript obituary"
@@ -97,6 +101,18 @@ def is_byline(text: str, span: Offsets) -> bool:
     rest = re.split(r"[\r\n]", text[end : end + _LONGEST], maxsplit=1)[0]
     short = len(lead + rest) < _LONGEST and not _STOP.search(rest)
     return short and _BYLINE.match(lead.lstrip(" \t*_")) is not None
+
+
+def is_answered(text: str, span: Offsets) -> bool:
+    """Whether a span is only who is answered in what follows a colon: "In reply to Ana Ruiz: it rained".
+
+    Args:
+        text: The whole text.
+        span: Start and end.
+    """
+    start, end = span
+    lead = re.split(r"[\r\n]", text[max(0, start - _LONGEST) : start])[-1]
+    return text.startswith(":", end) and _REPLYING.fullmatch(lead.lstrip(" \t*_")) is not None
 
 
 def is_rubric(text: str, span: Offsets) -> bool:

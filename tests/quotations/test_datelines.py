@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quoteattr.quotations import find_dateline, is_byline, is_rubric
+from quoteattr.quotations import find_dateline, is_answered, is_byline, is_rubric
+from tests.scoring import place
 
 REST = "Ten people who live by the old lock were told on Tuesday to leave their houses."
 
@@ -79,3 +80,17 @@ def test_rubric_tells_what_sort_of_piece_follows() -> None:
 def test_what_is_no_label_leaves_the_dateline(line: str) -> None:
     text = f"LAGOS: {REST}\n{line}\n"
     assert find_dateline(text, 0, len(text)) == (0, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It fell.\n\nIn reply to Ana Ruiz: it rained.", True),
+        ("To answer Ana Ruiz: it rained.", True),
+        ("In reply, Ana Ruiz: it rained.", False),
+        ("He rose in reply to Ana Ruiz: it rained.", False),
+        ("In reply to Ana Ruiz, it rained.", False),
+    ],
+)
+def test_who_is_answered_before_a_colon_does_not_speak(text: str, found: bool) -> None:
+    assert is_answered(text, place(text, "Ana Ruiz")) == found
