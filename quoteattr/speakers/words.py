@@ -37,7 +37,7 @@ _POSSESSIVE = re.compile(rf"(?<=.)(?:['’]|{_APOSTROPHE})[sS]$")
 _OWNED = re.compile(rf"(?:['’]|{_APOSTROPHE})[sS]?[ \xa0]")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt pvt cmdr brig adm insp"
-    " det supt cllr rev hon pres st mt jr sr fr amb atty dist sec dep asst messrs mme vs".split()
+    " det supt cllr rev ven hon pres st mt jr sr fr amb atty dist sec dep asst messrs mme vs".split()
 )
 _FORENAMES = frozenset("Ma Wm Chas Thos Engr Eng Msgr Barr Adv Arc Alh Smt Pst Comr Cde Coun Evang Rt".split())
 """Short forms that end a sentence as easily as they stand before a name."""

@@ -46,6 +46,8 @@ _TIMES = frozenset(
     "day week month year hour minute move sign decision step number lot fact reference result second way bit"
     " moment time weekend night morning practice rise fall drop increase".split()
 )
+_LEAD = frozenset({"lead"})
+_ANYBODY = VAGUE - frozenset("supporter opponent rival protester voter fan winner visitor guest speaker caller".split())
 _COUNTS = frozenset("two three four both all".split())
 _CALLS = frozenset("called calls branded brands dubbed dubs labelled labeled declared pronounced".split())
 _WHERE = frozenset("in near across outside around".split())
@@ -239,7 +241,7 @@ def _apposition(
     whole = words.lowers[first + 2 : first + 3]
     if words.lowers[first : first + 2] == ["one", "of"] and not _WHOLES.isdisjoint(whole):
         stop = find_base_end(words, lexicon, first + 2, min(len(words), first + _WORDS), ending=ending)
-        several = lexicon.person_plurals.get(words.lowers[stop - 1], "people") not in VAGUE
+        several = lexicon.person_plurals.get(words.lowers[stop - 1], "people") not in _ANYBODY
         return trim_role(words.text, begin, find_end(words, words.ends[stop - 1])) if several else None
     end = _end_description(words, lexicon, first, ending=ending, human=human, strict=strict)
     return trim_role(words.text, begin, end) if end else None
@@ -308,6 +310,8 @@ def _skip_lead(words: Words, first: int) -> int:
 def _is_described(lexicon: Lexicon, opener: str, head: str, *, human: bool) -> bool:
     """Tell whether a head noun says what somebody, or some body, is."""
     if head in lexicon.person_nouns or head in lexicon.honorifics:
+        return True
+    if human and (head in _LEAD or head.endswith("-general")):
         return True
     if opener in _COUNTS and head in lexicon.person_plurals:
         return True

@@ -71,6 +71,15 @@ _GRADED = {
     "high": frozenset("representative commissioner court school priest priestess sheriff constable chancellor".split()),
     "best": frozenset({"man"}),
 }
+POSITIONS = frozenset("center centre tackle end safety lock prop receiver kicker closer hitter".split())
+"""What somebody plays, and what is a thing elsewhere: said center Ana Ruiz."""
+
+FIGURES = frozenset("legend ace heavyweight great icon".split())
+"""What somebody is right behind whose: Weir legend Ana Ruiz."""
+
+STANDING = frozenset("emeritus emerita elect designate".split())
+"""Words that stand behind an office: professor emeritus Ana Ruiz."""
+
 _REGIONS = frozenset("horn gulf isle cape bay city strait university".split())
 """What stands before "of" in the names of regions: the Horn of Africa."""
 
@@ -212,7 +221,8 @@ def _is_modifier(words: Words, lexicon: Lexicon, at: int, *, capital: bool) -> b
     if small or verb:
         return False
     if capital and not names_somebody(lexicon, word):
-        return word in lexicon.organization_nouns or word in lexicon.people  # School board President
+        known = word in lexicon.organization_nouns or word in lexicon.people  # School board President
+        return known or word in POSITIONS or word in FIGURES or word in STANDING
     return "-" in word or not word.endswith(("ed", "ing")) or word in lexicon.organization_nouns
 
 

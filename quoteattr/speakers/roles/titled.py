@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import MODIFIERS
+from quoteattr.speakers.heads import ARTICLES, MODIFIERS, SAID
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.titles import ADDRESS
-from quoteattr.speakers.roles.beginnings import DEALS, names_somebody, walk_back
+from quoteattr.speakers.roles.beginnings import DEALS, FIGURES, POSITIONS, STANDING, names_somebody, walk_back
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.words import Words
 
@@ -32,7 +32,7 @@ _STYLED = frozenset(
     " monsignor msgr rabbi imam sheikh maulana colonel col lieutenant lt major maj captain capt sergeant sgt corporal"
     " cpl general gen admiral adm commander cmdr cdr commodore brigadier brig inspector insp superintendent supt"
     " constable asp dsp acp dcp ssp igp aig cllr cr coun councillor senator sen rep gov hon atty barr engr"
-    " alhaja mallam malam comrade".split()
+    " alhaja mallam malam comrade ayatollah prince princess king queen emir comm dato datuk ven venerable".split()
 )
 """Ranks and ways of address that stand between an office and a name: spokesman Colonel Ana Ruiz."""
 
@@ -55,6 +55,19 @@ _FOUNDS = frozenset(
 )
 _TITLE_BRACKET = re.compile(r" (\([^()\r\n]{2,40}\)) $")
 _REACH = 48
+_SPORTS = frozenset(
+    "starting defensive offensive tight wide free strong nose left right backup rookie veteran star loose-head"
+    " tight-head football tennis baseball basketball hockey rugby cricket golf boxing athletics sprint party"
+    " political local club".split()
+)
+"""Words that tell of a position, or of a sport or house: tight end, tennis ace."""
+
+_BIDS = frozenset(
+    "consider enter meet picture imagine remember forget recall witness behold ask see watch hear introducing"
+    " presenting meeting exit cue follow join blame thank bless poor dear".split()
+)
+"""What opens a sentence in front of a name and says nothing of its bearer."""
+
 _HALF = ("semi-", "quasi-")
 _LEAD, _LEAST = 9, 3
 
@@ -85,7 +98,7 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
     at = index - 1 - (index > 0 and words.lowers[index - 1] == "the")
     seat = index < start and at > 0 and words.lowers[at] == "of" and lexicon.is_title(words.lowers[at - 1])
     index = start if seat and titled and words.capital(start) else index  # Chair of the Harbour Board Alhaji Musa
-    if index == last or place:  # Labour leader in Wales Ana Ruiz
+    if index == last or place or _is_bidden(words, lexicon, index, last):  # Labour leader in Wales Ana Ruiz
         return []
     cut = _find_style(words, lexicon, index, last)
     titles = []
@@ -100,6 +113,12 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
         if told:
             titles.append(told)
     return titles
+
+
+def _is_bidden(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
+    """Tell whether what looks like a title is what readers are bidden: Consider Ana Ruiz."""
+    opens = last - index == 1 and words.sentence_start(index) == index
+    return opens and words.lowers[index] in _BIDS and not lexicon.is_title(words.lowers[index])
 
 
 def _find_style(words: Words, lexicon: Lexicon, index: int, last: int) -> int:
@@ -124,6 +143,10 @@ def _find_style(words: Words, lexicon: Lexicon, index: int, last: int) -> int:
         cut -= 1
     if cut in {last, index}:
         return last
+    link = next((at for at in range(index + 1, cut) if words.lowers[at] == "of"), 0)
+    behind = cut + (words.lowers[cut] == "staff")
+    if link and words.lowers[link - 1] in _STAFFED and words.capital(behind - 1):
+        return behind  # Chief of Staff Lt. Gen. Ana Ruiz
     office, rank, lower = words.lowers[cut - 1], words.lowers[cut], not words.capital(cut - 1)
     if lower and words.lowers[cut - 3 : cut - 1] == ["of", "the"] and cut - index > _LEAST:
         office = words.lowers[cut - 4]  # Leader of the council Cllr Ana Ruiz
@@ -153,6 +176,18 @@ def _ends_office(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
         return True
     links = (at for at in range(first + 1, last - 1) if words.lowers[at] in {"of", "for"})
     return words.capital(last - 1) and any(_is_office(lexicon, words.lowers[at - 1]) for at in links)
+
+
+def _is_player(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether a word that may be a thing is what somebody plays: said center Ana Ruiz, Weir legend Bo Lind."""
+    word, before = words.lowers[index], index - 1
+    if before < 0 or not words.joined(before):
+        return False
+    named = words.capital(before) and words.lowers[before] not in lexicon.function_words
+    if word in FIGURES:
+        return named or words.lowers[before] in _SPORTS
+    led = before > 0 and words.joined(before - 1) and words.lowers[before - 1] in ARTICLES
+    return word in POSITIONS and (words.lowers[before] in SAID | _SPORTS or (named and not led))
 
 
 def _is_office(lexicon: Lexicon, word: str) -> bool:
@@ -199,8 +234,10 @@ def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
     word = words.lowers[index]
     if words.capital(index) or word.startswith(_HALF):
         return False
+    if word in STANDING:
+        return index > 0 and words.joined(index - 1) and names_somebody(lexicon, words.lowers[index - 1])
     known = word in lexicon.person_nouns or "-of-" in word or word.rpartition("-")[2] in lexicon.person_nouns
-    if known or (name.is_person and names_somebody(lexicon, word)):
+    if known or (name.is_person and (names_somebody(lexicon, word) or _is_player(words, lexicon, index))):
         return True
     if name.is_person:
         inner = words.lowers[index - 2] if index > 1 else ""

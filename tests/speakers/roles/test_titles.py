@@ -30,6 +30,12 @@ def roles(resolve, text):
         ("Minister of State for Tides Dr", ["Minister of State for Tides", "Dr"]),
         ("Menteri Besar Datuk Seri Dr", ["Menteri Besar", "Datuk Seri Dr"]),
         ("The opposition's Datuk", ["Datuk"]),
+        ("Weir police chief Comm Datuk", ["Weir police chief", "Comm Datuk"]),
+        ("Supreme Leader Ayatollah", ["Supreme Leader", "Ayatollah"]),
+        ("Chief of Staff Lt. Gen.", ["Chief of Staff", "Lt. Gen."]),
+        ("Foreign Minister Prince", ["Foreign Minister", "Prince"]),
+        ("Crown Prince", ["Crown Prince"]),
+        ("The Ven.", ["Ven."]),
         ("The opposition's leader Datuk", ["opposition's leader", "Datuk"]),
     ],
 )
@@ -105,6 +111,12 @@ def test_a_verb_between_two_names_opens_no_title(resolve, text, expected):
         "London-based economist",
         "award-winning author",
         "CP(M) leader",
+        "Professor emeritus",
+        "Weir supremo",
+        "Weir legend",
+        "Weir tight end",
+        "Tennis ace",
+        "Starting center",
         "WNP (SP) chief",
     ],
 )
@@ -130,3 +142,23 @@ def test_two_offices_without_an_article_are_one_bearer_s(resolve, title, expecte
 def test_the_office_of_another_is_not_held_as_well(resolve, lead):
     text = f"{lead} and former minister Odile Farrant left. [1:It leaks], said {{1:Farrant}}."
     assert roles(resolve, text) == ["former minister"]
+
+
+@pytest.mark.parametrize("position", ["center", "tackle", "end", "safety"])
+def test_a_position_that_may_be_a_thing_is_a_role_behind_a_verb_of_saying(resolve, position):
+    assert roles(resolve, f"[1:It leaks], said {{1:{position} Odile Farrant}}.") == [position]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the end Odile Farrant won.",
+        "For their safety Odile Farrant left.",
+        "By the center Odile Farrant stood.",
+        "The Weir center Odile Farrant opened is shut.",
+        "Consider Odile Farrant.",
+        "Picture Odile Farrant.",
+    ],
+)
+def test_a_thing_or_a_bidding_before_a_name_is_no_title(resolve, text):
+    assert roles(resolve, f"{text} [1:It leaks], said {{1:Farrant}}.") == []
