@@ -24,6 +24,7 @@ from quoteattr.speakers.references.described import LEDE, Described, name_words
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
 from quoteattr.speakers.references.hearers import Hearers
 from quoteattr.speakers.references.nominals import GENERIC, nominal_features, nominal_none
+from quoteattr.speakers.references.officials import is_official
 from quoteattr.speakers.references.pronouns import SEVERAL, find_head, find_several, pronoun_features, pronoun_none
 from quoteattr.speakers.references.relatives import Relatives
 from quoteattr.speakers.references.spoken_by import SpokenBy
@@ -242,7 +243,7 @@ class Antecedents:
             return again
         hearer = self.hearers.find_near(phrase) if source else None
         given = self.conventions.find(phrase, discourse)
-        if given is not None and given is not hearer and self.described.may_mean(phrase, given):
+        if given is not None and given is not hearer and self._may_be_given(phrase, given, same):
             return self._accept(phrase, given, chain)
         relative = self.relatives.find(owner, self.words.lowers[phrase.head]) if owner is not None else None
         if relative is not None:
@@ -258,17 +259,7 @@ class Antecedents:
             new or headlined or is_brought_in(phrase, discourse)
         ):  # who is new cannot be anybody known; of several in a headline, nothing tells which
             return same or self.make(phrase)
-        candidates = self.described.gather(phrase, owner)
-        if source:
-            candidates += self._hear(phrase, {owner, *(one.referent for one in candidates)})
-            asker = self.hearers.find_questioner(phrase.head)
-            known = asker is not None and self.words.lowers[phrase.head] in self.roles.words(asker)
-            barred = {hearer, None if known else asker, self.hearers.find_named(phrase.last - 1)}
-            barred.update(self.hearers.find_told_of(phrase.head))
-            candidates = [one for one in candidates if one.referent not in barred]
-        else:
-            candidates = [one for one in candidates if not askers.shares_clause(self.words, phrase.base[0], one)]
-        candidates = [one for one in candidates if not self.described.serves_another(phrase, owner, one.referent)]
+        candidates = self._gather_described(phrase, owner, hearer, same, source=source)
         rows = [
             nominal_features(
                 discourse,
@@ -296,6 +287,31 @@ class Antecedents:
         if source or best is None or score > (_FIRM if self.words.possessive[phrase.head] else _LIKELY):
             self.note_role(phrase, referent, () if source else [one.referent for one in candidates])
         return referent
+
+    def _may_be_given(self, phrase: Phrase, given: Referent, same: Referent | None) -> bool:
+        """Tell whether a description may stand for whom a convention gives."""
+        return self.described.may_mean(phrase, given) and not is_official(phrase, given, self.described, same)
+
+    def _gather_described(
+        self, phrase: Phrase, owner: Referent | None, hearer: Referent | None, same: Referent | None, *, source: bool
+    ) -> list[Candidate]:
+        """Return whom a description may stand for, nearest first: neither who is spoken to nor who is spoken of."""
+        candidates = self.described.gather(phrase, owner)
+        if source:
+            candidates += self._hear(phrase, {owner, *(one.referent for one in candidates)})
+            asker = self.hearers.find_questioner(phrase.head)
+            known = asker is not None and self.words.lowers[phrase.head] in self.roles.words(asker)
+            barred = {hearer, None if known else asker, self.hearers.find_named(phrase.last - 1)}
+            barred.update(self.hearers.find_told_of(phrase.head))
+            candidates = [one for one in candidates if one.referent not in barred]
+        else:
+            candidates = [one for one in candidates if not askers.shares_clause(self.words, phrase.base[0], one)]
+        return [
+            one
+            for one in candidates
+            if not self.described.serves_another(phrase, owner, one.referent)
+            and not is_official(phrase, one.referent, self.described, same)
+        ]
 
     def _tell_speaker(self, at: int, candidates: Sequence[Candidate], rows: Sequence[Features], none: Features) -> None:
         """Add to the candidates how likely each is meant by the encoder."""

@@ -44,7 +44,7 @@ _MERGED = frozenset("combined merged resulting enlarged".split())
 
 _FIRMS = frozenset("group holdings plc inc ltd corp co llc".split())
 _PUBLIC = _NO_COMPANIES | {"regulator", "watchdog", "inspectorate"}
-_SENIOR = frozenset(
+SENIOR = frozenset(
     "manager boss coach chairman chairwoman chair chief judge justice minister secretary mayor governor senator"
     " president professor superintendent inspector headteacher principal bishop ambassador general colonel".split()
 )
@@ -85,6 +85,7 @@ class Described:
         aliases: Whom they name.
         roles: What is said of whom.
         discourse: What has been spoken of so far.
+        spoken: Those whose words were told of so far.
         never_meant: Those whose names always stand in marks, ‘Paper Moon’, or as the agency's behind a dateline.
     """
 
@@ -93,6 +94,7 @@ class Described:
     aliases: Aliases
     roles: RoleBook
     discourse: Discourse
+    spoken: set[Referent] = field(factory=set)
     never_meant: set[Referent] = field(init=False)
     _speaking: dict[int, Referent] = field(factory=dict)
     _labelled: set[Referent] = field(init=False)
@@ -133,6 +135,7 @@ class Described:
 
     def note_words(self, content: Iterable[Offsets], speaker: Referent) -> None:
         """Note whose words those of some content are."""
+        self.spoken.add(speaker)
         for piece in content:
             self._speaking.update(dict.fromkeys(range(*self.words.find(*piece)), speaker))
 
@@ -283,7 +286,7 @@ class Described:
         """Tell whether somebody may be as old as a word says: a judge is no 23-year-old."""
         age = word.partition("-")[0]
         young = age.isdecimal() and (len(age), age) < _GROWN
-        return self.roles.is_of_age(referent, word) and not (young and self.roles.words(referent) & _SENIOR)
+        return self.roles.is_of_age(referent, word) and not (young and self.roles.words(referent) & SENIOR)
 
     def _is_anonymous(self, phrase: Phrase) -> bool:
         """Tell whether a description's sentence says that the one will not be named."""
