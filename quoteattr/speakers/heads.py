@@ -109,6 +109,29 @@ EITHER = frozenset(
 SHORT = frozenset("GP DJ MC EMT RN PCSO".split())
 """Callings that are written with capitals alone."""
 
+RULING = frozenset("PM CM DPM DGP ADGP DIG".split())
+"""Offices that are written with capitals alone, and for which the capitals stand nearly always: PM Ruiz."""
+
+COMMANDING = {
+    "DCM": "minister",
+    "FM": "minister",
+    "EAM": "minister",
+    "HM": "minister",
+    "VP": "president",
+    "AG": "attorney",
+    "DA": "attorney",
+    "DG": "director",
+    "ADG": "director",
+    "IG": "inspector",
+    "SP": "superintendent",
+    "CP": "commissioner",
+    "CS": "secretary",
+    "PS": "secretary",
+    "DM": "magistrate",
+    "SDM": "magistrate",
+}
+"""Those whose letters stand for much else, too, with their nouns: CS Ana Ruiz, but CS Lewis."""
+
 SAID = frozenset(
     "said says say told tells asked asks added adds wrote writes argued called calls wants want met meets"
     " spoke joined quoted took take took made make gave give saw see put let left got get according".split()

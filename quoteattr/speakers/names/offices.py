@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from quoteattr.speakers.heads import PREPOSITIONS, noun_of
+from quoteattr.speakers.heads import COMMANDING, PREPOSITIONS, RULING, noun_of
 from quoteattr.speakers.lexicon import Lexicon
-from quoteattr.speakers.names.runs import LINKS
+from quoteattr.speakers.names.runs import LINKS, is_time
 from quoteattr.speakers.words import Words
 
 _SHORTEST, _LONGEST, _REACH = 2, 6, 8
@@ -61,12 +61,17 @@ def write_out_offices(words: Words, lexicon: Lexicon) -> Words:
         if noun is not None:
             nouns[form] = noun
     nouns |= _find_initials(words, lexicon, nouns)
+    nouns |= _find_commanding(words, lexicon, nouns)
     ranks = _find_ranks(words, lexicon)
     shared = Counter(nouns.values())  # of two officers neither is "the officer"
     nouns = {form: noun for form, noun in nouns.items() if shared[noun] == 1} | ranks
+    nouns |= {form: f"{form.lower()}." for form in set(words.forms) if form.rpartition("-")[2] in RULING}  # ex-PM
     if not nouns:
         return words
-    return evolve(words, lowers=[nouns.get(form, low) for form, low in zip(words.forms, words.lowers, strict=True)])
+    lowers = [nouns.get(form, low) for form, low in zip(words.forms, words.lowers, strict=True)]
+    for at in (at for at, form in enumerate(words.forms) if form in RULING and is_time(words, at)):
+        lowers[at] = words.lowers[at]
+    return evolve(words, lowers=lowers)
 
 
 def _find_initials(words: Words, lexicon: Lexicon, known: Mapping[str, str]) -> dict[str, str]:
@@ -93,6 +98,33 @@ def _find_initials(words: Words, lexicon: Lexicon, known: Mapping[str, str]) -> 
     return {short: told.pop() for short, told in found.items() if len(told) == 1 and "" not in told}
 
 
+def _find_commanding(words: Words, lexicon: Lexicon, known: Mapping[str, str]) -> dict[str, str]:
+    """Return the nouns of short offices that the text has before names, and speaks of: CS Ana Ruiz, the CS.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        known: Short forms whose nouns are told.
+    """
+    asked = [at for at, form in enumerate(words.forms) if form in COMMANDING and form not in _COMMANDS | known.keys()]
+    alone = {words.forms[at] for at in asked if words.lowers[at - 1] == "the"}
+    held = {words.forms[at] for at in asked if words.forms[at] in alone and _is_before_name(words, lexicon, at)}
+    held -= {words.forms[at] for at in asked if words.forms[at] in held and _is_party(words, lexicon, at)}
+    return {form: COMMANDING[form] for form in held}
+
+
+def _is_before_name(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether two capitalised words behind a short form are a person's: CS Ana Ruiz, but CS First Boston."""
+    behind = range(at + 1, at + 3)
+    if behind.stop > len(words) or not all(words.capital(next_) and words.joined(next_ - 1) for next_ in behind):
+        return False
+    lowers = [words.lowers[next_] for next_ in behind]
+    common = lexicon.people, lexicon.bodies, lexicon.company_words, lexicon.function_words
+    return not any(words.forms[next_].isupper() for next_ in behind) and not any(
+        word in listed for word in lowers for listed in common
+    )
+
+
 def _find_ranks(words: Words, lexicon: Lexicon) -> dict[str, str]:
     """Return the nouns of short ranks that stand before names: DS Ruiz, of Detective Sergeant Ana Ruiz or DS Ana Ruiz.
 
@@ -117,14 +149,14 @@ def _find_ranks(words: Words, lexicon: Lexicon) -> dict[str, str]:
         if words.capital(at) and words.capital(end)
     }
     known = {form for form, told in met.items() if told or _RANKS[form] in full}
-    known -= {words.forms[at] for at in range(len(words) - 1) if _is_party(words, lexicon, at)}
+    known -= {form for at, form in enumerate(words.forms[:-1]) if form in _COMMANDS and _is_party(words, lexicon, at)}
     known -= _COMMANDS if _POLICE.isdisjoint(words.lowers) else frozenset()
     return {form: _RANKS[form][form not in _COMMANDS] for form in known}
 
 
 def _is_party(words: Words, lexicon: Lexicon, at: int) -> bool:
     """Tell whether a short form is a party's, of itself or its people: the SP said it had won, SP leader Ana Ruiz."""
-    if words.forms[at] not in _COMMANDS or not words.joined(at) or words.capital(at + 1):
+    if not words.joined(at) or words.capital(at + 1):
         return False
     if words.lowers[at - 1] == "the" and _is_thing(words, at):
         return True

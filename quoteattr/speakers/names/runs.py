@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.heads import MONTHS, SAID, WEEKDAYS, is_joint
+from quoteattr.speakers.heads import COMMANDING, MONTHS, SAID, WEEKDAYS, is_joint
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.names.numbered import is_house, is_numbered
 from quoteattr.speakers.words import Words
@@ -69,7 +69,7 @@ def find_runs(words: Words, lexicon: Lexicon, *, within: AbstractSet[int] = froz
     index, count, capitals = 0, len(words), words.capitals
     while index < count:
         added = words.lowers[index] in _ADDED and words.opens_paragraph(index)
-        apart = added or words.before(index).endswith("$")  # a sign at an exchange: $ORVN
+        apart = added or words.before(index).endswith("$") or is_time(words, index)  # a sign at an exchange: $ORVN
         if apart or not capitals[index]:
             index += 1
             continue
@@ -86,6 +86,11 @@ def find_runs(words: Words, lexicon: Lexicon, *, within: AbstractSet[int] = froz
             end += step
         yield index, end
         index = end
+
+
+def is_time(words: Words, index: int) -> bool:
+    """Tell whether a word is the end of a time of day: 5 PM."""
+    return words.forms[index] in {"AM", "PM"} and index > 0 and words.forms[index - 1][-1].isdecimal()
 
 
 def continues(words: Words, lexicon: Lexicon, index: int) -> bool:
@@ -131,7 +136,7 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
     told = words.lowers[begin : begin + 1]  # before the nickname
     if "(" in gap or ")" in gap:
         told += words.lowers[index + opens : index + opens + 1]
-    rank = "(" in gap and lexicon.is_title(told[0]) and words.forms[index].isupper()  # SP (East) Ana Ruiz
+    rank = not {"(", ")"}.isdisjoint(gap) and _is_short_rank(words, lexicon, begin)  # SP (East) Ana Ruiz
     if rank or any(_is_common(lexicon, word) for word in told):
         return False  # Superintendent of Police (Rural) Ana Ruiz
     if told == ["bill"] and (
@@ -145,6 +150,12 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
     before = words.before(index)[-2:]
     opened = len(before) == 2 and before[0] == " " and before[1] in _NICK_OPEN
     return opened and gap[1] == " " and gap[0] in _NICK_CLOSE
+
+
+def _is_short_rank(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether a word is an office or rank in capitals: SP, DCP."""
+    known = index >= 0 and (lexicon.is_title(words.lowers[index]) or words.forms[index] in COMMANDING)
+    return known and words.forms[index].isupper()
 
 
 def _is_common(lexicon: Lexicon, word: str) -> bool:

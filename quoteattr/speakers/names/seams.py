@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from quoteattr.speakers.heads import FIELDS, KIN, SERVING, noun_of
+from quoteattr.speakers.heads import COMMANDING, FIELDS, KIN, SERVING, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.keys import fold
@@ -77,6 +77,7 @@ def find_ends(words: Words, lexicon: Lexicon, typed: Mapping[int, Entity]) -> se
         for last, one in typed.items()
         if one.label == "organization"
         and not (lexicon.is_title(noun_of(words.lowers[last])) or words.lowers[last] in FIRMS)
+        and words.forms[last] not in COMMANDING
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quoteattr.speakers.heads import MODIFIERS, noun_of
+from quoteattr.speakers.heads import COMMANDING, MODIFIERS, noun_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.names.runs import LINKS, is_nickname
@@ -171,7 +171,8 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
         several = index == first and last - first > _FULL and lowers[index] in _SEATED
         several = several and not words.joined(last - 1)  # Members Ana Ruiz, Bo Lind
         compound = index == first < last - 1 and _COMPOUND.fullmatch(lowers[index])  # Canegrower Ana Ruiz
-        if not (rank or several or compound or _is_title(lexicon, lowers[index])):
+        command = _is_command(words, index, last)
+        if not (rank or several or compound or command or _is_title(lexicon, lowers[index])):
             continue
         paper = lowers[index] in _PAPERS and lowers[index - 1] not in _LED and not _is_title(lexicon, lowers[index - 1])
         if paper and index == last - 1 > first and lowers[first - 1 : first] == ["the"]:
@@ -196,6 +197,12 @@ def _is_rank(lowers: Sequence[str], index: int, first: int) -> bool:
     if lowers[index] == "canon":
         return before in _CLERICAL
     return lowers[index] == "con" and before in _DETECTIVES
+
+
+def _is_command(words: Words, index: int, last: int) -> bool:
+    """Tell whether capitals are an office in a run that ends before a word: Deputy FM Ana Ruiz, but no IG Metall."""
+    full = words.forms[index] in COMMANDING and last - index > _FULL
+    return full and not any(words.forms[at].isupper() for at in range(index + 1, last))
 
 
 def _is_called_body(lexicon: Lexicon, lowers: Sequence[str], first: int, last: int) -> bool:

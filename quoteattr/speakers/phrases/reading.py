@@ -84,7 +84,7 @@ _NO_ADVERBS = frozenset("family assembly ally reply rally supply weekly daily mo
 _SOME = frozenset("some many most several few other".split())
 _UNITS = frozenset("panel unit arm division desk branch bureau".split())
 _BOUNDS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
-_SHORT_OFFICES = frozenset("PM CM DA AG VP DCP ACP DSP SSP IGP CJ CJI CJP FM".split())
+_SHORT_OFFICES = frozenset("DA AG VP CJ FM".split())
 _FORMER = re.compile(r"^[Ee]x-")
 _SAID = frozenset("said told wrote".split())
 _SHOUTED = 12
@@ -194,7 +194,7 @@ def _read_short(words: Words, lexicon: Lexicon, first: int, stop: int, last: int
             return _nominal(words, lexicon, first, last, last)
         form = words.forms[first + 1] if stop == last == first + 2 else ""
         form = _FORMER.sub("", form)  # the ex-PM
-        rank = form.isupper() and len(form) > 1 and "." not in form and lexicon.is_title(form.lower())
+        rank = form.isupper() and len(form) > 1 and "." not in form and lexicon.is_title(noun_of(words.lowers[first + 1]))
         if form in _SHORT_OFFICES or rank:
             return evolve(_nominal(words, lexicon, first, stop, last), kind="unnamed_person")
     return None

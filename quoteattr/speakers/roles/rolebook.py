@@ -49,7 +49,7 @@ _OLD = ("-year-old", "-years-old")
 _TRADES = ("ist", "ician")
 _MOST, _GROWN, _CLAUSE = 64, 30, 8
 
-_ONLY = frozenset({"pm", "igp", "vp", "cji", "cjp"})
+_ONLY = frozenset({"pm.", "igp", "vp", "cji", "cjp"})
 """Initials of offices of which a country has one."""
 
 
@@ -114,11 +114,13 @@ class RoleBook:
             home = re.sub(r"[.\s]", "", tag["home"]).lower()
             self.tell(referent, PARTIES[tag["party"]])
             self._homes[referent] = _STATES.get(home) or self.lexicon.abbreviations.get(home, tag["home"].lower())
-        for form in (words.forms[at] for at in own):
+        for at in own:
+            form = words.forms[at]
             if form.endswith(_OLD) and form[0].isdigit():
                 self.tell_age(referent, form.partition("-")[0])
             for word in [fold(form)] if form.lower().startswith("co-") else fold(form).split("-"):
                 full = {word, self.lexicon.abbreviations.get(word, word)}
+                full |= {words.lowers[at]} if form.isupper() else set()  # the office that the text tells of
                 for told in full - known:
                     known.add(told)
                     self._bearers.setdefault(told, []).append(referent)
@@ -222,7 +224,22 @@ class RoleBook:
         like = [office for word in nouns for office in held.get(word, [])]
         if like and asked.isdisjoint(_SECOND) and not any(_SECOND.isdisjoint(office) for office in like):
             return True  # no deputy head is the headteacher
+        if like and self._is_below(referent, noun, asked & _SECOND):
+            return True
         return bool(known and asked) and all(office and office.isdisjoint(asked) for office in known)
+
+    def _is_below(self, referent: Referent, noun: str, asked: AbstractSet[str]) -> bool:
+        """Tell whether another one has the lower office that is asked for: the deputy minister is no plain minister.
+
+        Args:
+            referent: Somebody who has an office of the same noun.
+            noun: The lower-case noun of a description.
+            asked: The words of the description that make the office a lower one.
+        """
+        if not asked or any(not asked.isdisjoint(office) for office in self._offices[referent].get(noun, ())):
+            return False
+        others = (one for one in self.bearers(noun) if one is not referent)
+        return any(asked <= office for one in others for office in self._offices.get(one, {}).get(noun, ()))
 
     def is_of_other_party(self, referent: Referent, noun: str, told: Iterable[str]) -> bool:
         """Tell whether somebody was told to belong to another party than a noun of it: no Democrat, of Ruiz, R-Utah.

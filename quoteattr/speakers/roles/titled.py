@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, MODIFIERS, SAID
+from quoteattr.speakers.heads import ARTICLES, COMMANDING, MODIFIERS, SAID
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.titles import ADDRESS
@@ -205,7 +205,7 @@ def find_bracketed(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None
     at = first - 1
     if at > 1 and words.lowers[at - 1] == "of":
         at -= 2  # superintendent of police (rural)
-    if at < 0 or words.lowers[at] not in lexicon.person_nouns:
+    if at < 0 or not (lexicon.is_title(words.lowers[at]) or words.forms[at] in COMMANDING):
         return None
     return trim_role(words.text, words.starts[walk_back(words, lexicon, at, titled=False)], match.end(1))
 

@@ -94,3 +94,46 @@ def test_a_movement_for_justice_is_no_office(names):
     assert names("The Justice and Equality Movement (JEM) won. {1:The JEM} said [1:no].") == [
         "Justice and Equality Movement"
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Deputy CM Orsi Wren", "Orsi Wren", "Deputy CM"),
+        ("Deputy PM Wren", "Wren", "Deputy PM"),
+        ("The Deputy CM, Orsi Wren,", "Orsi Wren", "Deputy CM"),
+        ("Tide DGP Orsi Wren", "Orsi Wren", "Tide DGP"),
+        ("Deputy FM Tobias Wren", "Tobias Wren", "Deputy FM"),
+        ("DCP (Tides) Tobias Wren", "Tobias Wren", "DCP (Tides)"),
+        ("Joint CP (Tides) Tobias Wren", "Tobias Wren", "Joint CP (Tides)"),
+        ("CS Lewis", "CS Lewis", None),
+        ("IG Metall", "IG Metall", None),
+        ("HM Treasury", "HM Treasury", None),
+    ],
+)
+def test_an_office_in_capitals_is_no_part_of_a_name(resolve, source, name, role):
+    speaker = resolve(f"Rain fell. {{1:{source}}} said [1:no].")[0].speaker
+    assert (speaker.name, [one.text for one in speaker.roles]) == (name, [role] if role else [])
+
+
+def test_a_time_of_day_is_no_office(resolve):
+    assert resolve("At 5 PM {1:Tobias Wren} said [1:no].")[0].speaker.roles == ()
+
+
+@pytest.mark.parametrize("office", ["DGP", "CM", "Tide CS", "IG"])
+def test_an_office_in_capitals_is_who_holds_it(names, office):
+    text = f"{office} Tobias Wren came. Justice Odile Farrant left. {{1:The {office.split()[-1]}}} said [1:no]."
+    assert names(text) == ["Tobias Wren"]
+
+
+@pytest.mark.parametrize("noun", ["CM", "minister"])
+def test_a_lower_office_of_the_same_noun_is_another_one_s(names, noun):
+    text = (
+        f"The {noun}, Odile Farrant, met the deputy {noun}, Tobias Wren."
+        f" {{1:The {noun}}} said [1:no]. {{2:The deputy {noun}}} said [2:yes]."
+    )
+    assert names(text) == ["Odile Farrant", "Tobias Wren"]
+
+
+def test_a_party_of_the_same_letters_as_an_office_stays_one(names):
+    assert names("PS leader Tobias Wren came. {1:The PS} said [1:it won].") == ["PS"]
