@@ -49,7 +49,7 @@ OFFICES = frozenset(
     "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
     " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
     " vice-president vp treasurer provost speaker mayor mayoress councillor senator member officer"
-    " mp msp ms mla mep cllr candidate envoy ambassador rapporteur coordinator co-ordinator representative".split()
+    " mp msp ms mla mlc mep td cllr candidate envoy ambassador rapporteur coordinator co-ordinator representative".split()
 )
 """Nouns of offices that are of something without an article: chair of governors."""
 

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve
 
 from quoteattr.speakers.heads import (
+    ARTICLES,
     KIN,
     OWNERS,
     PARTIES,
@@ -26,7 +27,7 @@ from quoteattr.speakers.names.letters import CLOSED, SURE, cut_headline, cut_sen
 from quoteattr.speakers.names.runs import find_runs
 from quoteattr.speakers.names.seams import cut_seams, find_ends, find_officer, find_seat_end, find_within
 from quoteattr.speakers.names.titles import COURTESY, is_held_by_women, leads_firm, split_title
-from quoteattr.speakers.names.types import SUFFIXES, vote
+from quoteattr.speakers.names.types import SEATED, SUFFIXES, vote
 from quoteattr.speakers.words import Words
 
 BODIES = frozenset(
@@ -57,6 +58,7 @@ _POSTED = frozenset({"on", "via"})
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 _ANYBODY = frozenset("man woman male female person speaker voice reporter boy girl player lawmaker".split())
 _LEADS = frozenset({"the", "its", "their"})
+_HELD = frozenset("former then current new sitting outgoing veteran".split())
 
 
 def find_names(
@@ -188,6 +190,8 @@ def _is_described(words: Words, lexicon: Lexicon, name: Name, longer: AbstractSe
     told = name.is_person and national <= name.first and national < name.last and is_led_to(words, lexicon, national)
     if told and words.lowers[national] not in longer:
         return True
+    if _is_member(words, lexicon, name):
+        return True
     *home, member = words.lowers[name.title : name.last]
     led = words.lowers[name.title - 1] == "the" and member in PARTIES.values()
     if led and lexicon.is_geographic(" ".join(home)):
@@ -196,6 +200,27 @@ def _is_described(words: Words, lexicon: Lexicon, name: Name, longer: AbstractSe
     if name.last - name.title > 1 or words.lowers[name.first - 1] != "the":
         return False
     return noun in _CONTRACTED or (noun in _COMMON and noun not in longer)
+
+
+def _is_member(words: Words, lexicon: Lexicon, name: Name) -> bool:
+    """Tell whether a name is a party's or a seat's with its member: the Lund Bay MP, Green Union TD for Lund Ana Ruiz.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        name: The name.
+    """
+    first, last = name.first, name.last
+    if words.forms[last - 1] not in SEATED or last - first < _LONG or name.title < first:
+        return False
+    if (
+        last + _LONG < len(words)
+        and words.lowers[last] in {"for", "from"}
+        and words.lowers[first] not in lexicon.given_names
+    ):
+        return all(words.joined(at) and words.capital(at + 1) for at in range(last, last + _LONG))
+    article = first - 1 - (words.lowers[first - 1] in _HELD)
+    return article >= 0 and words.lowers[article] in ARTICLES and all(map(words.joined, range(article, first)))
 
 
 def _name_labels(words: Words, names: list[Name], sources: AbstractSet[int]) -> list[Name]:

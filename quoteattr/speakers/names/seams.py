@@ -6,13 +6,13 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from quoteattr.speakers.heads import COMMANDING, FIELDS, KIN, SERVING, noun_of
+from quoteattr.speakers.heads import ARTICLES, COMMANDING, FIELDS, KIN, MODIFIERS, SAID, SERVING, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.names.letters import SURE
 from quoteattr.speakers.names.runs import LINKS
-from quoteattr.speakers.names.types import FIRMS, OWNED
+from quoteattr.speakers.names.types import FIRMS, OWNED, SEATED
 from quoteattr.speakers.words import Words
 
 _MEMBERS = frozenset("mp msp ms mla mep mna mpp mk td senator councillor cllr candidate member".split())
@@ -22,6 +22,9 @@ _SENT = frozenset(
 _COMPASS = frozenset("north south east west central mid".split())
 _SAINTLY = frozenset("st st. saint san santa port fort mount lake king king's prince queen the".split())
 """What begins places that are called by a given name: St John."""
+
+_CHAMBERS = frozenset("opposition house commons lords senate assembly parliament congress dáil dail seanad".split())
+"""What has leaders and speakers, and no first word of somebody's name."""
 
 _SEATS = frozenset("division constituency ward district county province parish region state riding borough".split())
 _DEDICATED = frozenset("st saint prince princess king queen lord lady our pope emperor duke general".split())
@@ -89,14 +92,15 @@ def find_seat_end(words: Words, lexicon: Lexicon, first: int, last: int, people:
     office = first - 1 - (words.lowers[first - 1] == "the")
     if office > 1 and words.lowers[office] == "and" and words.capital(office - 1):  # MP for Brill and Lund Ana Ruiz
         office = next((at for at in range(office - 1, max(0, office - _LONGEST), -1) if not words.capital(at)), 0)
-    of = office > 0 and words.lowers[office] in {"of", "for", "to", "at"}
+    of = office > 0 and words.lowers[office] in {"of", "for", "to", "at", "in", "from"}
     noun = office - 1 - 2 * (words.lowers[office - 2 : office] == ["of", "state"])  # Minister of State for
     of = of and lexicon.is_title(noun_of(words.lowers[noun]))
     if not of or words.lowers[last - 1] in lexicon.organization_nouns or words.lowers[noun] in KIN:
         return first
-    if _is_seated(words, lexicon, noun, first, last):
+    seated = words.lowers[office] not in {"in", "from"} and _is_seated(words, lexicon, noun, first, last)
+    if seated or _is_chamber(words, lexicon, first, last) or _is_told_seat(words, lexicon, noun, first, last):
         return last - 2
-    if words.lowers[office] in {"to", "at"} or office < first - 2:
+    if words.lowers[office] in {"to", "at", "in", "from"} or office < first - 2:
         return first
     for at in range(first + 1, last - 1):
         seat = words.lowers[at - 1] in _SEATS or words.lowers[at - 1] in lexicon.organization_nouns
@@ -132,6 +136,36 @@ def _is_seated(words: Words, lexicon: Lexicon, office: int, first: int, last: in
     placed = placed or (short and not words.forms[at].isupper())
     known = before in FIELDS or placed or several or before in lexicon.organization_nouns
     return listed and known and before not in lexicon.given_names
+
+
+def _is_chamber(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether a run is a chamber and the two names of somebody: leader of the Opposition Ana Ruiz."""
+    names = words.lowers[first + 1 : last]
+    listed = lexicon.people, lexicon.bodies, lexicon.company_words, lexicon.function_words, lexicon.countries
+    common = any("." in word or word in nouns for word in names for nouns in listed)
+    return words.lowers[first] in _CHAMBERS and len(names) == _PARTS and not common
+
+
+def _is_told_seat(words: Words, lexicon: Lexicon, noun: int, first: int, last: int) -> bool:
+    """Tell whether a seat's member is named behind it, who speaks: Green MP for Lund Ana Ruiz, not Lund Bay West.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        noun: Number of the member's noun.
+        first: Number of the run's first word.
+        last: Number behind its last word.
+    """
+    if last - first <= _PARTS or words.forms[noun] not in SEATED or words.lowers[first - 1] not in {"for", "from"}:
+        return False
+    begin = words.sentence_start(noun)
+    at = noun
+    while at > begin and words.joined(at - 1) and (words.capital(at - 1) or words.lowers[at - 1] in MODIFIERS):
+        at -= 1
+    opens = at == begin or (words.lowers[at - 1] in SAID and words.joined(at - 1))
+    names = words.lowers[last - _PARTS : last]
+    placed = not _COMPASS.isdisjoint(names) or lexicon.is_geographic(names[-1])
+    return opens and words.lowers[at] not in ARTICLES and not placed
 
 
 def find_officer(words: Words, lexicon: Lexicon, first: int, last: int, typed: Mapping[int, Entity]) -> int:

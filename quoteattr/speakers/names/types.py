@@ -17,6 +17,9 @@ SUFFIXES = frozenset(
 )
 """What may stand behind a family name."""
 
+SEATED = frozenset("MP MSP MS MLA MLC MEP MNA MPA MPP MK TD".split())
+"""What members of parliaments have behind their names, or behind a party's or seat's: the Lund MP."""
+
 LETTERS = frozenset(
     "SC AM AO AC OAM PSM CVO MVO LVO DL QPM CPM KFM RA FBA FRCS FRCP FRSE FRICS MRICS FRSA BSc MSc MBA CPA RN SJ"
     " OP IAS IPS IFS IRS PAS PSP MNA MPA OON OFR SAN TD".split()

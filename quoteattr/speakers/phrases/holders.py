@@ -57,7 +57,7 @@ def find_titled(
         last: Number behind its last word.
         ending: The names by the number behind their last word.
     """
-    links = FIELD_LINKS if words.lowers[first] in ARTICLES | OWNERS else FIELD_LINKS | {"in"}
+    links = FIELD_LINKS if words.lowers[first] in ARTICLES | OWNERS else FIELD_LINKS | {"in", "from"}
     behind = _find_behind_field(words, lexicon, stop, last, links, ending=ending) or _find_bare(
         words, first, stop, last, ending=ending
     )

@@ -194,7 +194,9 @@ def _read_short(words: Words, lexicon: Lexicon, first: int, stop: int, last: int
             return _nominal(words, lexicon, first, last, last)
         form = words.forms[first + 1] if stop == last == first + 2 else ""
         form = _FORMER.sub("", form)  # the ex-PM
-        rank = form.isupper() and len(form) > 1 and "." not in form and lexicon.is_title(noun_of(words.lowers[first + 1]))
+        rank = (
+            form.isupper() and len(form) > 1 and "." not in form and lexicon.is_title(noun_of(words.lowers[first + 1]))
+        )
         if form in _SHORT_OFFICES or rank:
             return evolve(_nominal(words, lexicon, first, stop, last), kind="unnamed_person")
     return None

@@ -16,10 +16,12 @@ from quoteattr.speakers.heads import (
 )
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.names.types import SEATED
 from quoteattr.speakers.roles.beginnings import names_somebody, walk_back
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.words import Words
 
+_LINKS = FIELD_LINKS | {"from"}
 _INNER = FIELD_LINKS | {"the", "and"}
 """Small words within what an office is of."""
 
@@ -43,7 +45,7 @@ def _find_field(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     """Return the office with what it is of: UN envoy for Peru Ana Ruiz, EU commissioner for trade Ana Ruiz."""
     start = name.title
     at = start - 1
-    while at and start - at < _FIELD and not (words.lowers[at] in FIELD_LINKS and _is_office(words, lexicon, at - 1)):
+    while at and start - at < _FIELD and not (words.lowers[at] in _LINKS and _is_office(words, lexicon, at - 1)):
         word = words.lowers[at]
         small = word in lexicon.function_words or word in PREPOSITIONS
         closed = word in SAID or (small and (at == start - 1 or word not in _INNER))
@@ -64,7 +66,8 @@ def _find_field(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
 
 def _is_office(words: Words, lexicon: Lexicon, at: int) -> bool:
     """Tell whether a word is a noun for somebody who is of or for something, and no relative."""
-    return words.lowers[at] in lexicon.person_nouns and words.lowers[at] not in KIN
+    seated = words.forms[at] in SEATED
+    return (words.lowers[at] in lexicon.person_nouns or seated) and words.lowers[at] not in KIN
 
 
 def _find_somewhere(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
