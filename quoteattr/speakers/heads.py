@@ -49,7 +49,8 @@ OFFICES = frozenset(
     "chair chairman chairwoman chairperson head director president leader secretary minister chief governor captain"
     " spokesman spokeswoman spokesperson master dean superintendent editor commissioner manager vice-chair"
     " vice-president vp treasurer provost speaker mayor mayoress councillor senator member officer"
-    " mp msp ms mla mlc mep td cllr candidate envoy ambassador rapporteur coordinator co-ordinator representative".split()
+    " mp msp ms mla mlc mep td cllr candidate envoy ambassador rapporteur coordinator co-ordinator"
+    " representative".split()
 )
 """Nouns of offices that are of something without an article: chair of governors."""
 
@@ -217,7 +218,9 @@ def is_joint(words: Words, index: int) -> bool:
 
 
 def _is_joint_office(words: Words, index: int, last: int) -> bool:
-    """Tell whether an "and" in a noun phrase joins two fields, with the noun behind them."""
+    """Tell whether an "and" in a noun phrase joins two fields, with the noun behind them; or "of" in Hall of Famer."""
+    if words.lowers[index : index + 2] == ["of", "famer"]:
+        return True
     return index + 2 < last and words.lowers[index + 2] not in _BOUNDARY and is_joint(words, index)
 
 

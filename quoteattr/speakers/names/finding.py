@@ -24,9 +24,10 @@ from quoteattr.speakers.names.caseless import find_typed_runs, is_caseless
 from quoteattr.speakers.names.headlines import find_headlines
 from quoteattr.speakers.names.keys import are_initials, fold, initials_of, key_of
 from quoteattr.speakers.names.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
+from quoteattr.speakers.names.ranks import COURTESY
 from quoteattr.speakers.names.runs import find_runs
 from quoteattr.speakers.names.seams import cut_seams, find_ends, find_officer, find_seat_end, find_within
-from quoteattr.speakers.names.titles import COURTESY, is_held_by_women, leads_firm, split_title
+from quoteattr.speakers.names.titles import is_held_by_women, leads_firm, split_title
 from quoteattr.speakers.names.types import SEATED, SUFFIXES, vote
 from quoteattr.speakers.words import Words
 
@@ -341,6 +342,9 @@ def _is_body(words: Words, lexicon: Lexicon, first: int, last: int, typed: Mappi
         and head not in lexicon.organization_nouns
     ):
         return False  # the County Commissioner
+    ruler = words.lowers[first] in lexicon.honorifics and head in SUFFIXES  # Sultan Ahmad III
+    if ruler or "famer" in words.lowers[first:last]:
+        return False
     entity = typed.get(last - 1)
     if entity is None or entity.label != "organization" or entity.score < SURE or last - first < 2:
         return False

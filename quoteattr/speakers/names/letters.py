@@ -12,9 +12,9 @@ from quoteattr.speakers.heads import ARTICLES, CALLED, MONTHS, OWNERS, PLURAL_EN
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.numbered import find_houses, is_numbered
+from quoteattr.speakers.names.ranks import COURTESY
 from quoteattr.speakers.names.runs import continues
 from quoteattr.speakers.names.taken_up import find_taken_up
-from quoteattr.speakers.names.titles import COURTESY
 from quoteattr.speakers.words import Words
 
 CLOSED = frozenset(

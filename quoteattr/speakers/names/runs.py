@@ -13,6 +13,9 @@ from quoteattr.speakers.words import Words
 LINKS = frozenset({"of", "for", "against", "without"})
 """Prepositions that stand inside the names of bodies and titles."""
 
+_FAME = frozenset({"fame", "famer", "famers"})
+"""What halls are of, and who is in one."""
+
 _ADDED = frozenset({"p.s.", "p.p.s."})
 _LONGEST, _OFFICE = 16, 2
 _FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissioner".split())
@@ -220,7 +223,8 @@ def _preposition(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
     body = before in lexicon.organization_nouns or (
         word == "for" and any(words.lowers[inner] in lexicon.organization_nouns for inner in range(first, index))
     )
-    if (word in {"of", "for"} and body) or (word == "of" and before == "friends" and _is_site(words, lexicon, at)):
+    friends = word == "of" and before == "friends" and _is_site(words, lexicon, at)
+    if (word in {"of", "for"} and body) or friends or (before == "hall" and words.lowers[at] in _FAME):
         return at - index
     further = words.joined(at) and _capital(words, at + 1)
     whole = before in _WHOLE and words.lowers[index - 2] == "of"  # Minister of State for Trade

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quoteattr.speakers.heads import COMMANDING, MODIFIERS, noun_of
+from quoteattr.speakers.heads import MODIFIERS, noun_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.names.keys import fold
-from quoteattr.speakers.names.runs import LINKS, is_nickname
+from quoteattr.speakers.names.ranks import is_called, is_rank
+from quoteattr.speakers.names.runs import LINKS
 from quoteattr.speakers.names.types import FIRMS, SUFFIXES
 from quoteattr.speakers.words import Words
 
@@ -23,21 +24,7 @@ _SURNAMES = frozenset(
     " deacon baker carpenter cook butler parker miller hunter porter fisher taylor potter weaver gardener"
     " shepherd mason chair grant ranger abbott abbot page".split()
 )
-
-
 _FORCES = frozenset({"guard", "guards"})
-_GIVEN = frozenset("earl dean duke boy scout guy kid man".split())
-_STYLES = {
-    "col": frozenset("farmer grower grazier fisherman teacher butcher baker coach trainer driver singer".split()),
-    "kgosi": frozenset("president minister senator secretary farmer teacher singer footballer runner".split()),
-}
-"""Titles that are first names behind some callings: farmer Col Ruiz, President Kgosi Ruiz."""
-
-_SEATED = frozenset("members councillors councilors commissioners trustees supervisors aldermen selectmen".split())
-_MALAY = frozenset("tan dato datuk dato' datin tun".split())
-_RANKS = frozenset("associate vice assistant former acting deputy".split())
-_CLERICAL = frozenset("rev revd reverend very".split())
-_DETECTIVES = frozenset({"det", "detective"})
 _TRADING = frozenset("group bank company".split())
 _MALE = ("man", "master")
 _MEN = frozenset("man gentleman frenchman clergyman businessman anchorman stuntman wingman".split())
@@ -48,17 +35,8 @@ _OFFICES = frozenset(
 )
 """Nouns for offices that hardly anybody has for a family name."""
 
-ADDRESS = frozenset("mr mrs ms miss mx".split())
-"""Titles that tell nothing but how somebody is spoken to."""
-
-COURTESY = ADDRESS | {"dr"}
-"""Titles that stand before nothing but a name."""
-
-_COMPOUND = re.compile(r"[a-z]{3,}(?:grower|keeper|worker|holder|maker|owner|farmer|breeder|dealer|seller)")
-"""Trades in one word, of which no list knows all."""
 
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)")
-_SHORTENED, _MARKS = 3, "\"“'‘("
 _SHORT, _FULL, _REACH = 4, 2, 4
 """Letters of words too short to be told from names: Docs, Lords."""
 
@@ -161,23 +139,19 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
     cut, gender = first, None
     linked = next((index for index in range(first, last) if lowers[index] in LINKS), None)
     if linked is not None:
-        if linked == first or not lexicon.is_title(lowers[linked - 1].rpartition("-")[2]):
+        famer = lowers[linked + 1] == "famer"
+        if linked == first or not (famer or lexicon.is_title(lowers[linked - 1].rpartition("-")[2])):
             return first, None
         cut = _skip_office(words, lexicon, linked, last)
         if cut >= last:
             return last, None
     for index in range(first, last):
-        rank = index < last - 1 and _is_rank(lowers, index, first)
-        several = index == first and last - first > _FULL and lowers[index] in _SEATED
-        several = several and not words.joined(last - 1)  # Members Ana Ruiz, Bo Lind
-        compound = index == first < last - 1 and _COMPOUND.fullmatch(lowers[index])  # Canegrower Ana Ruiz
-        command = _is_command(words, index, last)
-        if not (rank or several or compound or command or _is_title(lexicon, lowers[index])):
+        if not (_is_title(lexicon, lowers[index]) or is_rank(words, index, first, last)):
             continue
         paper = lowers[index] in _PAPERS and lowers[index - 1] not in _LED and not _is_title(lexicon, lowers[index - 1])
         if paper and index == last - 1 > first and lowers[first - 1 : first] == ["the"]:
             return first, None  # the Morning Examiner
-        if _is_given(words, index, first, last) or _is_family(lexicon, lowers, index, first, last):
+        if is_called(words, lexicon, index, first, last):
             continue
         given = index > first and lowers[first] in lexicon.given_names
         if lowers[index] in _SURNAMES and (given or index == last - 1 > first):
@@ -189,20 +163,6 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
     while cut < last - 1 and _is_adjective(words, lexicon, cut, last):
         cut += 1
     return _skip_epithets(words, lexicon, cut, last, first=first), gender
-
-
-def _is_rank(lowers: Sequence[str], index: int, first: int) -> bool:
-    """Tell whether a word that may be something else is a rank here: Det Con Ruiz, Rev Canon Ruiz."""
-    before = lowers[index - 1] if index > first else ""
-    if lowers[index] == "canon":
-        return before in _CLERICAL
-    return lowers[index] == "con" and before in _DETECTIVES
-
-
-def _is_command(words: Words, index: int, last: int) -> bool:
-    """Tell whether capitals are an office in a run that ends before a word: Deputy FM Ana Ruiz, but no IG Metall."""
-    full = words.forms[index] in COMMANDING and last - index > _FULL
-    return full and not any(words.forms[at].isupper() for at in range(index + 1, last))
 
 
 def _is_called_body(lexicon: Lexicon, lowers: Sequence[str], first: int, last: int) -> bool:
@@ -220,30 +180,6 @@ def _is_full(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     return given or not any(words.forms[index].isupper() for index in range(first, last))
 
 
-def _is_given(words: Words, index: int, first: int, last: int) -> bool:
-    """Tell whether a word that is a title is a first name or nickname here: Councilman Earl Dobbs, Al "Chief" Dobbs."""
-    lowers = words.lowers
-    if first < index < last - 1 and is_nickname(words, index):
-        return True
-    if lowers[index] == "sri" and index == last - 2:  # lawmaker Sri Wahyuni, but Tan Sri Osman
-        return index == first or lowers[index - 1] not in _MALAY
-    if lowers[index] in _STYLES and index == last - 2 and words.gap(index) == " ":
-        return index > 0 and words.joined(index - 1) and lowers[index - 1] in _STYLES[lowers[index]]
-    nicknamed = index == last - _SHORTENED and words.gap(index)[1:] and words.gap(index)[1] in _MARKS
-    if lowers[index] not in _GIVEN or not (index == last - 2 or nicknamed) or not words.capital(last - 1):
-        return False
-    before = lowers[index - 1] if index else ""
-    return before not in _RANKS and (index > first or before != "the")
-
-
-def _is_family(lexicon: Lexicon, lowers: Sequence[str], index: int, first: int, last: int) -> bool:
-    """Tell whether a word that is a title is a family name here: Imran Sheikh, Mr Sheikh."""
-    if index != last - 1 or index == first:
-        return False
-    courtesy = lowers[index - 1].rstrip(".") in COURTESY and lowers[index] not in lexicon.person_nouns
-    return courtesy or lowers[index - 1] in lexicon.given_names
-
-
 def _is_title(lexicon: Lexicon, word: str) -> bool:
     """Tell whether a word is a title, several (Justices), or a compound of one: Oscar-winner."""
     if lexicon.is_title(word) or (word[-1:] == "s" and word[:-1] in lexicon.honorifics and len(word) > _SHORT):
@@ -256,6 +192,8 @@ def _is_title(lexicon: Lexicon, word: str) -> bool:
 
 def _skip_office(words: Words, lexicon: Lexicon, linked: int, last: int) -> int:
     """Return where the name begins behind an office with links: Minister of State for Trade and Skills Ana Ruiz."""
+    if words.lowers[linked + 1] == "famer":
+        return linked + 2  # Hall of Famer Ana Ruiz
     cut = linked
     while cut < last - 1 and (words.lowers[cut] in LINKS or words.lowers[cut] == "and"):
         cut += 2 + (words.lowers[cut + 1] == "the")

@@ -80,8 +80,8 @@ FIGURES = frozenset("legend ace heavyweight great icon".split())
 STANDING = frozenset("emeritus emerita elect designate".split())
 """Words that stand behind an office: professor emeritus Ana Ruiz."""
 
-_REGIONS = frozenset("horn gulf isle cape bay city strait university".split())
-"""What stands before "of" in the names of regions: the Horn of Africa."""
+_REGIONS = frozenset("horn gulf isle cape bay city strait university hall".split())
+"""What stands before "of" in names of regions and halls: the Horn of Africa, Hall of Fame."""
 
 _APART = ARTICLES | OWNERS | {"between", "both"}
 _AGENT, _BEFORE, _LEAST = 6, 8, 3

@@ -186,7 +186,8 @@ class RoleBook:
         own, at = [], first
         while at < last:
             stop = next((end for end in range(at, last) if lowers[end] == "and"), last)
-            behind = lowers[at + 1 : stop] if lowers[at] in {"of", "for", "to"} and at > first else ()
+            behind = lowers[at + 1 : stop] if lowers[at] in {"of", "for", "to"} and at > first else []
+            behind = [] if behind[:1] == ["famer"] else behind  # Hall of Famer
             if any(word in lexicon.person_nouns or word in lexicon.honorifics for word in behind):
                 at = stop
             else:

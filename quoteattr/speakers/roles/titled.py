@@ -8,12 +8,12 @@ from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import ARTICLES, COMMANDING, MODIFIERS, SAID
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
-from quoteattr.speakers.names.titles import ADDRESS
+from quoteattr.speakers.names.ranks import ADDRESS
 from quoteattr.speakers.roles.beginnings import DEALS, FIGURES, POSITIONS, STANDING, names_somebody, walk_back
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.words import Words
 
-_COURTESY = ADDRESS | {"mister", "hon", "rt"}
+_COURTESY = ADDRESS | {"mister", "hon", "rt", "u", "daw"}
 _DIGNITIES = frozenset(
     "dr prof sir dame datuk dato datin seri sri tan puan tun alhaji alhaja hajiya haji hajji".split()
 )

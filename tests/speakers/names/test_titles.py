@@ -18,6 +18,19 @@ from tests.speakers.conftest import parse
         ("The Lake Guard", "Lake Guard", "organization"),
         ("The Rev Canon Vexa Bekturin", "Vexa Bekturin", "person"),
         ("Canon Systems", "Canon Systems", "organization"),
+        ("Former Royal Marine Vexa Bekturin", "Vexa Bekturin", "person"),
+        ("Former Marine Vexa Bekturin", "Vexa Bekturin", "person"),
+        ("Marine Bekturin", "Marine Bekturin", "person"),
+        ("Justice Vexan Sen Bekturin", "Vexan Sen Bekturin", "person"),
+        ("Democratic Sen Ruth Bekturin", "Ruth Bekturin", "person"),
+        ("Mrs Queen Bekturin", "Queen Bekturin", "person"),
+        ("Singer Prince Bekturin", "Prince Bekturin", "person"),
+        ("Foreign Minister Prince Bekturin", "Bekturin", "person"),
+        ("Canoe Hall of Famer Ruth Bekturin", "Ruth Bekturin", "person"),
+        ("Hall of Fame rower Ruth Bekturin", "Ruth Bekturin", "person"),
+        ("The Hall of Fame", "Hall of Fame", "organization"),
+        ("U Vexa Bek Turin", "Vexa Bek Turin", "person"),
+        ("U Mobile", "U Mobile", "person"),
         ("Bean farmer Col Bekturin", "Col Bekturin", "person"),
         ("Army commander Col Bekturin", "Bekturin", "person"),
         ("Former Botswanan president Kgosi Bekturin", "Kgosi Bekturin", "person"),
@@ -143,3 +156,8 @@ def test_a_papers_noun_is_part_of_its_name(names):
 @pytest.mark.parametrize("pronoun", ["he", "she"])
 def test_a_first_name_of_both_genders_tells_none(names, name, pronoun):
     assert names(f"{name} came. [1:It leaks], {{1:{pronoun}}} said.") == [name]
+
+
+def test_who_is_in_a_hall_of_fame_is_called_so(names):
+    text = "Hall of Famer Ruth Bekturin came. Coach Odile Farrant left. {1:The Hall of Famer} said [1:it leaks]."
+    assert names(text) == ["Ruth Bekturin"]
