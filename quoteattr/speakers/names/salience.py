@@ -13,7 +13,7 @@ from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.names.generations import Generation, find_generation, read_generation
 from quoteattr.speakers.names.keys import Key, fold
 from quoteattr.speakers.names.kin import is_kin_of_known, is_relative, is_told_of_kin
-from quoteattr.speakers.names.titles import ADDRESS
+from quoteattr.speakers.names.ranks import ADDRESS
 from quoteattr.speakers.words import Words
 
 _ECHO = 12

@@ -18,7 +18,7 @@ from quoteattr.speakers.heads import (
     is_joint,
 )
 from quoteattr.speakers.lexicon import Lexicon
-from quoteattr.speakers.names.titles import COURTESY
+from quoteattr.speakers.names.ranks import COURTESY
 from quoteattr.speakers.names.types import SUFFIXES
 from quoteattr.speakers.roles.undescribed import DID
 from quoteattr.speakers.words import Words
