@@ -23,7 +23,7 @@ from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.finding import find_names
 from quoteattr.speakers.names.generations import find_age
 from quoteattr.speakers.names.offices import write_out_offices
-from quoteattr.speakers.phrases.descriptions import find_descriptions
+from quoteattr.speakers.phrases.descriptions import find_described, find_descriptions
 from quoteattr.speakers.phrases.introductions import find_holders, find_introduced, find_own, find_own_names, is_label
 from quoteattr.speakers.phrases.lists import find_others, opens_list
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase, read_phrase
@@ -238,6 +238,7 @@ class Resolver:
                 if phrase.name is not None:
                     self.antecedents.quoted[self._aliases.of[phrase.name]] += 1
                     openings[phrase.first] = phrase.name
+                    self._roles.add_described(self._aliases.of[phrase.name], find_described(words, lexicon, phrase))
                 self.antecedents.conventions.note_source(phrase, attribution.start, verbatim=bool(attribution.verbatim))
                 if phrase.form != "named":
                     self.antecedents.told.setdefault(phrase.head, []).append(number)

@@ -148,6 +148,23 @@ def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
     return trim_role(words.text, words.starts[first], words.ends[_find_office_end(words, stop) - 1])
 
 
+def find_described(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
+    """Return the role that a description tells of whom it leads to: a clerk who gave her name as Ana.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        phrase: The phrase with the name.
+
+    Returns:
+        Character offsets of the role, article excluded; None if there is none.
+    """
+    told, name = phrase.told, phrase.name
+    if told is None or name is None or not name.is_person or told.kind != "unnamed_person":
+        return None
+    return None if told.national else find_told(words, lexicon, told)
+
+
 def _is_figure(words: Words, phrase: Phrase) -> bool:
     """Tell whether a sentence tells who somebody is, if not whom he plays: Ana Ruiz is the aunt who lies."""
     first, stop = phrase.base

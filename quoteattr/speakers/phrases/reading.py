@@ -108,6 +108,7 @@ class Phrase:
         plural: Whether it is more than one.
         gender: The gender that its head tells.
         national: Whether its head only tells a country: the Italian.
+        told: The description that leads to the name, where one does: a clerk who gave her name as Ana.
     """
 
     first: int
@@ -121,6 +122,7 @@ class Phrase:
     plural: bool
     gender: Gender | None
     national: bool = False
+    told: Phrase | None = None
 
 
 def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]) -> Phrase | None:
@@ -155,8 +157,8 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
     )
     if name is None:
         return _nominal(words, lexicon, first, stop, last)
-    base = (name.first, name.last)
-    return Phrase(first, last, name.last - 1, "named", name, base, "person", True, False, name.gender)
+    base, told = (name.first, name.last), _nominal(words, lexicon, first, stop, last) if name.title >= stop else None
+    return Phrase(first, last, name.last - 1, "named", name, base, "person", True, False, name.gender, told=told)
 
 
 def _strip(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -> tuple[int, int]:

@@ -318,7 +318,8 @@ def _find_naming(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     if last < 2 or not name.is_person or not (words.joined(last) and words.joined(last - 1)):
         return None
     called = words.lowers[last] in {"named", "called"}
-    if not (called or words.lowers[last] in _COPULAS) or not names_somebody(lexicon, words.lowers[last - 1]):
+    noun = words.lowers[last - 1]
+    if not (called or words.lowers[last] in _COPULAS) or noun in VAGUE or not names_somebody(lexicon, noun):
         return None
     for index in range(last - 2, max(-1, last - _LEAD), -1):
         word = words.lowers[index]

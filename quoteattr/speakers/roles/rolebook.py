@@ -95,11 +95,17 @@ class RoleBook:
         behind = self.text_words.find(*role)[1]
         return not FIELD_LINKS.isdisjoint(self.text_words.lowers[behind : behind + 1])
 
-    def add(self, referent: Referent, span: Offsets) -> None:
-        """Note a role; one that is noted already, in the same words, keeps its first place."""
+    def add(self, referent: Referent, span: Offsets, *, led: bool = False) -> None:
+        """Note a role; one that is noted already, in the same words, keeps its first place.
+
+        Args:
+            referent: Its bearer.
+            span: Its character offsets.
+            led: Whether it surely leads to its bearer's name: a clerk who gave her name as Ana.
+        """
         words = self.text_words
         first, last = words.find(*span)
-        inside = self._is_inside(referent, last)
+        inside = not led and self._is_inside(referent, last)
         if not (inside or self._is_speakers(first, last)):
             self.show(referent, span)
         if inside or words.lowers[first] == "of":
@@ -132,6 +138,12 @@ class RoleBook:
             if words.lowers[at] in self.lexicon.person_nouns:
                 seat = self._find_seat(range(own[0], at))
                 self._seats.setdefault(referent, {}).setdefault(words.lowers[at], []).append(seat)
+
+    def add_described(self, referent: Referent, span: Offsets | None) -> None:
+        """Note the role that a description tells of whom it leads to, if no words of it are one already."""
+        shown = self._spans.get(referent, {}).values()
+        if span is not None and not any(start < span[1] and span[0] < end for start, end in shown):
+            self.add(referent, span, led=True)
 
     def _is_speakers(self, first: int, last: int) -> bool:
         """Tell whether somebody who is quoted says whose a role is: "Ana is my sister," Bo Lind said."""

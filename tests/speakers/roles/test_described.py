@@ -1,0 +1,31 @@
+"""The description that leads to a name is a role of its bearer, unless it tells nothing of him or her."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("A local interpreter who gave only her first name, Odile", ["local interpreter"]),
+        ("A Peruvian baker who gave her name as Odile", ["Peruvian baker"]),
+        ("The barman, a Pole named Witek", ["barman"]),
+        ("The landlord, a former boxer called Bo Lind", ["landlord", "former boxer"]),
+        ("A soldier with the call sign “Malyi”", ["soldier"]),
+        ("Weir MLA from Lund, Bo Lind", ["Weir MLA"]),
+        ("A man who gave his name as Bo", []),
+        ("A young woman named Odile Farrant", []),
+        ("A Swede called Odile Farrant", []),
+        ("The wife of the driver, Odile Farrant", ["wife of the driver"]),
+    ],
+)
+def test_a_description_that_leads_to_a_name_is_a_role(resolve, source, expected):
+    (found,) = resolve(f"{{1:{source}}}, said [1:it was late].")
+    assert found.speaker.name is not None
+    assert [role.text for role in found.speaker.roles] == expected
+
+
+def test_the_one_who_sacked_somebody_is_another(resolve):
+    text = "The manager who sacked Odile Farrant was rude. {1:Farrant} said [1:no]."
+    assert resolve(text)[0].speaker.roles == ()
