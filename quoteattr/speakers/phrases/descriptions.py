@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, DEFINITE, INDEFINITE, KIN, OWNERS, PREPOSITIONS, VAGUE, classify_head
+from quoteattr.speakers.heads import (
+    ARTICLES,
+    DEFINITE,
+    INDEFINITE,
+    KIN,
+    OWNERS,
+    PREPOSITIONS,
+    VAGUE,
+    classify_head,
+    find_base_end,
+)
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase, find_wrapped
@@ -38,6 +48,9 @@ _IS = frozenset({"is", "was"})
 _WAS = frozenset({"was", "were", "been"})
 _CALLS = frozenset("call calls called calling nickname nicknamed dubbed".split())
 _CALLED = frozenset("him her them me".split())
+_CHARGES = frozenset("client patient customer ward charge".split())
+"""Nouns for those whom another one serves, and who are told by whom alone: his client."""
+
 _LONGEST, _PAIR, _LEAST = 6, 2, 3
 _OFFICES = frozenset("minister secretary commissioner".split())
 
@@ -133,6 +146,7 @@ def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
         or head in lexicon.function_words
         or phrase.plural
         or words.quoted[phrase.head]
+        or (head in _CHARGES and words.lowers[first] in OWNERS)
     ):
         return None
     if words.lowers[first] in _POINTERS or not _ORDERS.isdisjoint(words.lowers[first:stop]):
@@ -145,7 +159,8 @@ def find_told(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
     past = first and words.lowers[before] in _WAS and looks_back(words, first)
     if past or _is_figure(words, phrase):
         return None  # Previously, she was the town's clerk
-    return trim_role(words.text, words.starts[first], words.ends[_find_office_end(words, stop) - 1])
+    stop = max(_find_office_end(words, stop), _find_whole_end(words, lexicon, phrase))
+    return trim_role(words.text, words.starts[first], words.ends[stop - 1])
 
 
 def find_described(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | None:
@@ -209,6 +224,15 @@ def tells_body(words: Words, phrase: Phrase, referent: Referent) -> bool:
         return False  # a release's Company
     plain = head in _PLAIN and phrase.head - phrase.base[0] == 1
     return not plain and head not in referent.name.lower().split()
+
+
+def _find_whole_end(words: Words, lexicon: Lexicon, phrase: Phrase) -> int:
+    """Return the number behind what a description's noun is of, in the words of a source: the head of state."""
+    stop = phrase.base[1]
+    if stop + 1 >= phrase.last or words.lowers[stop] != "of" or not words.joined(stop - 1):
+        return stop
+    last = find_base_end(words, lexicon, stop + 1, phrase.last, ending={})
+    return last if all(words.adjoins(at) for at in range(stop, last - 1)) else stop
 
 
 def _find_office_end(words: Words, stop: int) -> int:

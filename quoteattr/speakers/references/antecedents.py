@@ -29,6 +29,7 @@ from quoteattr.speakers.references.pronouns import SEVERAL, find_head, find_seve
 from quoteattr.speakers.references.relatives import Relatives
 from quoteattr.speakers.references.spoken_by import SpokenBy
 from quoteattr.speakers.references.standfirsts import find_headlined
+from quoteattr.speakers.roles.finding import find_behind
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
@@ -348,6 +349,9 @@ class Antecedents:
         nickname = self.words.capital(phrase.head) and head in self._nicknames
         if nickname or self.roles.is_of_other_trade(referent, head, others):
             return
+        if referent.name is None and phrase.kind == "unnamed_person" and not phrase.plural:
+            for told in find_behind(self.words, self.roles.lexicon, *phrase.base, phrase.last):
+                self.roles.add(referent, told)  # a friend, a plumber from Lund
         if role and referent.kind in {"person", "unnamed_person"} and phrase.kind == "unnamed_person":
             if not self.roles.is_of_another(referent, head):
                 self.roles.add(referent, role)

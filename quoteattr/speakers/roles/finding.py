@@ -46,7 +46,7 @@ _BESIDE = frozenset("behind at in on beside near".split())
 _AGED = re.compile(r"\d{1,2}-year-old")
 
 _EPITHETS = 4
-_LEAD, _OPENING, _OFFICE = 9, 16, 7
+_LEAD, _OPENING, _OFFICE, _SURE = 9, 16, 7, 4.0
 
 
 def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Iterator[Offsets]:
@@ -89,6 +89,25 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         yield lead
     if not name.nested:
         yield from find_after(words, lexicon, name, ending=ending)
+
+
+def find_behind(words: Words, lexicon: Lexicon, first: int, stop: int, last: int) -> Iterator[Offsets]:
+    """Find what is told of one without a name behind the description: a friend, a plumber from Lund.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        first: Number of the description's first word.
+        stop: Number behind its own part.
+        last: Number behind the last word that tells of him or her.
+
+    Yields:
+        Character offsets of each role, articles excluded.
+    """
+    somebody = Name(first, stop, first, (_SURE, 0.0, 0.0))
+    for role in find_after(words, lexicon, somebody, ending={}) if stop < last else ():
+        if role[0] < words.ends[last - 1]:
+            yield role[0], min(role[1], words.ends[last - 1])
 
 
 def _find_owner(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:

@@ -29,3 +29,25 @@ def test_a_description_that_leads_to_a_name_is_a_role(resolve, source, expected)
 def test_the_one_who_sacked_somebody_is_another(resolve):
     text = "The manager who sacked Odile Farrant was rude. {1:Farrant} said [1:no]."
     assert resolve(text)[0].speaker.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("A friend, a plumber from Lund,", ["friend", "plumber from Lund"]),
+        ("Her neighbour, a retired nurse,", ["Her neighbour", "retired nurse"]),
+        ("A man, who is a teacher,", ["teacher"]),
+        ("A nurse who works at the mill", ["nurse", "works at the mill"]),
+        ("A spokesman for the club, a charity,", ["spokesman"]),
+        ("The head of state", ["head of state"]),
+        ("A father of two from Lund", ["father of two"]),
+    ],
+)
+def test_one_without_a_name_has_the_roles_that_the_source_tells(resolve, source, expected):
+    (found,) = resolve(f"{{1:{source}}} said [1:it was late].")
+    assert (found.speaker.name, [role.text for role in found.speaker.roles]) == (None, expected)
+
+
+def test_whose_client_somebody_is_tells_nothing(resolve):
+    text = "Bo Lind was held. Odile Farrant, a lawyer, spoke. “[1:I ran],” {1:her client} said."
+    assert not [role for role in resolve(text)[0].speaker.roles if "client" in role.text]
