@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from quoteattr.annotations import SpeakerKind
 from quoteattr.speakers.evidence import Chain
+from quoteattr.speakers.heads import KIN
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
@@ -29,6 +30,7 @@ from quoteattr.speakers.references.pronouns import SEVERAL, find_head, find_seve
 from quoteattr.speakers.references.relatives import Relatives
 from quoteattr.speakers.references.spoken_by import SpokenBy
 from quoteattr.speakers.references.standfirsts import find_headlined
+from quoteattr.speakers.references.telling import tells_surely
 from quoteattr.speakers.roles.finding import find_behind
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
@@ -347,6 +349,9 @@ class Antecedents:
         """Note what a description tells of the one it stands for, if it is no nickname and not others' as well."""
         role, head = find_told(self.words, self.roles.lexicon, phrase), self.words.lowers[phrase.head]
         nickname = self.words.capital(phrase.head) and head in self._nicknames
+        passing = phrase.head not in self.told and head not in KIN
+        if passing and not tells_surely(phrase, referent, self.discourse, self.roles):
+            return
         if nickname or self.roles.is_of_other_trade(referent, head, others):
             return
         if referent.name is None and phrase.kind == "unnamed_person" and not phrase.plural:
