@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.speakers.heads import ARTICLES, OWNERS, noun_of
+from quoteattr.speakers.heads import ARTICLES, OWNERS, VAGUE, noun_of
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases.reading import Phrase
 from quoteattr.speakers.references.described import Described
@@ -91,17 +91,19 @@ def _find_apposed(described: Described, phrase: Phrase) -> Referent | None:
 def _goes_on(described: Described, phrase: Phrase, same: Referent) -> bool:
     """Tell whether a description goes on with the unnamed one who just spoke, or was the subject just before.
 
-    A planner said; the planner expects. The child came in. "Is it late?" said the child. Not where somebody is told
-    to be one since.
+    A planner said; the planner expects. The child came in. "Is it late?" said the child. Nor need it be just before,
+    for a planner who spoke. Not where somebody is told to be one since.
     """
     words, discourse = described.words, described.discourse
     source, latest = discourse.last_source, discourse.latest
     spoke = source is not None and source.referent is same
     places = (one for one in reversed(discourse.occurrences[-_BACK:]) if one.referent is same)
-    place = source if spoke else next((one for one in places if _stands_before(words, phrase, one)), None)
+    head = words.lowers[phrase.head]
+    told = phrase.kind == "unnamed_person" and head not in VAGUE and same in described.spoken
+    place = source if spoke else next((one for one in places if told or _stands_before(words, phrase, one)), None)
     if place is None or words.lowers[phrase.base[0]] not in _BACK_TO:
         return False
-    bearers = described.roles.bearers(words.lowers[phrase.head])
+    bearers = described.roles.bearers(head)
     return not any(one in latest and latest[one].last > place.first for one in bearers if one.name)
 
 

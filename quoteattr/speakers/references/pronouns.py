@@ -16,6 +16,7 @@ _SURE = 20.0
 _LEADS_TO = ASKED | {"by"}
 """Words before somebody who does or says what comes next: met by the cook, who said."""
 
+_TELLS = (["told", "him"], ["told", "her"])
 _INSTEAD = frozenset({"not", "than"})
 _PEOPLE = frozenset({"person", "unnamed_person", "group"})
 _ONE = frozenset({"is", "was", "has", "does"})
@@ -175,7 +176,9 @@ def _may_be_told_of(words: Words, candidate: Candidate) -> bool:
         return candidate.referent.kind == "person"
     described = one.form == "nominal" and candidate.referent.kind == "unnamed_person" and not one.nested
     led = one.first > 0 and words.joined(one.first - 1) and words.lowers[one.first - 1] in _LEADS_TO
-    return described and led  # not: jailed for killing a nurse, who said
+    behind = one.last + 1 + (words.lowers[one.last + 1 : one.last + 2] == ["had"])
+    tells = words.lowers[behind : behind + 2] in _TELLS  # asked the cook, who told him: no told one tells himself
+    return described and (led or tells)  # not: jailed for killing a nurse, who said
 
 
 def _find_placed(words: Words, place: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:

@@ -1,4 +1,4 @@
-"""Which descriptions in passing surely tell what somebody is: she was the mayor; the mayor, who won; the mayor again."""
+"""Which descriptions in passing surely tell what somebody is: she was the mayor; Ana Ruiz, the mayor, whom they met."""
 
 from __future__ import annotations
 

@@ -145,3 +145,27 @@ def test_one_of_them_goes_on_as_what_he_is_told_to_be(resolve):
 def test_what_is_told_between_commas_is_no_other(resolve, told, who):
     text = f"{{1:Hanna Lind}} said [1:no]. Tea went to Bart Quirke. {told} “[2:It leaks],” {{2:he}} said."
     assert describe(resolve, text)[1] == (None, who)
+
+
+@pytest.mark.parametrize("told", ["{1:A nurse} said.", "The nurse works nights. {1:She} said so."])
+def test_who_spoke_without_a_name_is_no_named_one_since(resolve, told):
+    text = f"“[1:You cry],” {told} The chief executive, {{2:Hanna Lind}}, said [2:no]. “[3:It rained],” said {{3:the nurse}}."
+    found = describe(resolve, text)
+    assert found[0] == found[2] != found[1]
+
+
+def test_who_is_told_to_be_one_since_is_meant_again(names):
+    text = "“[1:No],” {1:a minister} said. {2:Foreign Minister Hanna Lind} said [2:yes]. {3:The minister} said [3:so]."
+    assert names(text)[2] == "Hanna Lind"
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("{1:who} told him [1:the road was shut]", "the minister"),
+        ("{1:who} had told him [1:the road was shut]", "the minister"),
+    ],
+)
+def test_who_tells_somebody_is_not_the_one_told(resolve, told, who):
+    (found,) = describe(resolve, f"Emil Rey raised the matter with the minister, {told}.")
+    assert found == (None, who)
