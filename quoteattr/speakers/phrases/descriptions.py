@@ -32,7 +32,7 @@ _ADJECTIVES = frozenset(
 )
 _POINTERS = frozenset("that this these those no any every each".split())
 _ORDERS = frozenset({"next", "same"})
-_PARENTS = frozenset(
+PARENTS = frozenset(
     "mother father mum mom mam dad daddy mummy mommy mama papa grandma grandpa grandmother grandfather granny grandad"
     " granddad gran nan auntie".split()
 )
@@ -68,7 +68,8 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
             continue
         if head + 1 < len(words) and words.joined(head):
             after = words.lowers[head + 1]
-            if after in nouns or after in bodies or (words.capital(head + 1) and (human or _opens_name(words, head))):
+            capital = words.capital(head + 1) and after != "i"
+            if after in nouns or after in bodies or (capital and (human or _opens_name(words, head))):
                 continue
             if word in _ADJECTIVES and after not in lexicon.function_words:
                 continue
@@ -78,7 +79,7 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
             continue  # the Mill Board accused
         first = _find_first(words, head)
         if first is None:
-            parent = word in _PARENTS and words.capital(head) and not words.quoted[head]
+            parent = word in PARENTS and words.capital(head) and not words.quoted[head]
             if word not in lexicon.person_plurals and not parent:
                 continue
             first = head
@@ -88,7 +89,7 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
         opener = words.lowers[first]
         if opener in {"a", "an"} and (plural or word == "police"):
             continue  # a police van
-        definite = opener in DEFINITE or words.possessive[first] or opener in _PARENTS
+        definite = opener in DEFINITE or words.possessive[first] or opener in PARENTS
         led = words.possessive[first] and first and words.lowers[first - 1] in ARTICLES and words.joined(first - 1)
         yield Phrase(
             first - 1 if led else first,  # the driver's father

@@ -309,12 +309,20 @@ class Antecedents:
             candidates = [one for one in candidates if one.referent not in barred]
         else:
             candidates = [one for one in candidates if not askers.shares_clause(self.words, phrase.base[0], one)]
+            candidates = [one for one in candidates if not self._is_acted_on(phrase, one, candidates)]
         return [
             one
             for one in candidates
             if not self.described.serves_another(phrase, owner, one.referent)
             and not is_official(phrase, one.referent, self.described, same)
         ]
+
+    def _is_acted_on(self, phrase: Phrase, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+        """Tell whether a pronoun behind a description means somebody, who then is not described: The nurse met her."""
+        gender, one = askers.find_object(self.words, phrase.head + 1), candidate.referent
+        if gender is None or one.gender != gender:
+            return False
+        return not any(other.referent.gender == gender for other in candidates if other is not candidate)
 
     def _tell_speaker(self, at: int, candidates: Sequence[Candidate], rows: Sequence[Features], none: Features) -> None:
         """Add to the candidates how likely each is meant by the encoder."""

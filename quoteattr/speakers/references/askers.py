@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import ARTICLES, ASKED, PREPOSITIONS
-from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.references.discourse import Candidate, Occurrence, is_aside
 from quoteattr.speakers.words import Words
@@ -42,6 +42,7 @@ _PARTS = _CLAUSES | frozenset("who as is was are were be been being became becom
 
 _BESIDE = frozenset("beside alongside with opposite near behind by next".split())
 _POSTURES = frozenset("standing sitting seated waiting walking working sat stood walked waited worked".split())
+_OBJECTS: dict[str, Gender] = {"him": "m", "her": "f"}
 _TITLE, _ADVERB, _CLAUSE, _NEAR, _WHAT = 5, 2, 2, 8, 3
 
 
@@ -247,9 +248,28 @@ def find_hearer(words: Words, last: int) -> str | None:
         words: The text's words.
         last: Number behind the source's last word.
     """
-    for at in range(last + 1, min(last + 1 + _CLAUSE, len(words) - 1)):
+    for at in range(last + 1, min(last + 1 + _CLAUSE, len(words))):
         if words.lowers[at - 1] in _TELLS and words.lowers[at] in {"him", "her"} and words.joined(at - 1):
             return None if _owns(words, at) else words.lowers[at]
+    return None
+
+
+def find_object(words: Words, begin: int) -> Gender | None:
+    """Return the gender of the pronoun for somebody to whom a subject does something: The nurse looked at her.
+
+    Args:
+        words: The text's words.
+        begin: Number of the word behind the subject.
+    """
+    for at in range(begin, min(begin + _CLAUSE + 1, len(words))):
+        if not words.joined(at - 1) or words.lowers[at] in _PARTS:
+            return None
+        if at > begin and words.lowers[at] in _OBJECTS:
+            return (
+                None
+                if _owns(words, at) or words.lowers[at - 1] in PREPOSITIONS - _TOWARDS
+                else _OBJECTS[words.lowers[at]]
+            )
     return None
 
 

@@ -60,8 +60,13 @@ class Hearers:
         between = self.words.lowers[self.words.find(end - 1, end)[1] : at]
         reports = answered.kind == "direct" and askers.only_reports(self.words, asked.cue, asker.referent.head)
         may = askers.asks(question) or self._may_answer(self.words.lowers[at] in PRONOUNS, asked.cue)
-        replies = reports or (askers.answers(answer) and may)
+        replies = reports or ((askers.answers(answer) or self._tells_asker(at, asker.referent)) and may)
         return asker.referent if replies and not askers.is_asked_again(between) else None
+
+    def _tells_asker(self, at: int, asker: Referent) -> bool:
+        """Tell whether a pronoun's one speaks to somebody who may be the one who asked: she told him."""
+        word = askers.find_hearer(self.words, at + 1)
+        return word is not None and (asker.name is None or asker.gender in {PRONOUNS[word][0], None})
 
     def _may_answer(self, pronoun: bool, cue: Offsets | None) -> bool:
         """Tell whether one who is told something answers it next: he was told by a clerk; he told the witness Ana Ruiz.

@@ -9,9 +9,11 @@ from itertools import takewhile
 from quoteattr.speakers.heads import AGENTS, OWNERS, PREPOSITIONS
 from quoteattr.speakers.lexicon import Gender
 from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.phrases.descriptions import PARENTS
 from quoteattr.speakers.phrases.reading import PRONOUNS
 from quoteattr.speakers.references import askers
 from quoteattr.speakers.references.discourse import Discourse, Occurrence, find_verb, is_turned_to, reacts, shows
+from quoteattr.speakers.references.meetings import find_met
 from quoteattr.speakers.words import Words
 
 _SELF = frozenset({"i'm", "am", "is"})  # I'm Ana Ruiz
@@ -33,6 +35,7 @@ _MOVED = frozenset(
 )
 """What somebody shows or feels who then says why: A neighbour was in tears."""
 
+_YOU = frozenset({"you", "your", "you're", "you'll", "you've", "yourself"})
 _SILENT = frozenset(
     "asked asks declined refused comment died dead killed unconscious fled escaped vanished missing resigned retired"
     " denied ignored unavailable".split()
@@ -73,6 +76,7 @@ def find_antecedent(discourse: Discourse, at: int, gender: Gender | None, told: 
     """
     return (
         _goes_to_topic(discourse, at, gender)
+        or find_met(discourse, at, _find_before(discourse.words, at), gender)
         or _goes_on(discourse, at, gender, told)
         or _goes_to_asked(discourse, at, gender)
         or _goes_to_reacting(discourse, at, gender)
@@ -177,14 +181,17 @@ def _goes_to_stranger(discourse: Discourse, at: int, gender: Gender | None) -> O
     if referent.gender not in {gender, None} or _is_acted_on(clause):
         return None
     sure, reacts_so = referent.gender == gender, shown >= 0 or reacts(words, found)
-    watches = reacts_so and words.lowers[found.first] in {"a", "an"} and _is_watched(discourse, first, gender)
-    if watches or not (sure or reacts_so or hearers.isdisjoint(clause)):
-        return None  # A nurse held her hand. “I thought of my children,” she said.
     content = {words.lowers[inner] for inner in range(start, at) if words.quoted[inner]}
+    acts_on = not hearers.isdisjoint(clause)
+    reacts_so |= acts_on and not _YOU.isdisjoint(content) and OWN.isdisjoint(content)  # He eyed her. “You ...”
+    watches = reacts_so and words.lowers[found.first] in {"a", "an"} and _is_watched(discourse, first, gender)
+    if watches or not (sure or reacts_so or not acts_on):
+        return None  # A nurse held her hand. “I thought of my children,” she said.
     himself = not OWN.isdisjoint(content) and hearers.isdisjoint(content)
     moved = not _MOVED.isdisjoint(clause[:_PREDICATE])
-    fresh = words.lowers[first] == "another" and hearers.isdisjoint(clause) and not _RISES.isdisjoint(clause[:1])
-    return found if reacts_so or fresh or (moved and (sure or himself)) or (owner and sure and himself) else None
+    fresh = words.lowers[first] == "another" and not acts_on and not _RISES.isdisjoint(clause[:1])
+    own = owner or (words.lowers[first] in PARENTS and found.first == first)  # Grandma
+    return found if reacts_so or fresh or (moved and (sure or himself)) or (own and sure and himself) else None
 
 
 def _is_watched(discourse: Discourse, first: int, gender: Gender | None) -> bool:

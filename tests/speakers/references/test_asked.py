@@ -103,3 +103,10 @@ def test_who_tells_the_press_may_reply_to_it(names):
 def test_to_whom_an_interview_is_given_does_not_answer(names, answer):
     text = f"{{1:Tom Reed}} <1:told> Piers Lund [1:that it would end]. {answer} “[2:Soon.]”"
     assert names(text) == ["Tom Reed", "Tom Reed"]
+
+
+def test_who_asked_is_told_the_answer(names):
+    text = "Ilka Orm was in a taxi. {1:Odile Farrant} <1:asked> [1:whether it was late]. “[2:I am],” {2:she} told %s."
+    assert names(text % "her") == ["Odile Farrant", "Ilka Orm"]
+    assert names(text % "Bo Lind") == ["Odile Farrant"] * 2
+    assert names(text.replace("asked>", "said>") % "her") == ["Odile Farrant"] * 2

@@ -185,3 +185,30 @@ def test_who_is_called_by_somebody_else_within_his_own_words_may_speak(names):
 def test_he_is_the_one_whom_a_sentence_turns_to(names, topic, named):
     text = f"Tobias Wren met Bo Sand. {{1:Wren}} said [1:it rained]. As for {topic}, {{2:he}} said [2:it was dry]."
     assert names(text) == ["Tobias Wren", named]
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("“[2:You need to rest],” {2:she} said.", "The nurse"),
+        ("“[2:I was mad],” {2:she} said.", "Odile Farrant"),
+        ("“[2:You see, I was mad],” {2:she} said.", "Odile Farrant"),
+        ("“[2:It leaked],” {2:she} said.", "Odile Farrant"),
+    ],
+)
+def test_who_looks_at_somebody_and_says_you_is_the_other(resolve, said, who):
+    text = f"“[1:I lost the keys],” said {{1:Odile Farrant}}. The nurse looked at her. {said}"
+    assert resolve(text)[1].speaker.description == who
+
+
+def test_who_does_something_to_somebody_is_not_she(resolve):
+    text = "“[1:No],” said {1:Odile Farrant}. The mayor thanked her. “[2:Yes],” {2:the mayor} said."
+    assert resolve(text)[1].speaker.name is None
+    text = "“[1:No],” said {1:Mayor Odile Farrant}. The mayor thanked him. “[2:Yes],” {2:the mayor} said."
+    assert resolve(text)[1].speaker.name == "Odile Farrant"
+
+
+@pytest.mark.parametrize(("said", "who"), [("I am not", "Grandma"), ("It leaks", "Odile Farrant")])
+def test_a_grandmother_without_a_name_says_i(resolve, said, who):
+    text = f"“[1:She sleeps],” said {{1:Odile Farrant}}. Grandma looked up. “[2:{said}],” {{2:she}} said."
+    assert resolve(text)[1].speaker.description == who
