@@ -69,7 +69,8 @@ def find_descriptions(words: Words, lexicon: Lexicon, *, ending: Mapping[int, Na
         if head + 1 < len(words) and words.joined(head):
             after = words.lowers[head + 1]
             capital = words.capital(head + 1) and after != "i"
-            if after in nouns or after in bodies or (capital and (human or _opens_name(words, head))):
+            compound = after in nouns or (after in bodies and not (human and after == "works"))  # The nurse works
+            if compound or (capital and (human or _opens_name(words, head))):
                 continue
             if word in _ADJECTIVES and after not in lexicon.function_words:
                 continue
