@@ -36,6 +36,7 @@ class Lexicon:
         countries: The countries' names and their other names, with the main name.
         abbreviations: Short forms of titles and regions, without points, with the full form.
         places: Other places, parties and faiths that are no persons.
+        known_bodies: Names of agencies, papers and movements that look like a person's.
         callings: Nouns for callings that may exclude one another, with the class and number of each.
         trades: Nouns for what somebody does or is, by which papers vary a name.
         synonyms: Nouns, each with itself and the words of roles, or of bodies' names, whose bearers may be called so.
@@ -59,6 +60,7 @@ class Lexicon:
     countries: dict[str, str]
     abbreviations: dict[str, str]
     places: frozenset[str]
+    known_bodies: frozenset[str]
     callings: dict[str, tuple[str, int]]
     trades: frozenset[str]
     synonyms: dict[str, frozenset[str]]
@@ -156,6 +158,11 @@ def _read_nicknames() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in families.items()}
 
 
+def _read_names(name: str) -> frozenset[str]:
+    """Read a list of names of one word or several."""
+    return frozenset(one.replace("+", " ").lower() for one in " ".join(_read(name)).split())
+
+
 def _split_pair(line: str) -> tuple[str, str]:
     """Read a line of two fields."""
     short, _, full = line.partition(";")
@@ -191,5 +198,6 @@ def load_lexicon() -> Lexicon:
         },
         trades=frozenset(" ".join(_read("trades.txt")).split()),
         synonyms={noun: frozenset({noun, *told.split()}) for noun, told in map(_split_pair, _read("synonyms.txt"))},
-        places=frozenset(place.replace("+", " ").lower() for place in " ".join(_read("places.txt")).split()),
+        places=_read_names("places.txt"),
+        known_bodies=_read_names("known_bodies.txt"),
     )

@@ -49,6 +49,9 @@ _BIDS = frozenset(
 
 _ENDS = tuple(".!?,;…")
 _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_TELLING = re.compile(r"-[a-z]+$|(?<!unit)(?<!alli)ed$|^neighbou?ring$")
+"""How adjectives end that say something of a country: Oil-rich Norway, Landlocked Nepal."""
+
 _PLACED = frozenset("in at on near across who".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _ONES = frozenset("one two three four five six seven eight nine odd something".split())
@@ -234,6 +237,8 @@ def _known_capitals(
 
 def cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters: Letters) -> list[tuple[int, int]]:
     """Return the parts of a run that are names, not words with the capital letter of a sentence's head."""
+    told = last - first > 1 and _TELLING.search(words.lowers[first]) is not None
+    first += told and lexicon.is_geographic(" ".join(words.lowers[first + 1 : last]))
     while first < last and (
         (words.lowers[first] in lexicon.function_words and words.forms[first] != "WHO" and first not in letters.begun)
         or _is_number(words.lowers[first])

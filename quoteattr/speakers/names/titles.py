@@ -18,6 +18,9 @@ _PAPERS = frozenset(
     " independent investor economist spectator leader chronicler courier advertiser messenger recorder sentinel"
     " patriot freeman citizen statesman monitor mariner".split()
 )
+_WEEKLIES = frozenset({"economist", "spectator"})
+"""Papers that are called by one noun."""
+
 _LED = frozenset("majority minority opposition house senate party union council group assembly team youth".split())
 _SURNAMES = frozenset(
     "king bishop dean judge major baron count prince duke pope cardinal marshal lord sultan chase young father"
@@ -149,7 +152,8 @@ def _split(words: Words, lexicon: Lexicon, first: int, last: int) -> tuple[int, 
         if not (_is_title(lexicon, lowers[index]) or is_rank(words, index, first, last)):
             continue
         paper = lowers[index] in _PAPERS and lowers[index - 1] not in _LED and not _is_title(lexicon, lowers[index - 1])
-        if paper and index == last - 1 > first and lowers[first - 1 : first] == ["the"]:
+        named = last - 1 > first or lowers[index] in _WEEKLIES
+        if paper and named and index == last - 1 and lowers[first - 1 : first] == ["the"]:
             return first, None  # the Morning Examiner
         if is_called(words, lexicon, index, first, last):
             continue

@@ -45,6 +45,9 @@ OWNED = frozenset("shares stock shareholders customers employees subsidiary reve
 """What only companies have: Orvane shares, Orvane's revenue."""
 
 _SETTLEMENTS = frozenset("city county village kingdom nation state municipality parish house palace".split())
+_FAMILIES = frozenset("england ireland france holland wales germany poland spain".split())
+"""Countries that are families' names, too."""
+
 FIRMS = frozenset(
     "airline automaker brewer broadcaster builder carmaker chipmaker contractor developer drugmaker"
     " grocer homebuilder housebuilder insurer operator planemaker publisher"
@@ -96,7 +99,9 @@ def vote(
     form = words.forms[first]
     known = lexicon.is_geographic(joined) or (short and (form.isupper() or len(form) > 2))  # but a Mr Ri
     home = before == "in" and first > 1 and words.lowers[first - 2] in lexicon.people  # a dealer in Brill
-    place = 2.5 * known + 1.0 * (before in _PLACE_BEFORE) + 1.5 * home + 0.3 * (before == "the")
+    organization += 4.0 * (title == first and joined in lexicon.known_bodies)
+    country = joined in lexicon.countries and not (joined in lexicon.given_names or joined in _FAMILIES)
+    place = 2.5 * known + 0.6 * country + 1.0 * (before in _PLACE_BEFORE) + 1.5 * home + 0.3 * (before == "the")
     place += 3.0 * ((first, last) == words.dateline)
     housed = last - first > 1 and lowers_end in lexicon.organization_nouns and lowers_end not in _SETTLEMENTS
     place -= 2.0 * housed  # from St. Anne's Hospital

@@ -16,6 +16,9 @@ import pytest
             '{1:Earl "Skip" Dunleavy} said [1:so]. {2:Dunleavy} said [2:no].',
             ['Earl "Skip" Dunleavy', 'Earl "Skip" Dunleavy'],
         ),
+        ("{1:Neighboring Peru} said [1:no]. {2:Oil-rich Norway} said [2:so].", ["Peru", "Norway"]),
+        ("{1:United Ireland} said [1:no]. {2:Guinea-Bissau} said [2:so].", ["United Ireland", "Guinea-Bissau"]),
+        ("Economist {1:Iolo ab Owen} said [1:no].", ["Iolo ab Owen"]),
         ("KYIV, June 3 — {1:Kyiv} said [1:so]. {2:Kyiv} said [2:no].", ["Kyiv", "Kyiv"]),
         ("WASHINGTON (AP) — {1:Washington} said [1:it would not sign].", ["Washington"]),
         (

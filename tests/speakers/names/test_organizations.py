@@ -207,3 +207,21 @@ def test_what_a_company_has_is_no_part_of_its_name(names, lead):
 def test_what_a_name_is_told_to_be_is_the_last_noun(resolve, apposition, kind):
     (one,) = resolve(f"It rained. {{1:Kestrel, {apposition},}} said [1:it leaked].")
     assert one.speaker.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("{1:Xinhua} wrote [1:no].", "Xinhua", "organization"),
+        ("{1:Al Jazeera} wrote [1:no].", "Al Jazeera", "organization"),
+        ("{1:The Economist} wrote [1:no].", "Economist", "organization"),
+        ("{1:The economist} wrote [1:no].", None, "unnamed_person"),
+        ("{1:The Economist Odile Farrant} wrote [1:no].", "Odile Farrant", "person"),
+        ("{1:Peru's Houthis, who came,} wrote [1:no].", "Houthis", "organization"),
+        ("{1:Mr Tass} wrote [1:no].", "Tass", "person"),
+        ("{1:Tuvalu} wrote [1:no].", "Tuvalu", "organization"),
+    ],
+)
+def test_agencies_papers_and_small_countries_are_no_persons(resolve, text, name, kind):
+    speaker = resolve(text)[0].speaker
+    assert (speaker.name, speaker.kind) == (name, kind)
