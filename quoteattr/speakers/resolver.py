@@ -22,6 +22,7 @@ from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.finding import find_names
 from quoteattr.speakers.names.generations import find_age
+from quoteattr.speakers.names.homographs import tell_families
 from quoteattr.speakers.names.offices import write_out_offices
 from quoteattr.speakers.phrases.descriptions import find_described, find_descriptions
 from quoteattr.speakers.phrases.introductions import find_holders, find_introduced, find_own, find_own_names, is_label
@@ -129,7 +130,7 @@ class Resolver:
     ) -> None:
         """Find the document's names, whom they name and what is said of them."""
         self._lexicon = load_lexicon()
-        words = write_out_offices(words, self._lexicon)
+        words = tell_families(write_out_offices(words, self._lexicon), self._lexicon)
         self._words, self._attributions = words, attributions
         spans = [words.find(*one.source) for one in attributions if one.source]
         sources = {index for first, last in spans for index in range(first, last)}
