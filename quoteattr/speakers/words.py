@@ -18,7 +18,8 @@ _APOSTROPHE = r"&(?:rsquo|apos|#8217|#0?39|#x27);"
 _WORD = re.compile(
     r"</?(?:a|b|blockquote|br|div|em|figcaption|h[1-6]|i|li|p|q|span|strong|u|ul)(?:\s[^<>]{0,300})?/?>"  # no word
     r"|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});"  # none either
-    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., F.A.A
+    r"|(?:[^\W\d_]\.){2,}(?:['’]s(?!\w)|[^\W\d_](?!\w))?"  # U.S., U.S.'s, F.A.A
+    r"|(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.['’]s(?!\w)"
     r"|@\w+"  # a handle
     r"|(?:a/[lp]|[sd]/o)(?= [A-Z])"  # Nadia a/p Ruiz
     rf"|[^\W_]+(?:\.(?=[a-z0-9])[^\W_]+|(?:{_APOSTROPHE}|&amp;|[{_INNER}_]|(?<=[aeiouāēīōū])‘(?=[aeiouāēīōū]))+(?=[^\W_])[^\W_]+)*"
@@ -34,12 +35,12 @@ _VERB = re.compile(r"(i|you|s?he|it|we|they|who|that)['’](?:d|ll|ve|re)", re.I
 
 _BEFORE = frozenset({"ex", "non", "pro", "pre", "mid", "un"})
 _POSSESSIVE = re.compile(rf"(?<=.)(?:['’]|{_APOSTROPHE})[sS]$")
-_OWNED = re.compile(rf"(?:['’]|{_APOSTROPHE})[sS]?[ \xa0]")
+_OWNED = re.compile(rf"\.?(?:['’]|{_APOSTROPHE})[sS]?[ \xa0]")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt pvt cmdr brig adm insp"
     " det supt cllr rev ven hon pres st mt jr sr fr amb atty dist sec dep asst messrs mme vs".split()
 )
-_FORENAMES = frozenset("Ma Wm Chas Thos Engr Eng Msgr Barr Adv Arc Alh Smt Pst Comr Cde Coun Evang Rt".split())
+_FORENAMES = frozenset("Ma Md Wm Chas Thos Engr Eng Msgr Barr Adv Arc Alh Smt Pst Comr Cde Coun Evang Rt".split())
 """Short forms that end a sentence as easily as they stand before a name."""
 
 _POSTED = frozenset({"on", "via"})
@@ -199,7 +200,9 @@ def split_words(
         if form[-1] in "sS":
             ending = None if form.isalpha() else _POSSESSIVE.search(form)
             if ending:
-                form, end, owner = form[: ending.start()], start + ending.start(), True
+                form = form[: ending.start()]
+                form = form if "." in form[:-1] else form.rstrip(".")  # Ana Ruiz Jr.'s
+                end, owner = start + len(form), True
             else:
                 owner = text.startswith(("' ", "’ "), end)
         elif not form.isalpha() and (verb := _VERB.fullmatch(form)):

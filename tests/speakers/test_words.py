@@ -28,5 +28,11 @@ def test_a_possessive_ending_is_no_part_of_a_word(ending):
     assert (words.forms, words.possessive[0], words.adjoins(0)) == (["Brill", "mayor"], True, True)
 
 
+@pytest.mark.parametrize(("text", "form"), [("Jr.'s", "Jr"), ("Inc.’s", "Inc"), ("U.S.'s", "U.S.")])
+def test_a_possessive_ending_may_stand_behind_a_point(text, form):
+    words = split_words(f"{text} mayor")
+    assert (words.forms, words.possessive[0], words.adjoins(0)) == ([form, "mayor"], True, True)
+
+
 def test_an_escaped_ampersand_joins_a_name(names):
     assert names("{1:Brill Tar &amp; Rope} said [1:it leaks].") == ["Brill Tar &amp; Rope"]

@@ -13,7 +13,7 @@ from quoteattr.speakers.roles.beginnings import DEALS, FIGURES, POSITIONS, STAND
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.words import Words
 
-_COURTESY = ADDRESS | {"mister", "hon", "rt", "u", "daw"}
+_COURTESY = ADDRESS | {"mister", "hon", "rt", "u", "daw", "md"}
 _DIGNITIES = frozenset(
     "dr prof sir dame datuk dato datin seri sri tan puan tun alhaji alhaja hajiya haji hajji".split()
 )
