@@ -174,6 +174,7 @@ _TIMES = WEEKDAYS | MONTHS | frozenset("week weekend month year night spring sum
 _DAYS = WEEKDAYS | {"yesterday", "today", "tomorrow"}
 _PERSON = 3.0
 _OPENING, _CLOSING, _TITLE = "“\"‘'«", "”\"’'»", 6
+AMPERSANDS = frozenset({" & ", " &amp; "})
 _MARKS = ',;:()–—"“”\n'
 
 
@@ -193,6 +194,8 @@ def find_base_end(words: Words, lexicon: Lexicon, first: int, last: int, *, endi
             continue
         gap = "" if words.possessive[index - 1] and words.adjoins(index - 1) else words.gap(index - 1)  # Ruiz&rsquo;s
         apart = any(mark in gap for mark in _MARKS) and not words.joined(index - 1)
+        if gap in AMPERSANDS and index in ending:
+            return index  # Ana & Bo Ruiz
         if apart or gap.startswith((" -", " /", " |")):
             noun = _skip_title(words, lexicon, index, last)
             if noun is None:

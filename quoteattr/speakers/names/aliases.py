@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from quoteattr.annotations import SpeakerKind
+from quoteattr.speakers.heads import AMPERSANDS
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name, Referent, Votes
 from quoteattr.speakers.names.finding import BODIES
@@ -166,6 +167,7 @@ class Aliases:
             new = not met.intersection((own, family))
             met.update(fold(words.forms[at]) for at in range(name.first, name.last))
             joint = other.title == name.last + 1 and words.lowers[name.last] == "and" and words.joined(name.last - 1)
+            joint = joint or (other.title == name.last and words.gap(name.last - 1) in AMPERSANDS)
             if not joint or name.last - name.title > 1 or other not in self.of or other.last - other.first != _FULL:
                 continue
             first, second = words.lowers[name.first], words.lowers[other.first]

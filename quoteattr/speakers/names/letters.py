@@ -13,7 +13,7 @@ from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.numbered import find_houses, is_numbered
 from quoteattr.speakers.names.ranks import COURTESY
-from quoteattr.speakers.names.runs import continues
+from quoteattr.speakers.names.runs import continues, is_nickname
 from quoteattr.speakers.names.taken_up import find_taken_up
 from quoteattr.speakers.words import Words
 
@@ -254,7 +254,8 @@ def cut_sentence(words: Words, lexicon: Lexicon, first: int, last: int, letters:
     ):
         last -= 1
     for index in range(first + 1, last):
-        if words.lowers[index] in CLOSED and words.capital(index) and not _is_linked(words, first, index):
+        closed = words.lowers[index] in CLOSED and words.capital(index)
+        if closed and not (_is_linked(words, first, index) or is_nickname(words, index)):
             return [(first, index), *cut_sentence(words, lexicon, index, last, letters)]
     if first >= last or _is_label(words, lexicon, first, last):
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.heads import COMMANDING, MONTHS, SAID, WEEKDAYS, is_joint
+from quoteattr.speakers.heads import AMPERSANDS, COMMANDING, MONTHS, SAID, WEEKDAYS, is_joint
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.names.numbered import is_house, is_numbered
 from quoteattr.speakers.words import Words
@@ -17,7 +17,7 @@ _FAME = frozenset({"fame", "famer", "famers"})
 """What halls are of, and who is in one."""
 
 _ADDED = frozenset({"p.s.", "p.p.s."})
-_LONGEST, _OFFICE = 16, 2
+_LONGEST, _OFFICE, _NICKNAME = 16, 2, 3
 _FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissioner".split())
 _ASSEMBLIES = frozenset("committee campaign coalition alliance movement project fund network".split())
 _LEARNED = frozenset("institute center centre council society organization organisation foundation".split())
@@ -101,8 +101,8 @@ def continues(words: Words, lexicon: Lexicon, index: int) -> bool:
     if words.joined(index) or (index + 1 < len(words) and is_house(words, index + 1)):
         return True
     gap = words.gap(index)
-    if gap in {" & ", " &amp; "} or _is_nicknamed(words, lexicon, index, gap):
-        return True
+    if gap in AMPERSANDS or _is_nicknamed(words, lexicon, index, gap):
+        return gap not in AMPERSANDS or not _is_couple(words, lexicon, index)
     if not words.possessive[index] or len(gap) > 3 or not _capital(words, index + 1):
         return False  # People's Party, Beekeepers' Union
     plural = words.lowers[index] in lexicon.person_plurals or gap in {"' ", "’ "}
@@ -114,6 +114,17 @@ def continues(words: Words, lexicon: Lexicon, index: int) -> bool:
     branch = index + 2 < len(words) and is_numbered(words, index + 2)  # Dockers' Local 88
     body = last in lexicon.organization_nouns or last in lexicon.company_words or last in _PAPERS
     return plural and (body or branch)
+
+
+def _is_couple(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether two given names with one family's behind them are parted behind a word: Ana & Bo Ruiz."""
+    given = words.lowers[index] in lexicon.given_names and words.lowers[index + 1 : index + 2] != []
+    if not given or words.lowers[index + 1] not in lexicon.given_names or not words.joined(index + 1):
+        return False
+    family, before = words.lowers[index + 2], words.lowers[index - 1] if index and words.joined(index - 1) else ""
+    alone = before in lexicon.person_plurals or not (before and words.capital(index - 1))
+    common = lexicon.people, lexicon.bodies, lexicon.company_words, lexicon.function_words
+    return alone and words.capital(index + 2) and not any(family in listed for listed in common)
 
 
 def _capital(words: Words, index: int) -> bool:
@@ -146,13 +157,40 @@ def _is_nicknamed(words: Words, lexicon: Lexicon, index: int, gap: str) -> bool:
         words.lowers[begin - 1] in _CHAMBERS or not WEEKDAYS.isdisjoint(words.lowers[begin + 2 : begin + 3])
     ):
         return False  # House Bill "Hope", Bill "Fair" Monday
-    if opens:
-        after = words.gap(index + 1)
-        closes = len(after) == 2 and after[0] in _NICK_CLOSE and after[1] == " "
-        return closes and _capital(words, index + 2)
-    before = words.before(index)[-2:]
-    opened = len(before) == 2 and before[0] == " " and before[1] in _NICK_OPEN
-    return opened and gap[1] == " " and gap[0] in _NICK_CLOSE
+    first = index + 1 if opens else _find_opening(words, index)
+    last = _find_closing(words, first) if first else 0
+    if not last or not _capital(words, last + 1) or (not opens and last != index):
+        return False
+    return first == last or _is_somebody_s(words, lexicon, first, last)
+
+
+def _find_opening(words: Words, last: int) -> int:
+    """Return the number of the first word of marks that end behind a word; 0 where they begin too far off."""
+    for at in range(last, max(0, last - _NICKNAME), -1):
+        before = words.before(at)[-2:]
+        if len(before) == 2 and before[0] == " " and before[1] in _NICK_OPEN:
+            return at
+        if before != " ":
+            return 0
+    return 0
+
+
+def _find_closing(words: Words, first: int) -> int:
+    """Return the number of the last word of marks that begin before a word; 0 where they end too far off."""
+    for at in range(first, min(first + _NICKNAME, len(words))):
+        after = words.gap(at)
+        if len(after) == 2 and after[0] in _NICK_CLOSE and after[1] == " ":
+            return at
+        if after != " " or not _capital(words, at + 1):
+            return 0
+    return 0
+
+
+def _is_somebody_s(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether several words in marks stand between somebody's names: Ana "El Toro" Ruiz, no Ana "Big Fish" Day."""
+    family = words.lowers[last + 1]
+    common = lexicon.people, lexicon.bodies, lexicon.company_words, lexicon.function_words
+    return words.lowers[first - 1] in lexicon.given_names and not any(family in listed for listed in common)
 
 
 def _is_short_rank(words: Words, lexicon: Lexicon, index: int) -> bool:
@@ -167,10 +205,13 @@ def _is_common(lexicon: Lexicon, word: str) -> bool:
 
 
 def is_nickname(words: Words, index: int) -> bool:
-    """Tell whether a word stands alone in marks between two words of a name: Ana "Bomber" Ruiz."""
-    before, after = words.before(index)[-2:], words.gap(index)
+    """Tell whether a word stands in marks between two words of a name: Ana "Bomber" Ruiz, Ana "The Chief" Ruiz."""
+    first = index
+    while first and index - first < _NICKNAME and words.before(first) == " ":
+        first -= 1
+    before = words.before(first)[-2:]
     opened = len(before) == 2 and before[0] == " " and before[1] in _NICK_OPEN and before[1] != "("  # no (Ret)
-    return opened and len(after) == 2 and after[0] in _NICK_CLOSE and after[1] == " "
+    return opened and _find_closing(words, first) >= index
 
 
 def _is_pronoun(words: Words, first: int, index: int) -> bool:

@@ -6,7 +6,18 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from quoteattr.speakers.heads import ARTICLES, COMMANDING, FIELDS, KIN, MODIFIERS, SAID, SERVING, noun_of
+from quoteattr.speakers.heads import (
+    ARTICLES,
+    COMMANDING,
+    FIELDS,
+    KIN,
+    MODIFIERS,
+    MONTHS,
+    SAID,
+    SERVING,
+    WEEKDAYS,
+    noun_of,
+)
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.keys import fold
@@ -38,7 +49,7 @@ _GRADES = frozenset(
 
 _INNER = frozenset("of for the a and on in to".split())
 _WROTE = frozenset("said says wrote writes asked asks tweeted told argued argues added adds".split())
-_PARTS, _LONGEST = 2, 6
+_PARTS, _LONGEST, _DATED = 2, 6, 2
 
 
 def find_within(words: Words, lexicon: Lexicon, entities: Sequence[Entity]) -> set[int]:
@@ -54,6 +65,7 @@ def find_within(words: Words, lexicon: Lexicon, entities: Sequence[Entity]) -> s
                 continue  # Shares of Orvane Homes
             if _is_persons(words, lexicon, first, last):
                 continue
+            last -= _DATED * (words.lowers[last - 2] in {"in", "on"} and words.lowers[last - 1] in WEEKDAYS | MONTHS)
             joint = (at for at in range(first + 1, last - 1) if words.lowers[at : at + 2] == ["and", "the"])
             within.update(at for at in range(first + 1, next(joint, last - 1)) if words.lowers[at] in _INNER)
     return within

@@ -19,6 +19,14 @@ import pytest
         ("{1:Neighboring Peru} said [1:no]. {2:Oil-rich Norway} said [2:so].", ["Peru", "Norway"]),
         ("{1:United Ireland} said [1:no]. {2:Guinea-Bissau} said [2:so].", ["United Ireland", "Guinea-Bissau"]),
         ("Economist {1:Iolo ab Owen} said [1:no].", ["Iolo ab Owen"]),
+        ("{1:Odile & Meg Sato} said [1:no]. {2:Meg Sato} said [2:so].", ["Odile Sato", "Meg Sato"]),
+        (
+            "{1:Rose & Ruby Foundation} said [1:no]. {2:Jack & Jones} said [2:so].",
+            ["Rose & Ruby Foundation", "Jack & Jones"],
+        ),
+        ("{1:Md. Ruhul Wrey}, a farmer, said [1:no].", ["Md. Ruhul Wrey"]),
+        ("{1:He Yadong}, a clerk, said [1:no]. {2:Vice Premier She Jinmei} said [2:so].", ["He Yadong", "She Jinmei"]),
+        ("Meg Sato left. What {1:She Knew} said [1:so].", ["Meg Sato"]),
         ("KYIV, June 3 — {1:Kyiv} said [1:so]. {2:Kyiv} said [2:no].", ["Kyiv", "Kyiv"]),
         ("WASHINGTON (AP) — {1:Washington} said [1:it would not sign].", ["Washington"]),
         (

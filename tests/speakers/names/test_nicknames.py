@@ -73,3 +73,15 @@ def test_a_bill_in_marks_is_nobody(names):
     assert names(text) == ["Odile Farrant", None]
     assert names('{1:Perrin "Fair" Friday} said [1:it leaks].') == ['Perrin "Fair" Friday']
     assert names('{1:House Bill "Hope" Vask} said [1:it leaks].') != ['Bill "Hope" Vask']
+
+
+@pytest.mark.parametrize(
+    "name", ['Luis "El Toro" Farrant', "Luis 'The Chief' Farrant", 'Luis "Big Bo" Farrant', 'Luis "Bo" Farrant']
+)
+def test_a_nickname_of_several_words_stands_inside_a_name(names, name):
+    assert names(f"{{1:{name}}} said [1:no]. {{2:Farrant}} said [2:so].") == [name, name]
+
+
+@pytest.mark.parametrize("text", ['The film of Odile "Big Fish" Day won.', 'He saw Netflix "Moss Things" Star win.'])
+def test_a_title_in_marks_is_no_nickname(names, text):
+    assert names(f"{text} {{1:Odile Farrant}} said [1:no].") == ["Odile Farrant"]

@@ -225,3 +225,12 @@ def test_what_a_name_is_told_to_be_is_the_last_noun(resolve, apposition, kind):
 def test_agencies_papers_and_small_countries_are_no_persons(resolve, text, name, kind):
     speaker = resolve(text)[0].speaker
     assert (speaker.name, speaker.kind) == (name, kind)
+
+
+def test_the_day_is_no_part_of_a_body_s_name(names):
+    text = "{1:The Department of Tides on Friday} said [1:no]."
+    entity = Entity(0, len("The Department of Tides on Friday"), "organization", 0.9)
+    assert names(text, entities=[entity]) == ["Department of Tides"]
+    text = "{1:The Committee on Sunday Trading} said [1:no]."
+    entity = Entity(0, len("The Committee on Sunday Trading"), "organization", 0.9)
+    assert names(text, entities=[entity]) == ["Committee on Sunday Trading"]
