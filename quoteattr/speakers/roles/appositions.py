@@ -57,7 +57,7 @@ _SELVES = frozenset("himself herself itself themselves".split())
 _DENIALS = frozenset("not so very also being no".split())
 _DEGREES = frozenset("better best also widely otherwise".split())
 _RETIRED = frozenset({"retd", "rtd", "ret"})
-_WORDS, _REACH, _PARTS = 14, 400, 3
+_WORDS, _REACH, _PARTS, _INITIALS = 14, 400, 3, 5
 _SURE, _FULL = 4.0, 2
 """Votes that make surely a person of a name: it looks like one, and is typed as one."""
 
@@ -263,8 +263,8 @@ def _end_description(
     stop = find_base_end(words, lexicon, first, min(len(words), first + _WORDS), ending=ending)
     head, opener = noun_of(words.lowers[_find_head(words, lexicon, first, stop, ending=ending)]), words.lowers[first]
     article = opener in {"a", "an"}
-    short = human and words.forms[stop - 1] in SHORT  # a 36-year-old GP
-    closed = opener in lexicon.function_words and opener not in OPENERS
+    short = human and (words.forms[stop - 1] in SHORT or _is_short_office(words, first, stop))  # a 36-year-old GP
+    closed = opener in lexicon.function_words and opener not in OPENERS and not short
     named = stop in ending and not short and head not in lexicon.person_nouns
     if closed or named or is_done(words, first, stop, human=human) or is_clause(words, first, stop):
         return 0
@@ -283,6 +283,13 @@ def _end_description(
     whole = stop == words.find(end - 1, end)[1]
     other = whole and inner is not None and inner.is_person  # Ana Ruiz, the clerk (Bo Lind)
     return 0 if other else end
+
+
+def _is_short_office(words: Words, first: int, stop: int) -> bool:
+    """Tell whether a description is the initials of an office, with what it is of: PRO of the clinic."""
+    form = words.forms[first]
+    short = stop - first == 1 and form.isupper() and form.isalpha() and 1 < len(form) <= _INITIALS
+    return short and stop < len(words) and words.joined(first) and words.lowers[stop] in {"of", "for"}
 
 
 def _find_head(words: Words, lexicon: Lexicon, first: int, stop: int, *, ending: Mapping[int, Name]) -> int:

@@ -209,9 +209,28 @@ def _find_office(words: Words, lexicon: Lexicon, last: int) -> int:
         noun = words.lowers[index - 1]
         known = noun == "number" or not lexicon.person_nouns.keys().isdisjoint(noun.split("-"))
         if linked and known:  # Inspector-General of Police
+            if _is_childs(words, lexicon, index, last):
+                return last  # he was the son of a miner, Ana Ruiz
             whole = all(words.adjoins(at) for at in range(index - 1, last))
             return index - 1 if whole and words.lowers[index + 1] not in OWNERS else last
     return last
+
+
+def _is_childs(words: Words, lexicon: Lexicon, link: int, last: int) -> bool:
+    """Tell whether an "of" leads from a relative, who is somebody else, to one who is named: was the son of a miner.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        link: Number of the "of".
+        last: Number of the last word before the name.
+    """
+    led = words.lowers[link - 1] in KIN and words.lowers[link + 1] in {"a", "an"}
+    if not led or not names_somebody(lexicon, words.lowers[last]):
+        return False
+    before = range(link - 2, max(0, link - _LEAD), -1)
+    opener = next((at for at in before if words.lowers[at] in ARTICLES | OWNERS or not words.joined(at)), 0)
+    return opener > 0 and words.lowers[opener - 1] in _COPULAS
 
 
 def _find_one_of(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:

@@ -12,6 +12,9 @@ from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.words import Words
 
 _PLACE = re.compile(r"(?:\s+(?=(?:of|at|from|with)\s)|,\s+(?=of\s))(?=[a-z]+\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])")
+_WHERE = re.compile(r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?:,\s+[A-Z][\w.]*)?(?=,\s+(?:who|an?|the)\s)")
+"""Where the body is that somebody is of: Ana Ruiz of the Reef Lab in Lund, Ohio, who leads it."""
+
 _CLOSING, _WITHIN = frozenset(",.;"), frozenset({"of", "for", "and"})
 _TAKES = frozenset(
     "hired hires hire poached poaches poach recruited recruits recruit lured lures lure signed signs sign took takes"
@@ -53,7 +56,8 @@ def find_place(
     one = found.last - found.first == 1 and words.lowers[found.first] not in lexicon.given_names
     firm = one and name.is_full and words.lowers[first - 1] in _BELONGS and not words.possessive[found.last - 1]
     told = firm or max(found.votes[1:]) > found.votes[0]  # Ana Ruiz of Orvane
-    return end, (place.end(), end) if told else None
+    where = _WHERE.match(words.text, end, limit)
+    return where.end() if where else end, (place.end(), end) if told else None
 
 
 def _is_taken(words: Words, name: Name) -> bool:

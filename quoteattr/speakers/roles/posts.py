@@ -6,6 +6,7 @@ from quoteattr.attribution import Offsets
 from quoteattr.speakers.heads import (
     ARTICLES,
     FIELD_LINKS,
+    INDEFINITE,
     KIN,
     MODIFIERS,
     OWNERS,
@@ -25,7 +26,9 @@ _LINKS = FIELD_LINKS | {"from"}
 _INNER = FIELD_LINKS | {"the", "and"}
 """Small words within what an office is of."""
 
-_EPITHETS, _FIELD = 4, 8
+_NUMBERED = frozenset({"no", "number"})
+_STYLES = frozenset("rev revd reverend very right most ven venerable hon honourable".split())
+_EPITHETS, _FIELD, _LEAST = 4, 8, 3
 
 
 def find_post(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
@@ -38,7 +41,12 @@ def find_post(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
     """
     if not name.is_person or name.title < 1 or not words.joined(name.title - 1):
         return None
-    return _find_field(words, lexicon, name) or _find_somewhere(words, lexicon, name)
+    return (
+        _find_field(words, lexicon, name)
+        or _find_somewhere(words, lexicon, name)
+        or _find_number(words, lexicon, name)
+        or _find_styled(words, lexicon, name)
+    )
 
 
 def _find_field(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
@@ -82,3 +90,33 @@ def _find_somewhere(words: Words, lexicon: Lexicon, name: Name) -> Offsets | Non
     plain = plain and all(word in MODIFIERS or words.capital(index) for index, word in enumerate(told, first))
     led = first and words.joined(first - 1) and words.lowers[first - 1] in ARTICLES | OWNERS
     return trim_role(words.text, words.starts[first], words.ends[at - 1]) if plain and not led else None
+
+
+def _find_number(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
+    """Return the number that somebody is or plays in, with whose: British No 1 Ana Ruiz, world number three Bo Lind."""
+    last = name.title
+    if last < _LEAST or words.lowers[last - 2] not in _NUMBERED or words.gap(last - 2).strip() not in {"", "."}:
+        return None
+    if not (words.lowers[last - 1].isdecimal() or words.lowers[last - 1] in INDEFINITE):
+        return None
+    first = last - 2
+    while first and words.joined(first - 1):
+        word = words.lowers[first - 1]
+        if word != "world" and (not words.capital(first - 1) or word in lexicon.function_words):
+            break
+        first -= 1
+    return (words.starts[first], words.ends[last - 1]) if first < last - 2 else None
+
+
+def _find_styled(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
+    """Return the office before an article and a way of address: Vicar the Rev Ana Ruiz."""
+    first = name.title
+    styled = first < name.first and words.lowers[first] in _STYLES
+    while first and words.lowers[first - 1] in _STYLES:
+        first -= 1  # the Very Rev
+    at = first - 2
+    if at < 0 or not styled or words.lowers[at + 1] != "the" or not words.joined(at):
+        return None
+    if words.lowers[at] not in lexicon.person_nouns or words.lowers[at] in KIN:
+        return None
+    return trim_role(words.text, words.starts[walk_back(words, lexicon, at, titled=False)], words.ends[at])

@@ -22,6 +22,16 @@ DID = frozenset(
 _JUDGED = frozenset("only best worst finest greatest nicest kindest bravest smartest toughest funniest".split())
 """Words, right behind an article, of what somebody is only thought to be."""
 
+_PRAISED = frozenset(
+    "great good bad terrible wonderful fantastic amazing true real nice lovely brilliant excellent decent fine"
+    " incredible terrific horrible awful strong tough special dear close total complete absolute".split()
+)
+_ESTEEM = frozenset(
+    "friend thief liar cheat crook bully coward fool idiot moron clown traitor monster hero genius legend saint racist"
+    " sexist fascist bigot hypocrite gentleman fighter warrior fraud disgrace criminal killer murderer conman".split()
+)
+"""What somebody is only thought to be: a great captain, a liar."""
+
 _FINITE = frozenset("is was has had are were isn't wasn't hasn't will would can could should must did does".split())
 """Verbs whose subject stands in front of them."""
 
@@ -33,7 +43,7 @@ _STAGED = frozenset(
 )
 """Words of a sentence that tells of a film or a play."""
 
-_REACH = 60
+_REACH, _NEAR = 60, 4
 
 
 def is_done(words: Words, first: int, stop: int, *, human: bool) -> bool:
@@ -77,9 +87,19 @@ def is_clause(words: Words, first: int, stop: int) -> bool:
 
 
 def is_judged(words: Words, first: int) -> bool:
-    """Tell whether words are what somebody who is quoted thinks of another one: “Ana was the only adult there.”."""
-    judged = words.quoted[first] and words.lowers[first] == "the" and words.joined(first)
-    return judged and words.lowers[first + 1] in _JUDGED and not words.capital(first + 1)
+    """Tell whether words are what somebody who is quoted thinks of another: “Ana was the only adult; Bo is a liar.”.
+
+    Args:
+        words: The text's words.
+        first: Number of the first of them.
+    """
+    if not (words.quoted[first] and words.joined(first)):
+        return False
+    told = words.lowers[first + 1 : first + _NEAR]
+    if words.lowers[first] == "the":
+        return told[0] in _JUDGED and not words.capital(first + 1)
+    near = next((at for at in range(first, first + len(told)) if not words.joined(at)), first + len(told)) - first
+    return words.lowers[first] in ARTICLES and (told[0] in _PRAISED or not _ESTEEM.isdisjoint(told[:near]))
 
 
 def is_part(words: Words, first: int, role: Offsets) -> bool:

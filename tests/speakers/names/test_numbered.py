@@ -47,9 +47,16 @@ def test_a_player_who_wears_the_number_keeps_her_name(names):
     assert names("{1:The side's No 10, Odile Farrant,} said [1:it hurts].") == ["Odile Farrant"]
 
 
-def test_the_number_on_a_shirt_is_no_role(resolve):
-    text = "Danish No 10 Odile Farrant lost. “[1:It hurts],” {1:Farrant} said."
-    assert [role.text for role in resolve(text)[0].speaker.roles] == []
+@pytest.mark.parametrize("number", ["Danish No 10", "World No. 3", "British number one"])
+def test_the_number_that_somebody_is_is_a_role(resolve, number):
+    text = f"{number} Odile Farrant lost. “[1:It hurts],” {{1:Farrant}} said."
+    assert [role.text for role in resolve(text)[0].speaker.roles] == [number]
+
+
+@pytest.mark.parametrize("lead", ["At No 10", "At number three"])
+def test_the_number_of_a_house_is_no_role(resolve, lead):
+    text = f"{lead} Odile Farrant slept. “[1:It hurts],” {{1:Farrant}} said."
+    assert resolve(text)[0].speaker.roles == ()
 
 
 def test_a_league_ends_before_a_number(names):

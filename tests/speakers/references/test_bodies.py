@@ -170,3 +170,9 @@ def test_body_at_the_head_of_a_sentence_that_a_noun_takes_up(names, text, score,
     start = 3 if text.startswith("[") else 0
     word = text[start:].split()[0].strip(",")
     assert names(text, entities=(Entity(0, len(word), "organization", score),)) == [body]
+
+
+def test_a_coast_guard_is_a_body_and_a_security_guard_a_person(resolve):
+    first, second = resolve("{1:China's coast guard} said [1:no]. {2:A security guard} said [2:yes].")
+    assert (first.speaker.kind, first.speaker.roles) == ("organization", ())
+    assert second.speaker.kind == "unnamed_person"

@@ -40,6 +40,8 @@ def roles(resolve, text):
         ("one of the club's founders", ["one of the club's founders"]),
         ("one of the people at the door", []),
         ("one of the protesters", ["one of the protesters"]),
+        ("MCA for Kilimani", ["MCA for Kilimani"]),
+        ("PRO of the clinic", ["PRO of the clinic"]),
         ("the charity's policy lead", ["charity's policy lead"]),
         ("the commissioner-general of the agency", ["commissioner-general of the agency"]),
         ("one of several nurses at the door", []),
@@ -109,6 +111,14 @@ def test_the_legal_form_of_a_firm_is_no_role(resolve, form):
         ("To Odile Farrant, a mayor is a friend.", []),
         ("In a call to Odile Farrant, the president repeated his offer.", []),
         ("Odile Farrant, the minister appointed in May, left.", ["minister appointed in May"]),
+        ("“[2:Farrant is a thief in a good coat],” said {2:Bo Lind}. Odile Farrant left.", []),
+        ("“[2:Farrant is a great leader],” said {2:Bo Lind}. Odile Farrant left.", []),
+        ("“[2:Farrant is a nurse],” said {2:Bo Lind}. Odile Farrant left.", ["nurse"]),
+        ("It was the youngest son of a miner, Odile Farrant.", ["miner"]),
+        ("In came the son of a miner, Odile Farrant.", ["son of a miner"]),
+        ("Odile Farrant of the Reef Lab in Weir, Calif., who leads a crew, left.", ["of the Reef Lab", "leads a crew"]),
+        ("Odile Farrant of the Reef Lab in Weir, a diver, left.", ["of the Reef Lab", "diver"]),
+        ("Team vicar the Very Rev Odile Farrant left.", ["Team vicar", "Very Rev"]),
     ],
 )
 def test_what_somebody_was_long_ago_is_no_role(resolve, text, expected):
