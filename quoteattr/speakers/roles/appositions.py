@@ -12,6 +12,7 @@ from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.appointments import cut_office, find_given
 from quoteattr.speakers.roles.bounds import cut_year, find_end, looks_back, trim_role
 from quoteattr.speakers.roles.clauses import WHO, find_done, find_held
+from quoteattr.speakers.roles.honours import find_letters_behind
 from quoteattr.speakers.roles.places import find_place, name_behind
 from quoteattr.speakers.roles.undescribed import OPENERS, is_clause, is_done, is_judged, is_part
 from quoteattr.speakers.words import Words
@@ -108,10 +109,8 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         ):
             yield bracket.span(1)
         position = bracket.end()
-    degree = _DEGREE.match(text, position, limit)
-    position = degree.end() if degree else position
-    legal = _LEGAL.match(text, position, limit)
-    position = legal.end() if legal else position
+    position, letters = _skip_letters(words, name, position, limit)
+    yield from filter(None, [letters])
     for pattern in (_PARTY, _ACTING):
         match = pattern.match(text, position, limit)
         if match:
@@ -124,6 +123,23 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
             yield body
     placed = position > words.ends[name.last - 1] and place is not None  # Ana Ruiz of the Lund Trust, a charity
     yield from _appositions(words, lexicon, name, position, ending=ending, placed=placed)
+
+
+def _skip_letters(words: Words, name: Name, position: int, limit: int) -> tuple[int, Offsets | None]:
+    """Return where what follows a name's degrees, honours or legal form begins, and the honours' offsets.
+
+    Args:
+        words: The text's words.
+        name: The name.
+        position: Offset behind it.
+        limit: Offset to which to look.
+    """
+    degree = _DEGREE.match(words.text, position, limit)
+    position = degree.end() if degree else position
+    letters = find_letters_behind(words, position) if name.is_person else None
+    position = letters[1] if letters else position
+    legal = _LEGAL.match(words.text, position, limit)
+    return legal.end() if legal else position, letters
 
 
 def find_office(

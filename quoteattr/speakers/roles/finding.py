@@ -22,6 +22,7 @@ from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.appositions import find_after, find_office, is_legal_form
 from quoteattr.speakers.roles.beginnings import names_somebody
 from quoteattr.speakers.roles.bounds import trim_role
+from quoteattr.speakers.roles.honours import find_letters
 from quoteattr.speakers.roles.posts import find_post
 from quoteattr.speakers.roles.several import find_shared
 from quoteattr.speakers.roles.titled import find_bracketed, find_holder, find_titles
@@ -87,6 +88,7 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     )
     if lead and "your" not in words.lowers[slice(*words.find(*lead))]:
         yield lead
+    yield from filter(None, [find_letters(words, name)])
     if not name.nested:
         yield from find_after(words, lexicon, name, ending=ending)
 

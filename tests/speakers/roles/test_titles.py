@@ -162,3 +162,17 @@ def test_a_position_that_may_be_a_thing_is_a_role_behind_a_verb_of_saying(resolv
 )
 def test_a_thing_or_a_bidding_before_a_name_is_no_title(resolve, text):
     assert roles(resolve, f"{text} [1:It leaks], said {{1:Farrant}}.") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Odile Farrant MP", ["MP"]),
+        ("Dr Odile Farrant KC MP", ["Dr", "KC MP"]),
+        ("Odile Farrant, MBE, a baker", ["MBE", "baker"]),
+        ("Odile Farrant PhD", []),
+        ("Odile Farrant Jr", []),
+    ],
+)
+def test_letters_of_an_office_or_honour_are_a_role(resolve, name, expected):
+    assert roles(resolve, f"{{1:{name}}}, said [1:no].") == expected
