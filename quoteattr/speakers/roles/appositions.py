@@ -192,7 +192,7 @@ def _appositions(
         who = WHO.match(text, position, limit)
         if who:
             told = who["rest"] or who["copula"]
-            role = _relative(words, lexicon, who, ending=ending) if told else find_done(words, position, limit)
+            role = _relative(words, lexicon, who, ending=ending) if told else find_done(words, lexicon, position, limit)
             yield from filter(None, [role])
             return
         mark = _APPOSED.match(text, position, limit)
@@ -258,7 +258,7 @@ def _apposition(
     if words.lowers[first : first + 2] == ["one", "of"] and not _WHOLES.isdisjoint(whole):
         stop = find_base_end(words, lexicon, first + 2, min(len(words), first + _WORDS), ending=ending)
         several = lexicon.person_plurals.get(words.lowers[stop - 1], "people") not in _ANYBODY
-        return trim_role(words.text, begin, find_end(words, words.ends[stop - 1])) if several else None
+        return trim_role(words.text, begin, find_end(words, lexicon, words.ends[stop - 1])) if several else None
     end = _end_description(words, lexicon, first, ending=ending, human=human, strict=strict)
     return trim_role(words.text, begin, end) if end else None
 
@@ -294,7 +294,7 @@ def _end_description(
     while stop - first > 1 and words.lowers[stop - 1] in _DEGREES:
         stop -= 1  # an analyst better known as
     end = words.ends[stop - 1]
-    end = end if _KNOWN.match(words.text, end) else find_end(words, end)
+    end = end if _KNOWN.match(words.text, end) else find_end(words, lexicon, end)
     inner = name_behind(words, words.find(end, end + 1)[1], ending=ending) if words.text.startswith("(", end) else None
     whole = stop == words.find(end - 1, end)[1]
     other = whole and inner is not None and inner.is_person  # Ana Ruiz, the clerk (Bo Lind)
@@ -344,5 +344,5 @@ def _is_described(lexicon: Lexicon, opener: str, head: str, *, human: bool) -> b
 def _relative(words: Words, lexicon: Lexicon, who: re.Match[str], *, ending: Mapping[int, Name]) -> Offsets | None:
     """Return the role that a relative clause tells: who leads the council, who is a nurse."""
     if who["rest"]:
-        return find_held(words, who)
+        return find_held(words, lexicon, who)
     return _apposition(words, lexicon, who.end("copula"), ending=ending)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quoteattr.attribution import Offsets
+from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.words import Words
 
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]|\d{1,3}(?:\.\d{1,3})+\.?(?=\s)")
@@ -34,12 +35,28 @@ _TITLED = re.compile(r"[\"“][^\W_a-z][^\"“”\n]{0,80}?(?P<apart>[,.]?)[\"�
 """A title in marks behind a preposition or a verb: the author of “Salt”."""
 
 _STATE = re.compile(r",\s+(?!(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov)\.)(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
+_WHERE = re.compile(r",\s+([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=[,.;)]|\Z)")
+_TOWN = re.compile(r"\b(?:of|in|from|at)\s(?:[A-Z][\w'’-]*\s){0,2}[A-Z][\w'’-]*\Z")
+_FIELDS = re.compile(r",\s+(?:[A-Z][a-z]+,\s+){0,3}[A-Z][a-z]+,?\s+(?:and|&)\s+[A-Z][a-z]+")
+_BODY = re.compile(
+    r"\b(?:School|Bureau|Department|Dept\.?|Ministry|Minister|Secretary|Office|College|Faculty|Institute|Committee"
+    r"|Subcommittee|Commission|Cent(?:er|re)|Division|Council|Academy|Board|Agency|Directorate|Society)"
+    r"\s(?:of|for|on)\s(?:the\s)?[A-Z][\w-]*\Z"
+)
+"""A body with one of its fields: School of Arts."""
+
+_PARTIES = frozenset(
+    "republican republicans democrat democrats democratic labour tory tories conservative conservatives liberal"
+    " liberals green greens gop socialist communist libertarian black white".split()
+)
+"""Places in the word lists where nobody lives."""
+
 _YEAR = re.compile(r"\s+in\s+(?:(?:early|mid|late)[\s-]+)?(?:[A-Z][a-z]+\s+)?(?:1[89]|20)\d\d\b")
 _PAST = frozenset("prior previously formerly earlier until".split())
 _STEPS = frozenset(
     "joining becoming taking moving entering coming starting arriving retiring turning going founding opening".split()
 )
-_LONGEST = 160
+_LONGEST, _REACH = 160, 60
 
 
 def trim_role(text: str, start: int, end: int) -> Offsets | None:
@@ -62,18 +79,23 @@ def trim_role(text: str, start: int, end: int) -> Offsets | None:
     return (start, end) if start < end else None
 
 
-def find_end(words: Words, position: int) -> int:
-    """Return where the description that runs on from an offset ends."""
+def find_end(words: Words, lexicon: Lexicon, position: int) -> int:
+    """Return where the description that runs on from an offset ends.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        position: The offset.
+    """
     text = words.text
     limit = min(len(text), position + _LONGEST)
     while True:
         match = _END.search(text, position, limit)
         if match is None:
             return limit if limit == len(text) else max(position, text.rfind(" ", position, limit))
-        if (match.group() in ".\n" and _is_inside(words, match.start())) or (
-            match.group() == "," and _STATE.match(text, match.start(), limit)
-        ):
-            position = match.end()
+        inside = match.group() == "," and _find_comma_end(words, lexicon, match.start(), limit)
+        if inside or (match.group() in ".\n" and _is_inside(words, match.start())):
+            position = inside or match.end()
         elif match.group() in '"“' and (linked := _LINKED.search(text, match.start() - _LINK, match.start())):
             title = _TITLED.match(text, match.start(), limit)
             sentence = title is not None and linked["verb"] and not _CAPITALS.fullmatch(title[0])
@@ -84,6 +106,30 @@ def find_end(words: Words, position: int) -> int:
             return position - 1  # Ana Ruiz was a nurse. "No," she said.
         else:
             return match.start()
+
+
+def _find_comma_end(words: Words, lexicon: Lexicon, comma: int, limit: int) -> int:
+    """Return the offset behind what a comma parts from a description and belongs to it; 0 for nothing.
+
+    That is where a town lies, or the other fields of a body: in Lund, Ohio; the School of Arts, Sciences and Law.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        comma: Offset of the comma.
+        limit: Offset to which to look.
+    """
+    text = words.text
+    if _STATE.match(text, comma, limit):
+        return comma + 1
+    fields = _FIELDS.match(text, comma, limit)
+    if fields and _BODY.search(text, max(0, comma - _REACH), comma):
+        return fields.end()
+    where = _WHERE.match(text, comma, limit)
+    placed = where is not None and where[1].lower() not in _PARTIES and where[1].lower() not in lexicon.demonyms
+    if not where or not placed or not _TOWN.search(text, max(0, comma - _REACH), comma):
+        return 0
+    return where.end() if lexicon.is_geographic(where[1].lower()) else 0
 
 
 def _is_inside(words: Words, position: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quoteattr.attribution import Offsets
+from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.roles.bounds import find_end, trim_role
 from quoteattr.speakers.words import Words
 
@@ -54,29 +55,31 @@ _NO_CALLING = re.compile(
 """What somebody did or does once, or like anybody: works out every day, served two years for fraud."""
 
 
-def find_held(words: Words, who: re.Match[str]) -> Offsets | None:
+def find_held(words: Words, lexicon: Lexicon, who: re.Match[str]) -> Offsets | None:
     """Return the role that a relative clause tells with its verb: who leads the council.
 
     Args:
         words: The text's words.
+        lexicon: The word lists.
         who: A match of `WHO`.
     """
-    role = trim_role(words.text, who.start("rest"), find_end(words, who.end()))
+    role = trim_role(words.text, who.start("rest"), find_end(words, lexicon, who.end()))
     if role is None or _ITSELF.fullmatch(words.text, *role) or _NO_CALLING.match(words.text, *role):
         return None
     return role
 
 
-def find_done(words: Words, position: int, limit: int) -> Offsets | None:
+def find_done(words: Words, lexicon: Lexicon, position: int, limit: int) -> Offsets | None:
     """Return what somebody is told to do for a living or once to have made: who keeps goats, who built the harp.
 
     Args:
         words: The text's words.
+        lexicon: The word lists.
         position: Offset where the clause begins.
         limit: Offset to which to look.
     """
     does = _DOES.match(words.text, position, limit)
     if does is None or does["verb"] in _MINDS:
         return None
-    end = find_end(words, does.end())
+    end = find_end(words, lexicon, does.end())
     return None if _ITSELF.fullmatch(words.text, does.start("rest"), end) else (does.start("rest"), end)

@@ -40,6 +40,18 @@ def roles(resolve, text):
         ("one of the club's founders", ["one of the club's founders"]),
         ("one of the people at the door", []),
         ("one of the protesters", ["one of the protesters"]),
+        (
+            "dean of the School of Arts, Sciences and Law at Weir",
+            ["dean of the School of Arts, Sciences and Law at Weir"],
+        ),
+        (
+            "head of the Bureau of Alcohol, Tobacco, Salt and Tea",
+            ["head of the Bureau of Alcohol, Tobacco, Salt and Tea"],
+        ),
+        ("dean of the School of Law, a diver", ["dean of the School of Law", "diver"]),
+        ("a native of Weir, Louisiana", ["native of Weir, Louisiana"]),
+        ("a nurse in Weir, Sweden, who left", ["nurse in Weir, Sweden"]),
+        ("a member of the Senate, Republican", ["member of the Senate", "Republican"]),
         ("MCA for Kilimani", ["MCA for Kilimani"]),
         ("PRO of the clinic", ["PRO of the clinic"]),
         ("the charity's policy lead", ["charity's policy lead"]),
