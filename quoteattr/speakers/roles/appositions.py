@@ -42,6 +42,8 @@ _DEGREE = re.compile(
 _LEGAL = re.compile(
     r",\s+(?:Inc|Ltd|LLC|L\.L\.C|Corp|Co\.|[Pp]lc|PLC|GmbH|S\.A|N\.V|B\.V|LLP|S\.p\.A|Limited|Incorporated)(?!\w)\.?"
 )
+_SIGNED = re.compile(r"[”\"’'»—–-]\s*\Z")
+_SENTENCE = frozenset(".?!")
 _STRESS = re.compile(r"[*_]{1,3}")
 _TIMES = frozenset(
     "day week month year hour minute move sign decision step number lot fact reference result second way bit"
@@ -86,6 +88,7 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         yield from _shared(words, lexicon, name, both.end(), ending=ending)
         return
     office = find_office(words, lexicon, name, position, ending=ending)
+    office = office or _find_signed(words, lexicon, name, ending=ending)
     if office:
         yield office
         return
@@ -157,6 +160,25 @@ def find_office(
     given = find_given(words, name, position)
     office = given and _apposition(words, lexicon, given, ending=ending, strict=True)
     return cut_office(words, office) if office else None
+
+
+def _find_signed(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> Offsets | None:
+    """Return what stands in the line below a name that signs a quotation: “It works.” / Ana Ruiz / Head, Lund School.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        name: The name.
+        ending: The names by the number behind their last word.
+    """
+    first, below = name.title, name.last
+    alone = below < len(words) and words.opens_paragraph(first) and words.opens_paragraph(below)
+    if not alone or not words.capital(below) or not _SIGNED.search(words.before(first)):
+        return None
+    last = next((at for at in range(below, min(len(words), below + _WORDS)) if "\n" in words.gap(at)), len(words) - 1)
+    if last - below >= _WORDS or words.gap(last).lstrip()[:1] in _SENTENCE:
+        return None
+    return _apposition(words, lexicon, words.starts[below], ending=ending, strict=True)
 
 
 def is_legal_form(words: Words, name: Name) -> bool:

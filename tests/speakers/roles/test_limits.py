@@ -154,3 +154,22 @@ def test_what_a_relative_is_said_to_be_is_no_role_of_one_s_own(resolve, told):
     speaker = resolve(f"{told} “[1:It sank],” {{1:Farrant}} said.")[0].speaker
     assert speaker.name == "Odile Farrant"
     assert not [role for role in speaker.roles if "cook" in role.text or "mayor" in role.text]
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Headteacher, Brill Primary", ["Headteacher"]),
+        ("Head of tides, Brill", ["Head of tides"]),
+        ("A mother was late.", []),
+        ("It rained all day", []),
+    ],
+)
+def test_the_line_below_a_signature_tells_a_role(resolve, below, expected):
+    (found,) = resolve(f"“[1:It leaks.]”\n{{1:Odile Farrant}}\n{below}\n\nIt rained.")
+    assert [role.text for role in found.speaker.roles] == expected
+
+
+def test_the_line_below_a_name_that_signs_nothing_is_no_role(resolve):
+    text = "Odile Farrant\nMother of two dies\n\n{1:Farrant} said [1:no]."
+    assert resolve(text)[0].speaker.roles == ()
