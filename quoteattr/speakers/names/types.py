@@ -58,6 +58,17 @@ FIRMS = frozenset(
 _CAMEL = re.compile(r"(?!El|Al|Ab|Ben|Bin|Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|San|St|O’|O')[A-Z][a-z]+[A-Z]\w+")
 """How companies write themselves, and few families: LiveWire."""
 
+_PLATFORMS = frozenset(
+    "facebook instagram twitter tiktok youtube linkedin snapchat whatsapp telegram reddit threads bluesky weibo"
+    " mastodon discord substack twitch pinterest wechat spotify netflix".split()
+)
+"""Where people post and publish."""
+
+_WORKS = frozenset(
+    "memoir memoirs autobiography biography novel novella book album film movie documentary song single play musical"
+    " poem podcast blog newsletter sitcom series show exhibition painting".split()
+)
+_YEAR = re.compile(r"[”’\"']?\s\((?:[^()\n]{0,30}\s)?[12]\d{3}\)")
 _APPOSITION = re.compile(r",\s+(?:an?|the|his|her|one of|former)\s")
 
 
@@ -144,6 +155,7 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     lowers, length, form = words.lowers, last - first, words.forms[first]
     noun = lowers[last - 1] in lexicon.organization_nouns or lowers[last - 1] in lexicon.company_words
     score = (3.0 if length > 1 else 1.5) * noun
+    score += 3.0 * ((length == 1 and lowers[first] in _PLATFORMS) or _is_work(words, lexicon, first, last))
     whole = words.text[words.starts[first] : words.ends[last - 1]]
     score += 2.0 * ("&" in whole or any(word in _INSIDE for word in lowers[first:last]))
     score += 1.5 * (before == "the")
@@ -165,6 +177,23 @@ def _vote_organization(words: Words, lexicon: Lexicon, first: int, last: int, *,
     owning = last < len(words) and (words.joined(last - 1) or words.possessive[last - 1])
     score += 4.0 * (owning and words.lowers[last] in OWNED)
     return score + 1.5 * acronym + 1.5 * (_THING.match(after) is not None or _is_called_body(words, lexicon, last))
+
+
+def _is_work(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell whether a name is the title of a book or the like: Her memoir, Cold Comfort, sold; her film Tern (1978)."""
+    at = first - 1
+    if at < 1 or words.lowers[at] not in _WORKS or words.gap(at).strip(" “‘\"'") not in {"", ","}:
+        return False
+    if _YEAR.match(words.text, words.ends[last - 1]):
+        return True
+    begin = at
+    while begin and words.sentences[begin - 1] == words.sentences[at] and words.joined(begin - 1):
+        begin -= 1
+    opens = begin == words.sentence_start(at) and words.lowers[begin] in _OPENERS
+    opens = opens and PREPOSITIONS.isdisjoint(words.lowers[begin:at])  # the author of the book, Ana Ruiz, left
+    apposed = words.gap(at).startswith(",") and words.gap(last - 1).startswith(",")
+    age = _AGE.match(words.text, words.ends[last - 1])
+    return opens and apposed and age is None and words.lowers[first] not in lexicon.given_names
 
 
 def _is_apposed_body(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -234,3 +234,24 @@ def test_the_day_is_no_part_of_a_body_s_name(names):
     text = "{1:The Committee on Sunday Trading} said [1:no]."
     entity = Entity(0, len("The Committee on Sunday Trading"), "organization", 0.9)
     assert names(text, entities=[entity]) == ["Committee on Sunday Trading"]
+    "text",
+    [
+        "Her memoir, Cold Kestrel (1978), sold well.",
+        "Her second novel, Cold Kestrel, sold well.",
+        "She left them all on Instagram.",
+    ],
+)
+def test_a_title_or_a_site_is_nobody(names, text):
+    assert names(f"{text} “[1:I left],” {{1:she}} wrote.") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The author of the book, Cold Kestrel, left.",
+        "In her book, Cold Kestrel, a clerk, left.",
+        "Her book, Odile Farrant, 43, says, was late.",
+    ],
+)
+def test_a_name_behind_a_book_may_be_somebodys(names, text):
+    assert names(f"{text} “[1:I left],” {{1:she}} wrote.") in (["Cold Kestrel"], ["Odile Farrant"])
