@@ -21,6 +21,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:asked|pressed|questioned|quizzed|grilled)(?: (?:on|about|over))?", re.IGNORECASE)
+_ADJOINING = re.compile(r"[”’\"']{1,2}[ \xa0][“‘\"']{1,2}")
 _WAYS, _OPTIONS, _FLOOR = 6, 3, 1e-6
 
 
@@ -145,7 +146,23 @@ def _lengthen(
     """Yield a way with the likeliest speakers of one attribution more."""
     way.lay(referents, number)
     around, none = surroundings.around(number)
+    _leave_out_others(surroundings, referents, number, around)
     scores, nobody = rank(weights, list(around.candidates.values()), none)
     options = sorted(zip(scores, around.candidates, strict=True), key=lambda one: -one[0])[:_OPTIONS]
     for score, choice in [*options, (nobody, None)]:
         yield _Way(way.score + log(score + _FLOOR), number, choice, score, around, none, way)
+
+
+def _leave_out_others(
+    surroundings: Surroundings, referents: Sequence[Referent | None], number: int, around: Around
+) -> None:
+    """Leave out who says the quotation that adjoins one: “Is it late?” “No,” said Ana Ruiz."""
+    text, attributions = surroundings.words.text, surroundings.attributions
+    for first in (number - 1, number):
+        if not 0 <= first < len(attributions) - 1:
+            continue
+        one, other = attributions[first : first + 2]
+        if one.verbatim and other.verbatim and _ADJOINING.fullmatch(text, one.end, other.start):
+            speaker = referents[first if first < number else number + 1]
+            if speaker is not None:
+                around.candidates.pop(speaker, None)

@@ -116,3 +116,11 @@ def test_who_is_told_something_does_not_say_it(names, cue):
     text = f"Odile Farrant was sharp. A clerk {{1:who}} asked [1:if it leaked] <2:{cue}>: “[2:Not in your time].”"
     assert names(text) == [None, None]
     assert names(f"Bo Lind <1:{cue}> by {{1:Ana Ruiz}} [1:that it leaked].") == ["Ana Ruiz"]
+
+
+def test_two_quotations_side_by_side_are_not_one_persons(names):
+    assert names("“[1:Are you sure?]” “[2:Quite sure],” said {2:Tobias}.") == [None, "Tobias"]
+    text = "Odile Farrant came in. “[1:Are you sure?]” “[2:Quite sure],” said {2:Tobias}."
+    assert names(text) != ["Tobias", "Tobias"]
+    text = "“[1:Quite sure],” said {1:Tobias}. “[2:It leaks.]”"
+    assert names(text) == ["Tobias", "Tobias"]
