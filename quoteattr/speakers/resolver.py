@@ -24,6 +24,7 @@ from quoteattr.speakers.names.finding import find_names
 from quoteattr.speakers.names.generations import find_age
 from quoteattr.speakers.names.homographs import tell_families
 from quoteattr.speakers.names.offices import write_out_offices
+from quoteattr.speakers.phrases.called import find_called
 from quoteattr.speakers.phrases.descriptions import find_described, find_descriptions
 from quoteattr.speakers.phrases.introductions import find_holders, find_introduced, find_own, find_own_names, is_label
 from quoteattr.speakers.phrases.lists import find_others, opens_list
@@ -250,7 +251,8 @@ class Resolver:
             marks.setdefault(name.last - 1, _Mark(name.first, None, name))
         for phrase in find_descriptions(words, lexicon, ending=self._ending):
             self._modifying.update(range(phrase.base[0], phrase.head))
-            self._note_opening(phrase, openings.get(phrase.first))
+            called = find_called(words, phrase, self._beginning)
+            self._note_opening(phrase, called or openings.get(phrase.first))
             if phrase.head not in told and (phrase.head not in covered or words.possessive[phrase.head]):
                 marks.setdefault(phrase.head, _Mark(phrase.head, phrase, None))
         for index, word in enumerate(words.lowers):

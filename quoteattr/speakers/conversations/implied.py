@@ -9,10 +9,13 @@ from math import log
 from attrs import define, field
 
 from quoteattr.speakers.conversations.around import Around
+from quoteattr.speakers.conversations.scenes import HUMAN
 from quoteattr.speakers.conversations.surroundings import MEMORY, Surroundings
 from quoteattr.speakers.evidence import Chain
+from quoteattr.speakers.heads import INDEFINITE
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.ranking import Features, Weights, load_weights, rank
+from quoteattr.speakers.references.discourse import reacts
 
 _PASSIVE = re.compile(
     r"(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:\w+ly\s+)?(?:alleged|accused|believed|expected|thought|rumou?red"
@@ -147,6 +150,7 @@ def _lengthen(
     way.lay(referents, number)
     around, none = surroundings.around(number)
     _leave_out_others(surroundings, referents, number, around)
+    _keep_reacting(surroundings, number, around)
     scores, nobody = rank(weights, list(around.candidates.values()), none)
     options = sorted(zip(scores, around.candidates, strict=True), key=lambda one: -one[0])[:_OPTIONS]
     for score, choice in [*options, (nobody, None)]:
@@ -166,3 +170,16 @@ def _leave_out_others(
             speaker = referents[first if first < number else number + 1]
             if speaker is not None:
                 around.candidates.pop(speaker, None)
+
+
+def _keep_reacting(surroundings: Surroundings, number: int, around: Around) -> None:
+    """Keep only who reacts right in front of a quotation that nobody is told to say: The singer shrugs."""
+    attribution = surroundings.attributions[number]
+    if attribution.cue is not None or not attribution.verbatim:
+        return
+    words = surroundings.words
+    for where, one in surroundings.beats(number):
+        sure = where == "before" and not one.referent.plural and words.lowers[one.first] not in INDEFINITE
+        if sure and one.referent in around.candidates and one.referent.kind in HUMAN and reacts(words, one):
+            around.candidates = {one.referent: around.candidates[one.referent]}
+            return

@@ -68,6 +68,9 @@ def find_led_to(
         return told
     last = _find_cut_end(words, lexicon, last, ending=ending)
     called = _find_called(words, lexicon, stop, last, ending=ending)
+    which = next((at for at in range(stop, last) if words.lowers[at] == "which" and words.gap(at - 1) == ", "), 0)
+    if which and called is None:  # the head of the trust, which runs the school, Ana Ruiz
+        called = _find_behind_clause(words, lexicon, stop - 1, which, last, ending=ending)
     return called or _find_apposed(words, lexicon, first, stop, last, ending=ending)
 
 

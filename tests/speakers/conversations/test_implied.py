@@ -124,3 +124,18 @@ def test_two_quotations_side_by_side_are_not_one_persons(names):
     assert names(text) != ["Tobias", "Tobias"]
     text = "“[1:Quite sure],” said {1:Tobias}. “[2:It leaks.]”"
     assert names(text) == ["Tobias", "Tobias"]
+
+
+@pytest.mark.parametrize(
+    ("beat", "expected"),
+    [
+        ("Odile Farrant shrugs.", "Odile Farrant"),
+        ("Odile Farrant shook her head.", "Odile Farrant"),
+        ("The crowd laughed.", "Tobias"),
+        ("The reporters laughed.", "Tobias"),
+        ("He laughed.", "Tobias"),
+    ],
+)
+def test_who_reacts_in_front_of_a_quotation_says_it(names, beat, expected):
+    text = f"Odile Farrant came in. “[1:She never calls],” said {{1:Tobias}}. {beat} “[2:It leaks.]”"
+    assert names(text) == ["Tobias", expected]
