@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 from attrs import define, evolve, field
 
@@ -258,22 +259,13 @@ class Antecedents:
         if body is not None:
             return self._accept(phrase, body, chain)
         new = not source and not phrase.definite and self.words.paragraphs[phrase.head] > LEDE
-        if (
-            new or headlined or is_brought_in(phrase, discourse)
-        ):  # who is new cannot be anybody known; of several in a headline, nothing tells which
+        # who is new cannot be anybody known; of several in a headline, nothing tells which
+        if new or headlined or is_brought_in(phrase, discourse):
             return same or self.make(phrase)
         candidates = self._gather_described(phrase, owner, hearer, same, source=source)
+        describe = partial(nominal_features, discourse, phrase, owner=owner, roles=self.roles)
         rows = [
-            nominal_features(
-                discourse,
-                phrase,
-                candidate,
-                owner=owner,
-                roles=self.roles,
-                name_words=name_words(candidate.referent),
-                quoted=self.quoted[candidate.referent],
-            )
-            for candidate in candidates
+            describe(one, name_words=name_words(one.referent), quoted=self.quoted[one.referent]) for one in candidates
         ]
         none = nominal_none(discourse, phrase, candidates, rows, told=same is not None)
         self._tell_speaker(phrase.head, candidates, rows, none)
@@ -293,7 +285,8 @@ class Antecedents:
 
     def _may_be_given(self, phrase: Phrase, given: Referent, same: Referent | None) -> bool:
         """Tell whether a description may stand for whom a convention gives."""
-        return self.described.may_mean(phrase, given) and not is_official(phrase, given, self.described, same)
+        kin = given in self.hearers.find_kin(phrase.head)
+        return self.described.may_mean(phrase, given) and not (kin or is_official(phrase, given, self.described, same))
 
     def _gather_described(
         self, phrase: Phrase, owner: Referent | None, hearer: Referent | None, same: Referent | None, *, source: bool
@@ -305,7 +298,7 @@ class Antecedents:
             asker = self.hearers.find_questioner(phrase.head)
             known = asker is not None and self.words.lowers[phrase.head] in self.roles.words(asker)
             barred = {hearer, None if known else asker, self.hearers.find_named(phrase.last - 1)}
-            barred.update(self.hearers.find_told_of(phrase.head))
+            barred.update(self.hearers.find_told_of(phrase.head), self.hearers.find_kin(phrase.head))
             candidates = [one for one in candidates if one.referent not in barred]
         else:
             candidates = [one for one in candidates if not askers.shares_clause(self.words, phrase.base[0], one)]

@@ -12,8 +12,9 @@ from attrs import define, field
 from quoteattr.speakers.heads import KIN, OWNERS, VAGUE, YOUNG
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
-from quoteattr.speakers.references.alone import find_of_age, find_of_nation
+from quoteattr.speakers.references.alone import find_of_age, find_of_nation, find_opposite, find_parent
 from quoteattr.speakers.references.discourse import Discourse
+from quoteattr.speakers.references.named_below import NamedBelow
 from quoteattr.speakers.references.onstage import OWN
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
@@ -34,6 +35,7 @@ _FORMS = frozenset("plc ltd limited inc corp ag sa se nv asa oyj llc".split())
 _ISSUED = 8
 _ISSUERS = (["the", "company"], ["the", "firm"])
 _EPITHETS = ("-old", "-hander", "-of-one", "-of-two", "-of-three", "-of-four", "-of-five")
+_ANEW = frozenset("former veteran longtime retired outspoken".split())
 _OF_TWO = {"former": 0, "latter": 1}
 _COMPARED = {"older": max, "elder": max, "younger": min}
 _RECENT = 60
@@ -70,6 +72,7 @@ class Conventions:
     _speaking: set[int] = field(factory=set)
     _beginning: dict[int, Name] = field(init=False)
     _officers: dict[str, set[Referent]] = field(factory=dict)
+    _below: NamedBelow = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Index the names by their first word and by the offices behind them, and find whose release the text is."""
@@ -78,6 +81,7 @@ class Conventions:
             if bracket and name.is_person and self.words.gap(name.last).startswith(")"):
                 self._officers.setdefault(self.words.lowers[name.last], set()).add(self.of[name])
         self._beginning = {name.title: name for name in reversed(self.names)}
+        self._below = NamedBelow(self.words, self.names, self.of, self.roles)
         self.issuer = next(self._find_issuers(), None)
         if self.issuer is not None:
             self.issuer.kind = "organization"
@@ -146,6 +150,9 @@ class Conventions:
             or self._find_by_age(phrase, discourse)
             or find_of_age(phrase, self.roles)
             or find_of_nation(phrase, discourse, self.roles)
+            or find_opposite(phrase, discourse, self.roles)
+            or find_parent(phrase, discourse)
+            or (self._below.find(phrase) if phrase.head in self._speaking else None)
             or self._find_speaking(phrase)
             or self._find_introduced(phrase)
             or self._find_subject(phrase, discourse)
@@ -286,9 +293,10 @@ class Conventions:
         just spoke, and may be anybody with a trade: the oncologist.
         """
         words, inner = self.words, range(phrase.base[0] + 1, phrase.head)
-        if phrase.head not in self._speaking or any(one.name for one in self.roles.bearers(head)):
+        like = (word for word in self.roles.lexicon.like(head) if word == head or head in self.roles.lexicon.trades)
+        if phrase.head not in self._speaking or any(one.name for word in like for one in self.roles.bearers(word)):
             return False
-        modified = any(words.lowers[at] == "former" or words.lowers[at].endswith("-old") for at in inner)
+        modified = any(words.lowers[at] in _ANEW or words.lowers[at].endswith("-old") for at in inner)
         plain = not any(words.capital(at) or words.possessive[at] for at in (*inner, phrase.head))
         lexicon = self.roles.lexicon
         if going_on:

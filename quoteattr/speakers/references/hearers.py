@@ -9,6 +9,7 @@ from itertools import starmap
 from attrs import define, field
 
 from quoteattr.attribution import Attribution, Offsets
+from quoteattr.speakers.heads import KIN, OWNERS
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
@@ -116,3 +117,19 @@ class Hearers:
                     break
                 if occurrence.last <= last and occurrence.form == "nominal" and not words.quoted[occurrence.first]:
                     yield occurrence.referent
+
+    def find_kin(self, at: int) -> Iterator[Referent]:
+        """Yield those who are told to be to another one what a source calls his own: not his mother says “my mother”.
+
+        Args:
+            at: Number of the description's noun that is the source.
+        """
+        words = self.words
+        pieces = [piece for number in self.told.get(at, ()) for piece in self.attributions[number].content]
+        for first, last in starmap(words.find, pieces):
+            for noun in range(first + 1, last):
+                if words.lowers[noun - 1] == "my" and words.lowers[noun] in KIN:
+                    for one in self.roles.bearers(words.lowers[noun]):
+                        spans = starmap(words.find, self.roles.spans(one))
+                        if any(words.lowers[begin] in OWNERS for begin, _ in spans):
+                            yield one

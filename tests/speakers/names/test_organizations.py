@@ -234,6 +234,9 @@ def test_the_day_is_no_part_of_a_body_s_name(names):
     text = "{1:The Committee on Sunday Trading} said [1:no]."
     entity = Entity(0, len("The Committee on Sunday Trading"), "organization", 0.9)
     assert names(text, entities=[entity]) == ["Committee on Sunday Trading"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Her memoir, Cold Kestrel (1978), sold well.",

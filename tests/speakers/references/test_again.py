@@ -147,7 +147,9 @@ def test_what_is_told_between_commas_is_no_other(resolve, told, who):
     assert describe(resolve, text)[1] == (None, who)
 
 
-@pytest.mark.parametrize("told", ["{1:A nurse} said.", "The nurse works nights. {1:She} said so."])
+@pytest.mark.parametrize(
+    "told", ["{1:A nurse} said.", "{1:A nurse in Lund} said.", "The nurse works nights. {1:She} said so."]
+)
 def test_who_spoke_without_a_name_is_no_named_one_since(resolve, told):
     text = f"“[1:You cry],” {told} The chief, {{2:Hanna Lind}}, said [2:no]. “[3:It rained],” said {{3:the nurse}}."
     found = describe(resolve, text)

@@ -51,3 +51,23 @@ def test_country_that_is_no_other_one_rules_out_nobody(names, other, source):
 )
 def test_who_alone_is_of_an_age(names, told, source, name):
     assert names(f"{told} “[1:I hate dogs],” said {{1:{source}}}.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "name"),
+    [
+        ("Odile Farrant, 58, was jailed.", "the mother of three", "Odile Farrant"),
+        ("Odile Farrant is late; her husband Emil is ironing. {2:Farrant} said [2:so].", "the father of 3", "Emil"),
+        ("Emil Rey was jailed.", "the mother of three", None),
+    ],
+)
+def test_parent_of_so_many_is_the_only_one_of_that_sex(names, told, source, name):
+    assert names(f"{told} “[1:I am sorry],” {{1:{source}}} said.")[0] == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name"), [("the Rovers manager", "Emil Rey"), ("the City manager", "Odile Farrant")]
+)
+def test_opposite_number_has_the_same_office_elsewhere(names, source, name):
+    text = "{1:City manager Odile Farrant} said [1:no]. Her opposite number, Emil Rey, wept. “[2:Yes],” {2:%s} said."
+    assert names(text % source)[1] == name

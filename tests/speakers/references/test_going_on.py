@@ -42,3 +42,15 @@ def test_description_goes_on_with_the_unnamed_one_who_just_spoke(names, pointer)
 def test_nobody_calls_or_names_himself(names):
     text = "The officer came. “[1:You are coming with me, Ansel Farrant],” {1:the officer} said."
     assert names(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("lead", "source", "name"),
+    [
+        ("The singer Odile Farrant lives in Lund. Her brother, Emil Rey, is a vet.", "the musician", "Odile Farrant"),
+        ("French minister Odile Farrant left.\n{2:Director Emil Rey} said [2:no].", "the veteran diplomat", "Emil Rey"),
+        ("Emil Rey bakes. His mother, Odile, sold [2:chips].", "the Belgian", "Emil Rey"),
+    ],
+)
+def test_trade_is_of_whoever_has_one_like_it_or_speaks(names, lead, source, name):
+    assert names(f"{lead} “[1:My mother hates dogs],” {{1:{source}}} said.")[0] == name
