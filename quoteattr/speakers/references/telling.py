@@ -32,7 +32,8 @@ def tells_surely(phrase: Phrase, referent: Referent, discourse: Discourse, roles
         return True
     latest = discourse.latest.get(referent)
     if latest is None:
-        return words.lowers[first] in {"a", "an"}
+        named = words.sentences[referent.names[0].first] == words.sentences[first]  # The nurse, whom we call Ana,
+        return named or words.lowers[first] in {"a", "an"}
     if latest.last == first and words.gap(first - 1) in {", ", " "}:
         return True
     return head not in KIN and _goes_on(words, phrase, referent, discourse)
