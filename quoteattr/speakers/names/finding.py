@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
+from quoteattr.quotations import is_rubric
 from quoteattr.speakers.heads import (
     ARTICLES,
     KIN,
@@ -174,7 +175,9 @@ def _is_nobody(words: Words, name: Name) -> bool:
     told = first in _TALES and words.lowers[name.last : name.last + 2] == ["has", "it"]  # Rumour has it
     within = alone and len(first) == 1 and words.before(name.first) == "."  # (D-N.J.)
     within = within or (alone and first == "x" and words.lowers[name.first - 1] in _POSTED)  # wrote on X
-    counted = (alone and first in _COUNTS) or money or styled or told or within  # Rs 40 crore
+    rubric = words.gap(name.last - 1).startswith(":") and words.opens_paragraph(name.title)  # READ MORE:
+    rubric = rubric and is_rubric(words.text, (words.starts[name.title], words.ends[name.last - 1]))
+    counted = (alone and first in _COUNTS) or money or styled or told or within or rubric  # Rs 40 crore
     return counted or (first in _UNKNOWN and last in _ANYBODY and words.forms[name.last - 1].isupper())
 
 

@@ -86,3 +86,8 @@ def test_label_under_which_two_say_their_names_belongs_to_neither(names):
 
 def test_who_is_not_known_or_only_counted_has_no_name(names):
     assert names("{1:UNIDENTIFIED WOMAN}: [1:No].\n\n{2:One} of them said [2:so].") == [None, None]
+
+
+@pytest.mark.parametrize("label", ["READ MORE", "TOP STORY", "READ NEXT"])
+def test_what_a_page_says_of_another_text_is_nobody(names, label):
+    assert names(label + ": “[1:My son begged me to stop]”") == [None]
