@@ -71,9 +71,7 @@ def find_runs(words: Words, lexicon: Lexicon, *, within: AbstractSet[int] = froz
     """
     index, count, capitals = 0, len(words), words.capitals
     while index < count:
-        added = words.lowers[index] in _ADDED and words.opens_paragraph(index)
-        apart = added or words.before(index).endswith("$") or is_time(words, index)  # a sign at an exchange: $ORVN
-        if apart or not capitals[index]:
+        if not capitals[index] or _is_apart(words, index):
             index += 1
             continue
         end = index + 1
@@ -89,6 +87,12 @@ def find_runs(words: Words, lexicon: Lexicon, *, within: AbstractSet[int] = froz
             end += step
         yield index, end
         index = end
+
+
+def _is_apart(words: Words, index: int) -> bool:
+    """Tell whether a word with a capital letter is no name's: P.S., 5 PM, or a sign at an exchange, $ORVN."""
+    added = words.lowers[index] in _ADDED and words.opens_paragraph(index)
+    return added or words.before(index).endswith("$") or is_time(words, index)
 
 
 def is_time(words: Words, index: int) -> bool:

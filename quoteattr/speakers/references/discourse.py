@@ -243,12 +243,12 @@ class Discourse:
 
     def _compare(self, candidates: Iterable[Candidate]) -> None:
         """Number the candidates within their kind and mark each kind's most frequent one."""
-        seen: Counter[str] = Counter()
+        seen: dict[str, int] = {}
         top: dict[str, tuple[int, Candidate]] = {}
         for candidate in candidates:
             sort, count = _SORTS[candidate.referent.kind], self.counts[candidate.referent]
-            candidate.kind_order = seen[sort]
-            seen[sort] += 1
+            candidate.kind_order = seen.get(sort, 0)
+            seen[sort] = candidate.kind_order + 1
             if sort not in top or count > top[sort][0]:
                 top[sort] = count, candidate
         for _, candidate in top.values():
