@@ -59,9 +59,16 @@ FIELDS = frozenset(
     "human police crime fire rescue health safety social welfare care education skills children families food drug"
     " arts culture science technology trade industry search parks recreation planning transport energy environment"
     " business enterprise community finance water sewer power light gas electric securities exchange justice equality"
-    " immigration customs revenue taxation research development housing communities works pensions media sport".split()
+    " immigration customs revenue taxation research development housing communities works pensions media sport"
+    " wellbeing services complaints".split()
 )
 """What two of the joint fields of an office or body may be."""
+
+_PAIRS = frozenset(
+    "fish-chip bed-breakfast rag-bone food-drink hair-beauty home-garden sheep-beef beef-sheep sheep-cattle"
+    " cattle-sheep beef-dairy drum-bass rock-roll country-western wine-cheese bar-grill health-wellness".split()
+)
+"""What makes one trade's field of two things: fish and chip shop owner."""
 
 VAGUE = frozenset(
     "man woman lady gentleman boy girl person kid child teen teenager youngster individual figure source guy"
@@ -218,7 +225,8 @@ def is_joint(words: Words, index: int) -> bool:
     if not 0 < index < len(words) - 1 or words.lowers[index] != "and":
         return False
     whole = words.joined(index - 1) and words.joined(index)
-    return whole and words.lowers[index - 1] in FIELDS and words.lowers[index + 1] in FIELDS
+    before, after = words.lowers[index - 1], words.lowers[index + 1]
+    return whole and ((before in FIELDS and after in FIELDS) or f"{before}-{after}" in _PAIRS)
 
 
 def _is_joint_office(words: Words, index: int, last: int) -> bool:

@@ -39,7 +39,7 @@ def find_office_holder(
     return (
         _find_behind_bracket(words, stop, last, ending=ending)
         or _find_holder(words, first, stop, last, ending=ending)
-        or _find_behind_fields(words, first, last, ending=ending)
+        or _find_behind_fields(words, lexicon, first, last, ending=ending)
         or _find_behind_pair(words, lexicon, stop, last, ending=ending)
     )
 
@@ -113,15 +113,17 @@ def _find_beside(words: Words, office: Name, last: int, *, ending: Mapping[int, 
     return None
 
 
-def _find_behind_fields(words: Words, first: int, last: int, *, ending: Mapping[int, Name]) -> Name | None:
+def _find_behind_fields(
+    words: Words, lexicon: Lexicon, first: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
     """Return the full name behind an office for two things: Health and safety officer Ana Ruiz."""
     name, first = ending.get(last), first + (words.lowers[first] in ARTICLES)
     if name is None or not name.is_full or name.nested or name.title - first not in range(_FEWEST, _MOST):
         return None
-    told = words.lowers[first : name.title]
+    noun = words.lowers[name.title - 1]
     plain = all(words.joined(at) and not words.capital(at + 1) for at in range(first, name.title - 1))
-    joint = is_joint(words, first + 1)
-    return name if plain and joint and words.joined(name.title - 1) and _is_office(told[-1]) else None
+    joint = is_joint(words, first + 1) and words.joined(name.title - 1)
+    return name if plain and joint and (_is_office(noun) or noun in lexicon.person_nouns) else None
 
 
 def _find_behind_pair(

@@ -24,6 +24,7 @@ from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.generations import SENIORITY
 from quoteattr.speakers.phrases.apposed import find_led_to
+from quoteattr.speakers.phrases.beside import find_beside
 from quoteattr.speakers.phrases.holders import find_office_holder, find_titled
 from quoteattr.speakers.words import Words
 
@@ -76,6 +77,9 @@ _WRAPPERS = frozenset(
     "group company firm website newspaper magazine network agency organization organisation chain app"
     " corporation bank airline site paper outlet".split()
 )
+_SURE_WRAPPERS = (["charity"], ["think", "tank"], ["think-tank"], ["thinktank"])
+"""Those that stand behind towns' names, too."""
+
 _REGIONAL = ("ian", "ean", "ese", "ish")
 _SKIP = frozenset("both even and but or so then only just neither either from by".split())
 _SELVES = frozenset("himself herself themselves itself".split())
@@ -89,6 +93,7 @@ _FORMER = re.compile(r"^[Ee]x-")
 _SAID = frozenset("said told wrote".split())
 _SHOUTED = 12
 _TOWN = 2
+_SURE = 3.0
 _BRACKET = 3
 
 
@@ -148,7 +153,8 @@ def read_phrase(words: Words, lexicon: Lexicon, first: int, last: int, *, ending
     if short is not None:
         return short
     name = (
-        find_office_holder(words, lexicon, first, stop, last, ending=ending)
+        find_beside(words, lexicon, first, stop, last, ending=ending)
+        or find_office_holder(words, lexicon, first, stop, last, ending=ending)
         or _find_head(words, lexicon, first, stop, last, ending=ending)
         or find_titled(words, lexicon, first, stop, last, ending=ending)
         or _find_owner(words, first, stop, ending=ending)
@@ -238,9 +244,13 @@ def find_wrapped(words: Words, first: int, stop: int, *, ending: Mapping[int, Na
         stop: Number behind its noun.
         ending: The names by the number behind their last word.
     """
-    if words.lowers[stop - 1] not in _WRAPPERS or words.possessive[stop - 2]:
+    begin = stop - 1 - (words.forms[stop - 2] in {"news", "think"})  # the Orvane news agency
+    wraps = words.lowers[stop - 1] in _WRAPPERS or words.lowers[begin:stop] in _SURE_WRAPPERS
+    if not wraps or words.possessive[stop - 2]:
         return None
-    name = ending.get(stop - 1 - (words.forms[stop - 2] == "news"))  # the Orvane news agency
+    name = ending.get(begin)
+    if name is not None and words.lowers[begin:stop] in _SURE_WRAPPERS and name.votes[1] < _SURE:
+        return None  # the Lund charity
     if name is None or name.first < first or name.votes[2] > max(name.votes[:2]):
         return None  # the Lund company
     town = words.lowers[name.first] == "st" and name.last - name.first == _TOWN  # the St. Louis company
