@@ -60,6 +60,7 @@ _POSTED = frozenset({"on", "via"})
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 _ANYBODY = frozenset("man woman male female person speaker voice reporter boy girl player lawmaker".split())
 _LEADS = frozenset({"the", "its", "their"})
+_RULERS = frozenset("king queen emir sultan prince princess emperor".split())
 _HELD = frozenset("former then current new sitting outgoing veteran".split())
 
 
@@ -346,6 +347,7 @@ def _is_body(words: Words, lexicon: Lexicon, first: int, last: int, typed: Mappi
     ):
         return False  # the County Commissioner
     ruler = words.lowers[first] in lexicon.honorifics and head in SUFFIXES  # Sultan Ahmad III
+    ruler = ruler or (words.lowers[first] in _RULERS and last - first == 2 and words.possessive[first - 1])
     if ruler or "famer" in words.lowers[first:last]:
         return False
     entity = typed.get(last - 1)

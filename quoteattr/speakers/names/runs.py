@@ -238,6 +238,7 @@ def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
         return int(words.joined(index - 1))
     mac = (before, word) == ("mac", "an") and words.lowers[first] in lexicon.given_names
     particle = mac or word in lexicon.particles
+    particle = particle or (word == "o" and words.lowers[first] == "te")  # Te Rūnanga o Ngāi Tahu
     step = _particles(words, lexicon, index) if particle else 0
     if step:
         return step

@@ -45,6 +45,7 @@ OWNED = frozenset("shares stock shareholders customers employees subsidiary reve
 """What only companies have: Orvane shares, Orvane's revenue."""
 
 _SETTLEMENTS = frozenset("city county village kingdom nation state municipality parish house palace".split())
+_PEOPLES = frozenset("ngā ngāti ngati ngāi ngai".split())
 _FAMILIES = frozenset("england ireland france holland wales germany poland spain".split())
 """Countries that are families' names, too."""
 
@@ -110,7 +111,7 @@ def vote(
     form = words.forms[first]
     known = lexicon.is_geographic(joined) or (short and (form.isupper() or len(form) > 2))  # but a Mr Ri
     home = before == "in" and first > 1 and words.lowers[first - 2] in lexicon.people  # a dealer in Brill
-    organization += 4.0 * (title == first and joined in lexicon.known_bodies)
+    organization += 5.0 * (title == first and (joined in lexicon.known_bodies or _is_people(words, first, last)))
     country = joined in lexicon.countries and not (joined in lexicon.given_names or joined in _FAMILIES)
     place = 2.5 * known + 0.6 * country + 1.0 * (before in _PLACE_BEFORE) + 1.5 * home + 0.3 * (before == "the")
     place += 3.0 * ((first, last) == words.dateline)
@@ -124,6 +125,11 @@ def vote(
         organization += sure * (entity.label == "organization")
         place += sure * (entity.label == "place")
     return person, organization, place
+
+
+def _is_people(words: Words, first: int, last: int) -> bool:
+    """Tell whether a name is a Māori people's or body's: Ngāti Porou, Te Rūnanga o Ngāi Tahu, but Te Ana Ruiz."""
+    return words.lowers[first] in _PEOPLES or (words.lowers[first] == "te" and "o" in words.lowers[first:last])
 
 
 def _is_company(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -218,6 +218,9 @@ def test_what_a_name_is_told_to_be_is_the_last_noun(resolve, apposition, kind):
         ("{1:The economist} wrote [1:no].", None, "unnamed_person"),
         ("{1:The Economist Odile Farrant} wrote [1:no].", "Odile Farrant", "person"),
         ("{1:Peru's Houthis, who came,} wrote [1:no].", "Houthis", "organization"),
+        ("{1:Te Rūnanga o Ngāi Tahu} wrote [1:no].", "Te Rūnanga o Ngāi Tahu", "organization"),
+        ("{1:Ngāti Porou} wrote [1:no].", "Ngāti Porou", "organization"),
+        ("{1:Te Ururoa Flavell} wrote [1:no].", "Te Ururoa Flavell", "person"),
         ("{1:Mr Tass} wrote [1:no].", "Tass", "person"),
         ("{1:Tuvalu} wrote [1:no].", "Tuvalu", "organization"),
     ],
@@ -258,3 +261,11 @@ def test_a_title_or_a_site_is_nobody(names, text):
 )
 def test_a_name_behind_a_book_may_be_somebodys(names, text):
     assert names(f"{text} “[1:I left],” {{1:she}} wrote.") in (["Cold Kestrel"], ["Odile Farrant"])
+
+
+def test_a_country_s_king_is_no_body(resolve):
+    text = "{1:Bahrain's King Hamad} said [1:no]."
+    start = len("Bahrain's ")
+    entity = Entity(start, start + len("King Hamad"), "organization", 0.9)
+    speaker = resolve(text, entities=[entity])[0].speaker
+    assert (speaker.name, speaker.kind) == ("Hamad", "person")
