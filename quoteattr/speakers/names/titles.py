@@ -233,7 +233,16 @@ def _skip_epithets(words: Words, lexicon: Lexicon, cut: int, last: int, *, first
         shouted = len(form) > 2 and form.isupper() and not after.isupper() and "." not in form
         given = words.lowers[index + 1] in lexicon.given_names
         known = words.lowers[index] in lexicon.given_names or fold(words.forms[index]) in lexicon.family_first
-        strange = index == first and len(form) > 1 and not known and words.lowers[index] != "te"  # Te Ana Ruiz
+        known = known or words.lowers[index] == "te" or _is_called_md(words, lexicon, index)  # Te Ana Ruiz
+        strange = index == first and len(form) > 1 and not known
         if shouted or (given and strange):
             cut = index + 1
     return cut
+
+
+def _is_called_md(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether "Md." is short for a given name, and no state: Md. Ruhul Amin, but Brill, Md. Ana Ruiz."""
+    if words.forms[index] != "Md" or index == 0:
+        return words.forms[index] == "Md"
+    placed = words.capital(index - 1) and words.before(index) == ", "
+    return not placed or words.lowers[index - 1] in lexicon.organization_nouns
