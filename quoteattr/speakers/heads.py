@@ -353,6 +353,8 @@ def classify_noun(words: Words, lexicon: Lexicon, at: int) -> tuple[SpeakerKind,
     """Tell what the head noun at a word speaks of, as `classify_head` does, but his opposite number is somebody."""
     if at and words.lowers[at - 1 : at + 1] == ["opposite", "number"]:
         return "unnamed_person", False
+    if at and words.lowers[at - 1 : at + 1] == ["best", "seller"]:
+        return "document", False
     if at and words.lowers[at] == "guard" and words.lowers[at - 1] in _GUARDS:
         return "organization", False
     return classify_head(lexicon, words.lowers[at])

@@ -306,10 +306,11 @@ def _end_description(
     named = stop in ending and not short and head not in lexicon.person_nouns
     if closed or named or is_done(words, first, stop, human=human) or is_clause(words, first, stop):
         return 0
-    if strict and head in VAGUE:
+    if (strict or not human) and head in VAGUE:
         return 0
     if not (short or _is_described(lexicon, opener, head, human=human)):
-        if strict or not article or head in _TIMES or words.capital(stop - 1):
+        thing = human and head in lexicon.document_nouns  # the editor of “Salt”, a book
+        if strict or thing or not article or head in _TIMES or words.capital(stop - 1):
             return 0
     elif strict and opener in _DENIALS:
         return 0

@@ -80,6 +80,10 @@ FIGURES = frozenset("legend ace heavyweight great icon".split())
 STANDING = frozenset("emeritus emerita elect designate".split())
 """Words that stand behind an office: professor emeritus Ana Ruiz."""
 
+_MODALS = frozenset("will would can could may might must should i you he she we they don't didn't doesn't".split())
+_TO = _MODALS | {"to"}
+"""Words right before a verb: they hammer Democrat Ana Ruiz."""
+
 _REGIONS = frozenset("horn gulf isle cape bay city strait university hall".split())
 """What stands before "of" in names of regions and halls: the Horn of Africa, Hall of Fame."""
 
@@ -218,7 +222,9 @@ def _is_modifier(words: Words, lexicon: Lexicon, at: int, *, capital: bool) -> b
         return word != "lead" or not capital  # it may lead Sen. Ana Ruiz to leave
     small = word in PREPOSITIONS or word in lexicon.function_words
     verb = word in SAID or word in DEALS or (word in DID and words.lowers[at + 1] not in _MAKERS)
-    if small or verb:
+    led = at > 0 and words.joined(at - 1)
+    done = led and words.lowers[at - 1] in (_TO if words.capital(at + 1) else _MODALS)
+    if small or verb or (done and word not in lexicon.person_nouns):
         return False
     if capital and not names_somebody(lexicon, word):
         known = word in lexicon.organization_nouns or word in lexicon.people  # School board President

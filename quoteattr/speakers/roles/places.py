@@ -15,6 +15,7 @@ _PLACE = re.compile(r"(?:\s+(?=(?:of|at|from|with)\s)|,\s+(?=of\s))(?=[a-z]+\s+(
 _WHERE = re.compile(r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?:,\s+[A-Z][\w.]*)?(?=,\s+(?:who|an?|the)\s)")
 """Where the body is that somebody is of: Ana Ruiz of the Reef Lab in Lund, Ohio, who leads it."""
 
+_SAYS = frozenset("said says say added adds by but while as like including wrote argued".split())
 _CLOSING, _WITHIN = frozenset(",.;"), frozenset({"of", "for", "and"})
 _TAKES = frozenset(
     "hired hires hire poached poaches poach recruited recruits recruit lured lures lure signed signs sign took takes"
@@ -48,6 +49,8 @@ def find_place(
     first = words.find(place.end(), place.end() + 1)[0] + 1
     if words.lowers[first - 1] in _SOURCES and (not name.is_person or _is_taken(words, name)):
         return position, None  # Orvane from Ford, joins Orvane from Ford
+    if words.lowers[first - 1] == "at" and name.is_person and not _speaks(words, name):
+        return position, None  # a mentor to Ana Ruiz at Kestrel School
     first = first if words.lowers[first - 1] == "with" else _skip_sort(words, lexicon, first)
     found = name_behind(words, first, ending=ending)
     if found is None:
@@ -63,6 +66,14 @@ def find_place(
 def _is_taken(words: Words, name: Name) -> bool:
     """Tell whether somebody is taken from what stands behind the name, or goes to its bearer from there."""
     return name.title > 0 and words.lowers[name.title - 1] in _TAKES and words.joined(name.title - 1)
+
+
+def _speaks(words: Words, name: Name) -> bool:
+    """Tell whether somebody opens a clause or follows a verb of saying, and is no one to whom something is done."""
+    at = name.title
+    if not name.is_full or at == 0 or words.sentences[at - 1] != words.sentences[at]:
+        return name.is_full
+    return words.lowers[at - 1] in _SAYS or not words.joined(at - 1) or words.lowers[at - 2 : at] == ["according", "to"]
 
 
 def _find_part_end(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[int, Name]) -> int:

@@ -63,11 +63,32 @@ _SPORTS = frozenset(
 """Words that tell of a position, or of a sport or house: tight end, tennis ace."""
 
 _BIDS = frozenset(
-    "consider enter meet picture imagine remember forget recall witness behold ask see watch hear introducing"
-    " presenting meeting exit cue follow join blame thank bless poor dear".split()
+    "consider enter meet picture imagine remember forget recall witness behold ask see watch hear exit cue follow join"
+    " blame thank bless poor dear".split()
 )
 """What opens a sentence in front of a name and says nothing of its bearer."""
 
+_ADJECTIVES = ("ed", "ing", "ous", "ful", "less")
+_VIEWS = frozenset(
+    "conservative liberal progressive independent democrat republican socialist nationalist moderate private native"
+    " radical reformist".split()
+)
+"""What people are, and bodies are only like."""
+
+_BIDS = frozenset(
+    "consider enter meet picture imagine remember forget recall witness behold ask see watch hear exit cue follow join"
+    " blame thank bless poor dear".split()
+)
+"""What opens a sentence in front of a name and says nothing of its bearer."""
+
+_ADJECTIVES = ("ed", "ing", "ous", "ful", "less")
+_VIEWS = frozenset(
+    "conservative liberal progressive independent democrat republican socialist nationalist moderate private native"
+    " radical reformist".split()
+)
+"""What people are, and bodies are only like."""
+
+_TRADES = ("grower", "keeper", "worker", "holder", "maker", "owner", "farmer", "breeder", "dealer", "seller")
 _HALF = ("semi-", "quasi-")
 _LEAD, _LEAST = 9, 3
 
@@ -98,7 +119,7 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
     at = index - 1 - (index > 0 and words.lowers[index - 1] == "the")
     seat = index < start and at > 0 and words.lowers[at] == "of" and lexicon.is_title(words.lowers[at - 1])
     index = start if seat and titled and words.capital(start) else index  # Chair of the Harbour Board Alhaji Musa
-    if index == last or place or _is_bidden(words, lexicon, index, last):  # Labour leader in Wales Ana Ruiz
+    if index == last or place or _is_epithet(words, lexicon, index, last):  # Labour leader in Wales Ana Ruiz
         return []
     cut = _find_style(words, lexicon, index, last)
     titles = []
@@ -115,10 +136,11 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
     return titles
 
 
-def _is_bidden(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
-    """Tell whether what looks like a title is what readers are bidden: Consider Ana Ruiz."""
-    opens = last - index == 1 and words.sentence_start(index) == index
-    return opens and words.lowers[index] in _BIDS and not lexicon.is_title(words.lowers[index])
+def _is_epithet(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
+    """Tell whether what looks like a title is one word that is none: Consider Ana Ruiz, Furious Ana Ruiz."""
+    word = words.lowers[index]
+    alone = last - index == 1 and words.capital(index) and not words.forms[index].isupper()
+    return alone and (word in _BIDS or word.endswith(_ADJECTIVES)) and not lexicon.is_title(word)
 
 
 def _find_style(words: Words, lexicon: Lexicon, index: int, last: int) -> int:
@@ -236,6 +258,8 @@ def _is_noun(words: Words, lexicon: Lexicon, index: int, name: Name) -> bool:
         return False
     if word in STANDING:
         return index > 0 and words.joined(index - 1) and names_somebody(lexicon, words.lowers[index - 1])
+    if word in _VIEWS and not name.is_person:
+        return False  # the conservative Lund Foundation
     known = word in lexicon.person_nouns or "-of-" in word or word.rpartition("-")[2] in lexicon.person_nouns
     if known or (name.is_person and (names_somebody(lexicon, word) or _is_player(words, lexicon, index))):
         return True

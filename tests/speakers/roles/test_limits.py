@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr.speakers import Entity
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -173,3 +175,24 @@ def test_the_line_below_a_signature_tells_a_role(resolve, below, expected):
 def test_the_line_below_a_name_that_signs_nothing_is_no_role(resolve):
     text = "Odile Farrant\nMother of two dies\n\n{1:Farrant} said [1:no]."
     assert resolve(text)[0].speaker.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Odile Farrant at Kestrel University said so.", ["at Kestrel University"]),
+        ("So said Odile Farrant at Kestrel University.", ["at Kestrel University"]),
+        ("He was a mentor to Odile Farrant at Kestrel University.", []),
+        ("He met Odile Farrant at Kestrel University.", []),
+        ("Odile Farrant, editor of The Salt, a book on tides, left.", ["editor of The Salt"]),
+    ],
+)
+def test_where_somebody_is_met_is_no_role(resolve, text, expected):
+    found = resolve(f"{text} [1:It leaks], {{1:Farrant}} said.")[0].speaker
+    assert [role.text for role in found.roles] == expected
+
+
+def test_what_a_body_is_only_like_is_no_role(resolve):
+    text = "The conservative Kestrel Foundation met. [1:It leaks], {1:the Kestrel Foundation} said."
+    typed = Entity(text.index("Kestrel"), text.index(" met"), "organization", 0.9)
+    assert resolve(text, entities=(typed,))[0].speaker.roles == ()

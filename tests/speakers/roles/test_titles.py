@@ -94,6 +94,9 @@ def test_what_somebody_founded_is_not_what_he_is(resolve):
         ("Weir Globe beat writer Odile Farrant left.", ["Weir Globe beat writer"]),
         ("The controversial Weir pastor Odile Farrant left.", ["controversial Weir pastor"]),
         ("Chelsea women Weir forward Odile Farrant left.", ["Chelsea women Weir forward"]),
+        ("They hammer Democrat Odile Farrant.", ["Democrat"]),
+        ("He vowed to hammer Democrat Odile Farrant.", ["Democrat"]),
+        ("It fell to economist Odile Farrant.", ["economist"]),
     ],
 )
 def test_a_verb_between_two_names_opens_no_title(resolve, text, expected):
@@ -158,6 +161,7 @@ def test_a_position_that_may_be_a_thing_is_a_role_behind_a_verb_of_saying(resolv
         "The Weir center Odile Farrant opened is shut.",
         "Consider Odile Farrant.",
         "Picture Odile Farrant.",
+        "They met Crooked Odile Farrant.",
     ],
 )
 def test_a_thing_or_a_bidding_before_a_name_is_no_title(resolve, text):
