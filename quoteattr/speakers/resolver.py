@@ -25,7 +25,7 @@ from quoteattr.speakers.names.generations import find_age
 from quoteattr.speakers.names.homographs import tell_families
 from quoteattr.speakers.names.offices import write_out_offices
 from quoteattr.speakers.phrases.called import find_called
-from quoteattr.speakers.phrases.descriptions import find_described, find_descriptions
+from quoteattr.speakers.phrases.descriptions import find_described, find_descriptions, find_told
 from quoteattr.speakers.phrases.introductions import find_holders, find_introduced, find_own, find_own_names, is_label
 from quoteattr.speakers.phrases.lists import find_others, opens_list
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase, read_phrase
@@ -346,7 +346,9 @@ class Resolver:
                     return self._read_turn(phrase.head, rule, known[label], chain)
         referent = self._leading.get(phrase.head)
         if referent is not None:
-            self.antecedents.note_role(phrase, referent)
+            role = find_told(self._words, self._lexicon, phrase)
+            if role is not None and referent.kind == "person":
+                self._roles.add(referent, role)
             return Occurrence(*phrase.base, referent, "nominal")
         referent = self.antecedents.resolve_nominal(phrase, chain, source=source)
         nested = not source and self._words.possessive[phrase.head]

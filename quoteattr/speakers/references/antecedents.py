@@ -312,10 +312,8 @@ class Antecedents:
 
     def _is_acted_on(self, phrase: Phrase, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
         """Tell whether a pronoun behind a description means somebody, who then is not described: The nurse met her."""
-        gender, one = askers.find_object(self.words, phrase.head + 1), candidate.referent
-        if gender is None or one.gender != gender:
-            return False
-        return not any(other.referent.gender == gender for other in candidates if other is not candidate)
+        gender = askers.find_object(self.words, phrase.head + 1)
+        return gender is not None and [one for one in candidates if one.referent.gender == gender] == [candidate]
 
     def _tell_speaker(self, at: int, candidates: Sequence[Candidate], rows: Sequence[Features], none: Features) -> None:
         """Add to the candidates how likely each is meant by the encoder."""
