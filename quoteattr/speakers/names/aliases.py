@@ -30,7 +30,7 @@ from quoteattr.speakers.names.strangers import is_stranger
 from quoteattr.speakers.words import Words
 
 _DOUBT, _SURE = 2.0, 3.0
-_FULL, _SHORT = 2, 3
+_FULL, _SHORT, _NEXT = 2, 3, 1
 
 
 class Aliases:
@@ -120,7 +120,11 @@ class Aliases:
             other = self._keys[referent]
             other_kin = relative and key[0] != other[0]  # Cy Bo Ruiz's father, Bo Ruiz
             same = not other_kin and (referent in longer or are_compatible(key, other, self.lexicon))
-            if same and not (gender and referent.gender and gender != referent.gender):
+            if (
+                same
+                and not self._are_kin(referent, group)
+                and not (gender and referent.gender and gender != referent.gender)
+            ):
                 break
         else:
             referent = self._make(None, "person")
@@ -146,6 +150,15 @@ class Aliases:
                     self._given[word].append(referent)
         referent.gender = referent.gender or gender
         self._give(referent, group)
+
+    def _are_kin(self, referent: Referent, group: Sequence[Name]) -> bool:
+        """Tell whether one of two of like names is told to be the other's relative: his father, Bo H. Ruiz."""
+        first, second = sorted((referent.names, group), key=lambda names: min(name.first for name in names))
+        below, sentences = min(second, key=lambda name: name.first), self.words.sentences
+        near = any(
+            name.first < below.first and sentences[below.first] - sentences[name.first] <= _NEXT for name in first
+        )
+        return near and is_kin_of_known(self.words, below)
 
     def _goes_on(self, referent: Referent, name: Name) -> bool:
         """Tell whether a name that begins another may be its short form: one that comes later and is not introduced."""

@@ -17,8 +17,8 @@ from quoteattr.speakers.names.ranks import ADDRESS
 from quoteattr.speakers.words import Words
 
 _ECHO = 12
-_TAG, _JUST, _TITLED = 2, 1.5, 2.0
-_LINKS = frozenset({"of", "for", "at", "by", "with"})
+_TAG, _JUST, _TITLED = 2, 1.5, 4.0
+_LINKS = frozenset("of for at by with to who whose whom".split())
 _BEARERS = 50
 """How many of one surname are thought of: those who were introduced last."""
 
@@ -65,7 +65,7 @@ class Salience:
         self._titles: dict[Referent, set[str]] = {}
 
     def _is_inside(self, before: Name, name: Name) -> bool:
-        """Tell whether a name only stands in what is told of a source: Ana Ruiz, head of the Bo Ruiz fund."""
+        """Tell whether a name only stands in what is told of a source: Ana Ruiz, whose son, Bo Ruiz."""
         between = range(before.last, name.title)
         told = any(self._words.lowers[at] in _LINKS for at in between)
         return told and all(at in self._sources for at in between)

@@ -57,6 +57,7 @@ def test_the_wife_of_another_family_is_not_its_mrs(names):
         "the widow of the late mayor Orlo Brandvik",
         "Orlo Brandvik's daughter",
         "head of the Orlo Brandvik fund",
+        "whose son Orlo Brandvik, 9, drowned",
     ],
 )
 def test_the_family_name_is_meant_of_who_spoke_and_not_of_who_is_named_beside(names, told):
@@ -89,3 +90,8 @@ def test_a_relative_behind_a_full_stop_tells_nothing_of_the_name_before(names):
 )
 def test_a_title_tells_which_one_of_a_family_is_meant(names, text, expected):
     assert names(f"{text} “[1:It leaks],” said {{1:Pastor Brandvik}}.") == [expected]
+
+
+def test_a_title_outweighs_who_spoke_last(names):
+    text = "{1:Sen. Ida Brandvik} said [1:so]. Her husband, Mayor Per Brandvik, wept. [2:No], {2:Sen. Brandvik} said."
+    assert names(f"{text} “[3:Yes],” said {{3:Mayor Brandvik}}.") == ["Ida Brandvik", "Ida Brandvik", "Per Brandvik"]

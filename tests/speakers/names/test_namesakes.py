@@ -38,3 +38,19 @@ def test_a_family_name_with_a_mark_is_the_full_one_with_it(resolve):
     assert first is second
     assert first.name == "Bo Farrant Jr."
     assert not first.roles
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("Bo Farrant", "Bo H.W. Farrant"), ("Bo W. Farrant", "Bo Farrant")],
+)
+def test_a_father_of_the_same_given_name_is_another(names, above, below):
+    text = (
+        f"{{1:{above}}} said [1:so]. His father, {{2:{below}}}, said [2:no]. “[3:Yes],” said {{3:the elder Farrant}}."
+    )
+    assert names(text) == [above, below, below]
+
+
+def test_a_relative_may_be_named_more_fully_later_on(names):
+    text = "{1:Bo Lind} said [1:so]. His wife, Odile Farrant, left. {2:Odile M. Farrant} said [2:no]."
+    assert names(text) == ["Bo Lind", "Odile M. Farrant"]
