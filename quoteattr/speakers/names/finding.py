@@ -22,6 +22,7 @@ from quoteattr.speakers.heads import (
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Entity, Name
 from quoteattr.speakers.names.caseless import find_typed_runs, is_caseless
+from quoteattr.speakers.names.employers import find_employers
 from quoteattr.speakers.names.headlines import find_headlines
 from quoteattr.speakers.names.keys import are_initials, fold, initials_of, key_of
 from quoteattr.speakers.names.letters import CLOSED, SURE, cut_headline, cut_sentence, read_letters
@@ -102,6 +103,7 @@ def find_names(
                 titles.append((start, end))
     if entities and is_caseless(words):
         names = _add_typed(words, lexicon, names, entities, typed)
+    names.extend([*find_employers(words, lexicon, names)])
     names.extend(_find_handles(words, lexicon, sources))
     names.extend(_find_initials(words, names, sources))
     families = {words.lowers[name.last - 1] for name in names if name.last - name.first > 1 and name.votes[0] > 0}

@@ -20,7 +20,7 @@ from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
 from quoteattr.speakers.references import askers, onstage
 from quoteattr.speakers.references.again import find_again, find_same
-from quoteattr.speakers.references.bodies import find_body, is_brought_in
+from quoteattr.speakers.references.bodies import find_body, is_brought_in, is_left
 from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
@@ -307,7 +307,7 @@ class Antecedents:
             one
             for one in candidates
             if not self.described.serves_another(phrase, owner, one.referent)
-            and not is_official(phrase, one.referent, self.described, same)
+            and not (is_official(phrase, one.referent, self.described, same) or is_left(self.words, one.referent))
         ]
 
     def _is_acted_on(self, phrase: Phrase, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:

@@ -22,6 +22,8 @@ _ANY = frozenset("company firm group organization organisation maker giant start
 _SHORT = frozenset("alliance bureau bloc agency union league".split())
 """Nouns that go on with an acronym just named: NATO, the alliance."""
 
+_LEAVES = frozenset("joins joined joining moves moved poached hired recruited".split())
+_BACK = 4
 _WHERE = frozenset("in near outside across around throughout".split())
 _CLAUSES = frozenset("which who whose a an the".split())
 """Words that open what is told of a body between commas: Orvane, which makes ropes, and Lumo, a lender."""
@@ -115,6 +117,14 @@ def is_brought_in(phrase: Phrase, discourse: Discourse) -> bool:
         if new and one.head in LOOSE:
             return words.before(at) == " " and words.lowers[at - 1] not in COPULAS
     return False
+
+
+def is_left(words: Words, referent: Referent) -> bool:
+    """Tell whether a body is only named as whom somebody left for another: Ana Ruiz joined from Orvane Ltd."""
+    if referent.kind != "organization" or len(referent.names) != 1:
+        return False
+    at = referent.names[0].title - 1 - (words.lowers[referent.names[0].title - 1] == "the")
+    return at > 0 and words.lowers[at] == "from" and not _LEAVES.isdisjoint(words.lowers[max(0, at - _BACK) : at])
 
 
 def _is_acronym(words: Words, occurrence: Occurrence) -> bool:

@@ -176,3 +176,24 @@ def test_a_coast_guard_is_a_body_and_a_security_guard_a_person(resolve):
     first, second = resolve("{1:China's coast guard} said [1:no]. {2:A security guard} said [2:yes].")
     assert (first.speaker.kind, first.speaker.roles) == ("organization", ())
     assert second.speaker.kind == "unnamed_person"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Orvane Motors President", "Orvane Motors"),
+        ("Former Orvane Bank Vice President", "Orvane Bank"),
+        ("Orvane Medical Director", None),
+        ("Senator", None),
+    ],
+)
+def test_firm_in_a_title_alone_is_the_company(names, title, body):
+    text = f"{{1:{title} Odile Farrant}} said [1:it rained]. {{2:The company}} said [2:it was sad]."
+    assert names(text) == ["Odile Farrant", body]
+
+
+@pytest.mark.parametrize(("verb", "body"), [("joins", "Orvane Systems"), ("bought a mill", None)])
+def test_firm_that_somebody_left_is_not_the_company(names, verb, body):
+    text = f"Next week Orvane Systems opens. Odile Farrant {verb} from Lumo Motor Co. Nobody came."
+    found = names(f"{text} {{1:The company}} said [1:it was sad].")
+    assert (found == [body]) == (body is not None)
