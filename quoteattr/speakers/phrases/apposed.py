@@ -35,6 +35,7 @@ _KNOWN = frozenset({"known", "knew"})
 _SOMEBODY = frozenset("dead accused idol one ones somebody someone him her them".split())
 _BY, _SOON = 4, 400
 _STRANGERS = frozenset("caller man woman person account user".split())
+_PAIR = frozenset("couple pair duo two spouses newlyweds brothers sisters siblings twins parents".split())
 _PAIRS = (["call", "sign"], ["de", "guerre"])
 _SORTS = frozenset({"first", "last", "nickname", "middle", "given", "de"})
 _IS = frozenset({"is", "was"})
@@ -183,6 +184,10 @@ def _find_behind_clause(
         return None if others or name.is_person or "," not in words.gap(name.title - 1) else name
     if not name.is_person or not name.is_full:
         return None
+    if plural and words.lowers[name.title - 1] == "and":
+        one = ending.get(name.title - 1)  # the couple who sued, Ana Ruiz and Bo Lind
+        first = one is not None and one.is_full and words.gap(one.title - 1) == ", "
+        return one if first and words.lowers[head] in _PAIR else None
     before = name.title - 1
     if words.lowers[before] in lexicon.person_nouns and words.joined(before):
         before -= 1

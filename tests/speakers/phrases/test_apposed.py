@@ -160,3 +160,16 @@ def test_the_description_that_opens_a_source_tells_of_the_one_it_names(resolve):
     assert third is second
     assert [role.text for role in second.roles] == ["soldier"]
     assert not first.roles
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The couple who sued, Tobias Wren and Odile Farrant,", "Tobias Wren"),
+        ("Two brothers who live in Brill, Tobias Wren and Emil Wren,", "Tobias Wren"),
+        ("The couple who sued the heirs of Tobias Wren and Odile Farrant", None),
+        ("Clerks who left, Tobias Wren and Odile Farrant,", None),
+    ],
+)
+def test_two_who_are_named_behind_their_clause(names, source, name):
+    assert names(f"It rained. {{1:{source}}} said [1:no].") == [name]
