@@ -35,8 +35,13 @@ _GUARDS = frozenset({"coast", "national", "revolutionary", "border"})
 _NUMBERS = frozenset({"figures", "numbers", "statistics", "data"})
 _PEOPLES = ("ish", "ch", "ese", "iss", "sh")
 _NATIONALS = frozenset(
-    "arab aussie basque bosniak brit brummie catalan cornishman czech finn glaswegian kiwi kurd liverpudlian mancunian"
-    " pole scot serb slovene ulsterman yorkshireman englishman englishwoman frenchman frenchwoman irishman irishwoman"
+    "angeleno arab aussie basque bavarian bengali bosniak bostonian breton brit brummie castilian catalan chechen"
+    " cockney cornishman corsican czech finn floridian galician geordie glaswegian gujarati haligonian hebridean hoosier"
+    " houstonian kashmiri kiwi kurd liverpudlian manhattanite mancunian melburnian michigander montrealer muscovite"
+    " neapolitan novocastrian orcadian parisian pashtun philadelphian pole punjabi quebecer sardinian scot"
+    " scouser seattleite serb shetlander sicilian sindhi slovene sydneysider tatar tibetan torontonian tuscan"
+    " ulsterman uyghur vancouverite venetian walloon wisconsinite yorkshireman"
+    " englishman englishwoman frenchman frenchwoman irishman irishwoman"
     " welshman welshwoman dutchman dutchwoman scotsman scotswoman".split()
 )
 """People of a country or town whom no rule tells."""

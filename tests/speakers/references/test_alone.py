@@ -71,3 +71,8 @@ def test_parent_of_so_many_is_the_only_one_of_that_sex(names, told, source, name
 def test_opposite_number_has_the_same_office_elsewhere(names, source, name):
     text = "{1:City manager Odile Farrant} said [1:no]. Her opposite number, Emil Rey, wept. “[2:Yes],” {2:%s} said."
     assert names(text % source)[1] == name
+
+
+@pytest.mark.parametrize("source", ["the Breton", "the Sicilian", "the Parisian"])
+def test_who_is_called_by_his_region_is_the_one_named_before(names, source):
+    assert names(f"The sculptor Emil Le Goff is blunter. “[1:He is a thief],” {{1:{source}}} says.") == ["Emil Le Goff"]
