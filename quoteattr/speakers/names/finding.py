@@ -174,7 +174,8 @@ def _is_nobody(words: Words, name: Name) -> bool:
     first, last = words.lowers[name.first], words.lowers[name.last - 1]
     alone = name.last - name.first == 1
     money = alone and first in _MONEY and any(form[0].isdigit() for form in words.forms[name.last : name.last + 1])
-    styled = alone and first in _STYLES and words.lowers[name.first - 1] in OWNERS  # His Eminence
+    style = first == last or first in {"royal", "serene", "imperial"}
+    styled = style and last in _STYLES and words.lowers[name.first - 1] in OWNERS  # His Eminence
     told = first in _TALES and words.lowers[name.last : name.last + 2] == ["has", "it"]  # Rumour has it
     within = alone and len(first) == 1 and words.before(name.first) == "."  # (D-N.J.)
     within = within or (alone and first == "x" and words.lowers[name.first - 1] in _POSTED)  # wrote on X

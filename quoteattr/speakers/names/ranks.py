@@ -27,9 +27,11 @@ _SEATED = frozenset("members councillors councilors commissioners trustees super
 _MALAY = frozenset("tan dato datuk dato' datin tun".split())
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _ROYAL = frozenset("queen prince king".split())
+_OWNERS = frozenset("his her their your".split())
 _BEFORE = {
     "canon": frozenset("rev revd reverend very".split()),
     "con": frozenset({"det", "detective"}),
+    **dict.fromkeys("excellency eminence holiness majesty".split(), _OWNERS),
     "marine": frozenset("royal ex-royal former retired us u.s.".split()),
 }
 """What stands before words that are ranks there, and names elsewhere: Rev Canon Ruiz, Det Con Ruiz."""

@@ -111,7 +111,7 @@ def vote(
     form = words.forms[first]
     known = lexicon.is_geographic(joined) or (short and (form.isupper() or len(form) > 2))  # but a Mr Ri
     home = before == "in" and first > 1 and words.lowers[first - 2] in lexicon.people  # a dealer in Brill
-    organization += 5.0 * (title == first and (joined in lexicon.known_bodies or _is_people(words, first, last)))
+    organization += 4.0 * (title == first and joined in lexicon.known_bodies) + 6.0 * _is_people(words, first, last)
     country = joined in lexicon.countries and not (joined in lexicon.given_names or joined in _FAMILIES)
     place = 2.5 * known + 0.6 * country + 1.0 * (before in _PLACE_BEFORE) + 1.5 * home + 0.3 * (before == "the")
     place += 3.0 * ((first, last) == words.dateline)

@@ -23,6 +23,8 @@ from tests.speakers.conftest import parse
         ("Marine Bekturin", "Marine Bekturin", "person"),
         ("Justice Vexan Sen Bekturin", "Vexan Sen Bekturin", "person"),
         ("Democratic Sen Ruth Bekturin", "Ruth Bekturin", "person"),
+        ("His Excellency Ruth Bekturin", "Ruth Bekturin", "person"),
+        ("The Tehsildar, Ruth Bekturin,", "Ruth Bekturin", "person"),
         ("Mrs Queen Bekturin", "Queen Bekturin", "person"),
         ("Singer Prince Bekturin", "Prince Bekturin", "person"),
         ("Foreign Minister Prince Bekturin", "Bekturin", "person"),
@@ -56,7 +58,15 @@ def test_titles_are_cut_from_names_and_not_out_of_them(resolve, source, name, ki
 
 
 @pytest.mark.parametrize(
-    "source", ["The Prime Minister", "Hon. Members", "The Guard", "The Shadow Trade Secretary", "The District Regent"]
+    "source",
+    [
+        "The Prime Minister",
+        "Her Royal Highness",
+        "Hon. Members",
+        "The Guard",
+        "The Shadow Trade Secretary",
+        "The District Regent",
+    ],
 )
 def test_titles_alone_are_no_names(names, source):
     assert names(f"Everybody left. {{1:{source}}} said [1:it leaks].") == [None]
