@@ -158,19 +158,19 @@ def _find_inside(phrase: Phrase, described: Described, discourse: Discourse) -> 
 
     Only where nobody else whom it may mean was spoken of before.
     """
-    words = discourse.words
-    known = {
-        one
-        for one, latest in discourse.latest.items()
-        if one.may_be_body and not _is_site(words, latest) and described.may_mean(phrase, one)
-    }
-    if len(known) != 1:
-        return
+    words, found = discourse.words, []
     for occurrence in reversed(discourse.occurrences):
         if words.sentences[occurrence.first] != words.sentences[phrase.base[0]]:
             break
-        if occurrence.last <= phrase.base[0] and _names(words, occurrence) and occurrence.referent in known:
-            yield occurrence
+        if occurrence.last <= phrase.base[0] and _names(words, occurrence):
+            found.append(occurrence)
+    known: set[Referent] = set()
+    for one, latest in discourse.latest.items() if found else ():
+        if one.may_be_body and not _is_site(words, latest) and described.may_mean(phrase, one):
+            known.add(one)
+        if len(known) > 1:
+            return
+    yield from (occurrence for occurrence in found if occurrence.referent in known)
 
 
 def _names(words: Words, occurrence: Occurrence) -> bool:
