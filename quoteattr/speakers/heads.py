@@ -35,13 +35,12 @@ _GUARDS = frozenset({"coast", "national", "revolutionary", "border"})
 _NUMBERS = frozenset({"figures", "numbers", "statistics", "data"})
 _PEOPLES = ("ish", "ch", "ese", "iss", "sh")
 _NATIONALS = frozenset(
-    "angeleno arab aussie basque bavarian bengali bosniak bostonian breton brit brummie castilian catalan chechen"
-    " cockney cornishman corsican czech finn floridian galician geordie glaswegian gujarati haligonian hebridean"
-    " hoosier houstonian kashmiri kiwi kurd liverpudlian manhattanite mancunian melburnian michigander montrealer"
-    " muscovite neapolitan novocastrian orcadian parisian pashtun philadelphian pole punjabi quebecer sardinian scot"
-    " scouser seattleite serb shetlander sicilian sindhi slovene sydneysider tatar tibetan torontonian tuscan"
-    " ulsterman uyghur vancouverite venetian walloon wisconsinite yorkshireman englishman englishwoman frenchman"
-    " frenchwoman irishman irishwoman welshman welshwoman dutchman dutchwoman scotsman scotswoman".split()
+    "arab aussie basque bavarian bengali bosniak bostonian breton brit brummie castilian catalan chechen cockney"
+    " cornishman corsican czech finn floridian galician geordie glaswegian gujarati hebridean kashmiri kiwi kurd"
+    " liverpudlian mancunian melburnian montrealer muscovite neapolitan orcadian parisian pashtun philadelphian pole"
+    " punjabi quebecer sardinian scot scouser serb shetlander sicilian sindhi slovene sydneysider tatar tibetan"
+    " torontonian tuscan ulsterman uyghur vancouverite venetian walloon yorkshireman englishman englishwoman"
+    " frenchman frenchwoman irishman irishwoman welshman welshwoman dutchman dutchwoman scotsman scotswoman".split()
 )
 """People of a country or town whom no rule tells."""
 
