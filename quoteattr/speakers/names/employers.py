@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quoteattr.speakers.heads import FIELDS, MODIFIERS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.offices import FIELDS, MODIFIERS
 from quoteattr.speakers.words import Words
 
 _BODY = (0.0, 4.0, 0.0)

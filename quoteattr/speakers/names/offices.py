@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from quoteattr.speakers.heads import COMMANDING, PREPOSITIONS, RULING, noun_of
+from quoteattr.speakers.heads import PREPOSITIONS, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.names.runs import LINKS, is_time
+from quoteattr.speakers.offices import COMMANDING, RULING
 from quoteattr.speakers.words import Words
 
 _SHORTEST, _LONGEST, _REACH = 2, 6, 8

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quoteattr.speakers.heads import COMMANDING, MODIFIERS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.names.runs import is_nickname
+from quoteattr.speakers.offices import COMMANDING, MODIFIERS
 from quoteattr.speakers.words import Words
 
 ADDRESS = frozenset("mr mrs ms miss mx".split())

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.heads import AMPERSANDS, COMMANDING, MONTHS, SAID, WEEKDAYS, is_joint
+from quoteattr.speakers.heads import AMPERSANDS, MONTHS, SAID, WEEKDAYS, is_joint
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.names.numbered import is_house, is_numbered
+from quoteattr.speakers.offices import COMMANDING
 from quoteattr.speakers.words import Words
 
 LINKS = frozenset({"of", "for", "against", "without"})

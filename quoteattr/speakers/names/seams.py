@@ -6,24 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from quoteattr.speakers.heads import (
-    ARTICLES,
-    COMMANDING,
-    FIELDS,
-    KIN,
-    MODIFIERS,
-    MONTHS,
-    SAID,
-    SERVING,
-    WEEKDAYS,
-    noun_of,
-)
+from quoteattr.speakers.heads import ARTICLES, KIN, MONTHS, SAID, SERVING, WEEKDAYS, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Entity
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.names.letters import SURE
 from quoteattr.speakers.names.runs import LINKS
 from quoteattr.speakers.names.types import FIRMS, OWNED, SEATED
+from quoteattr.speakers.offices import COMMANDING, FIELDS, MODIFIERS
 from quoteattr.speakers.words import Words
 
 _MEMBERS = frozenset("mp msp ms mla mep mna mpp mk td senator councillor cllr candidate member".split())

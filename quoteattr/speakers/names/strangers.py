@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.heads import KIN, OFFICES, noun_of
+from quoteattr.speakers.heads import KIN, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.generations import find_age
+from quoteattr.speakers.offices import OFFICES
 from quoteattr.speakers.words import Words
 
 _WITHHELD = re.compile(

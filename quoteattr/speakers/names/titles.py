@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quoteattr.speakers.heads import MODIFIERS, noun_of
+from quoteattr.speakers.heads import noun_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.names.ranks import is_called, is_rank
 from quoteattr.speakers.names.runs import LINKS
 from quoteattr.speakers.names.types import FIRMS, SUFFIXES
+from quoteattr.speakers.offices import MODIFIERS
 from quoteattr.speakers.words import Words
 
 _PAPERS = frozenset(

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from quoteattr.speakers.heads import (
-    ARTICLES,
-    FIELD_LINKS,
-    FIELDS,
-    KIN,
-    OFFICES,
-    OWNERS,
-    PREPOSITIONS,
-    SERVING,
-    is_joint,
-    is_served,
-)
+from quoteattr.speakers.heads import ARTICLES, KIN, OWNERS, PREPOSITIONS, SERVING, is_joint, is_served
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Name
+from quoteattr.speakers.offices import FIELD_LINKS, FIELDS, OFFICES
 from quoteattr.speakers.words import Words
 
 _FEWEST, _MOST, _ABOVE = 4, 6, 600

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, FIELD_LINKS, OWNERS, SHORT, VAGUE, find_base_end, noun_of
+from quoteattr.speakers.heads import ARTICLES, OWNERS, SHORT, VAGUE, find_base_end, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.offices import FIELD_LINKS
 from quoteattr.speakers.roles.appointments import cut_office, find_given
 from quoteattr.speakers.roles.bounds import cut_year, find_end, looks_back, trim_role
 from quoteattr.speakers.roles.clauses import WHO, find_done, find_held

@@ -6,9 +6,7 @@ import re
 
 from quoteattr.speakers.heads import (
     ARTICLES,
-    FIELDS,
     KIN,
-    MODIFIERS,
     MONTHS,
     OWNERS,
     PERSON_ENDING,
@@ -20,6 +18,7 @@ from quoteattr.speakers.heads import (
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.names.ranks import COURTESY
 from quoteattr.speakers.names.types import SUFFIXES
+from quoteattr.speakers.offices import FIELDS, MODIFIERS
 from quoteattr.speakers.roles.undescribed import DID
 from quoteattr.speakers.words import Words
 

@@ -6,19 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import (
-    ARTICLES,
-    EITHER,
-    KIN,
-    MODIFIERS,
-    OWNERS,
-    PREPOSITIONS,
-    SAID,
-    VAGUE,
-    find_base_end,
-)
+from quoteattr.speakers.heads import ARTICLES, EITHER, KIN, OWNERS, PREPOSITIONS, SAID, VAGUE, find_base_end
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
+from quoteattr.speakers.offices import MODIFIERS
 from quoteattr.speakers.roles.appositions import find_after, find_office, is_legal_form
 from quoteattr.speakers.roles.beginnings import names_somebody
 from quoteattr.speakers.roles.bounds import trim_role

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.heads import DEFINITE, MODIFIERS
+from quoteattr.speakers.heads import DEFINITE
 from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.offices import MODIFIERS
 from quoteattr.speakers.words import Words
 
 OFFICES = frozenset(

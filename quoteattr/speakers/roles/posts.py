@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import (
-    ARTICLES,
-    FIELD_LINKS,
-    INDEFINITE,
-    KIN,
-    MODIFIERS,
-    OWNERS,
-    PREPOSITIONS,
-    SAID,
-    SERVING,
-    is_served,
-)
+from quoteattr.speakers.heads import ARTICLES, INDEFINITE, KIN, OWNERS, PREPOSITIONS, SAID, SERVING, is_served
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.types import SEATED
+from quoteattr.speakers.offices import FIELD_LINKS, MODIFIERS
 from quoteattr.speakers.roles.beginnings import names_somebody, walk_back
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.words import Words

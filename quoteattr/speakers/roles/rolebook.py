@@ -10,10 +10,11 @@ from collections.abc import Set as AbstractSet
 from attrs import define, field
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import FIELD_LINKS, KIN, PARTIES
+from quoteattr.speakers.heads import KIN, PARTIES
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.names.keys import fold
+from quoteattr.speakers.offices import FIELD_LINKS
 from quoteattr.speakers.roles.nations import OFFICES, find_nations
 from quoteattr.speakers.words import Words
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, COMMANDING, MODIFIERS, SAID
+from quoteattr.speakers.heads import ARTICLES, SAID
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.ranks import ADDRESS
+from quoteattr.speakers.offices import COMMANDING, MODIFIERS
 from quoteattr.speakers.roles.beginnings import DEALS, FIGURES, POSITIONS, STANDING, names_somebody, walk_back
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.words import Words
