@@ -106,6 +106,10 @@ class RoleBook:
         """
         words = self.text_words
         first, last = words.find(*span)
+        at = bisect_left(referent.names, first, key=lambda name: name.first)
+        if at < len(referent.names) and first < referent.names[at].first < last:
+            last = referent.names[at].first  # driver of bus 12 | Ana Ruiz
+            span = span[0], words.ends[last - 1]
         inside = not led and self._is_inside(referent, last)
         if not (inside or self._is_speakers(first, last)):
             self.show(referent, span)

@@ -11,6 +11,7 @@ import pytest
         ("A local interpreter who gave only her first name, Odile", ["local interpreter"]),
         ("A Peruvian baker who gave her name as Odile", ["Peruvian baker"]),
         ("The barman, a Pole named Witek", ["barman"]),
+        ("The driver of bus 12 Odile Farrant", ["driver of bus 12"]),
         ("The landlord, a former boxer called Bo Lind", ["landlord", "former boxer"]),
         ("A soldier with the call sign “Malyi”", ["soldier"]),
         ("Weir MLA from Lund, Bo Lind", ["Weir MLA"]),
