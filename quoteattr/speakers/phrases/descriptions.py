@@ -179,7 +179,10 @@ def find_described(words: Words, lexicon: Lexicon, phrase: Phrase) -> Offsets | 
     told, name = phrase.told, phrase.name
     if told is None or name is None or not name.is_person or told.kind != "unnamed_person":
         return None
-    return None if told.national else find_told(words, lexicon, told)
+    noun = words.lowers[told.head]
+    listed = noun in lexicon.person_nouns or lexicon.is_title(noun)
+    written = words.capital(told.head) and not listed  # Procter and Lind
+    return None if told.national or written else find_told(words, lexicon, told)
 
 
 def _is_figure(words: Words, phrase: Phrase) -> bool:
