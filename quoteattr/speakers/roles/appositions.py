@@ -62,7 +62,7 @@ _DENIALS = frozenset("not so very also being no".split())
 _DEGREES = frozenset("better best also widely otherwise".split())
 _RETIRED = frozenset({"retd", "rtd", "ret"})
 _WORDS, _REACH, _PARTS, _INITIALS = 14, 400, 3, 5
-_SURE, _FULL = 4.0, 2
+_SURE, _LIKELY, _FULL = 4.0, 2.9, 2
 """Votes that make surely a person of a name: it looks like one, and is typed as one."""
 
 
@@ -108,7 +108,7 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         plain = _PLAIN.fullmatch(bracket[1])
         retired = bracket[1].lower().rstrip(".") in _RETIRED
         if (name.is_person and not retired) and (
-            (plain and not _is_other(words, bracket.start(1), bracket.end(1), ending=ending))
+            (plain and not _is_other(words, lexicon, bracket.start(1), bracket.end(1), ending=ending))
             or _apposition(words, lexicon, bracket.start(1), ending=ending, strict=True)
         ):
             yield bracket.span(1)
@@ -188,13 +188,14 @@ def is_legal_form(words: Words, name: Name) -> bool:
     return match is not None and name.last - name.first == 1 and match.end() >= words.ends[name.first]
 
 
-def _is_other(words: Words, start: int, end: int, *, ending: Mapping[int, Name]) -> bool:
+def _is_other(words: Words, lexicon: Lexicon, start: int, end: int, *, ending: Mapping[int, Name]) -> bool:
     """Tell whether what stands in brackets names who plays somebody: Ana (Bo Lind)."""
     first, last = words.find(start, end)
     name = ending.get(last)
     if name is None or name.first != first or last - first < _FULL:
         return False
-    return name.votes[0] >= _SURE and max(name.votes[1:]) < 1.0
+    listed = words.lowers[first] in lexicon.given_names or words.lowers[first] in lexicon.family_first
+    return name.votes[0] >= (_LIKELY if listed else _SURE) and max(name.votes[1:]) < 1.0
 
 
 def _appositions(

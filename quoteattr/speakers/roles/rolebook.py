@@ -105,11 +105,8 @@ class RoleBook:
             led: Whether it surely leads to its bearer's name: a clerk who gave her name as Ana.
         """
         words = self.text_words
+        span = self._cut_name(referent, span)
         first, last = words.find(*span)
-        at = bisect_left(referent.names, first, key=lambda name: name.first)
-        if at < len(referent.names) and first < referent.names[at].first < last:
-            last = referent.names[at].first  # driver of bus 12 | Ana Ruiz
-            span = span[0], words.ends[last - 1]
         inside = not led and self._is_inside(referent, last)
         if not (inside or self._is_speakers(first, last)):
             self.show(referent, span)
@@ -143,6 +140,14 @@ class RoleBook:
             if words.lowers[at] in self.lexicon.person_nouns:
                 seat = self._find_seat(range(own[0], at))
                 self._seats.setdefault(referent, {}).setdefault(words.lowers[at], []).append(seat)
+
+    def _cut_name(self, referent: Referent, span: Offsets) -> Offsets:
+        """Return a role without its bearer's name at its end: driver of bus 12 | Ana Ruiz."""
+        first, last = self.text_words.find(*span)
+        at = bisect_left(referent.names, first, key=lambda name: name.first)
+        if at < len(referent.names) and first < referent.names[at].first < last:
+            return span[0], self.text_words.ends[referent.names[at].first - 1]
+        return span
 
     def add_described(self, referent: Referent, span: Offsets | None) -> None:
         """Note the role that a description tells of whom it leads to, if no words of it are one already."""

@@ -250,7 +250,9 @@ def test_who_plays_somebody_is_no_role(resolve):
     text = "In it Odile Farrant (Denis Kilroy) drowns. [1:It leaks], {1:Farrant} said."
     entity = Entity(text.index("Denis"), text.index("Denis") + len("Denis Kilroy"), "person", 0.9)
     assert not resolve(text, entities=(entity,))[0].speaker.roles
-    assert resolve(text)[0].speaker.roles  # nothing says that it is a person's name and not a party's
+    assert not resolve(text)[0].speaker.roles
+    unlisted = text.replace("Denis Kilroy", "Upper Kilroy")
+    assert resolve(unlisted)[0].speaker.roles  # nothing says that it is a person's name and not a seat's
 
 
 def test_what_a_firm_did_is_no_role(resolve):
