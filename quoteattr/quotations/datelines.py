@@ -89,6 +89,11 @@ def skip_dateline(text: str, span: Offsets, dateline: Offsets | None) -> Offsets
     return (rest.end(), span[1]) if rest and rest.end() < span[1] else span
 
 
+def _lead(text: str, start: int) -> str:
+    """What stands before a place in its line, emphasis left out."""
+    return re.split(r"[\r\n]", text[max(0, start - _LONGEST) : start])[-1].lstrip(" \t*_")
+
+
 def is_byline(text: str, span: Offsets) -> bool:
     """Whether a span stands in a line that only tells who wrote the report.
 
@@ -97,10 +102,10 @@ def is_byline(text: str, span: Offsets) -> bool:
         span: Start and end.
     """
     start, end = span
-    lead = re.split(r"[\r\n]", text[max(0, start - _LONGEST) : start])[-1]
+    lead = _lead(text, start)
     rest = re.split(r"[\r\n]", text[end : end + _LONGEST], maxsplit=1)[0]
     short = len(lead + rest) < _LONGEST and not _STOP.search(rest)
-    return short and _BYLINE.match(lead.lstrip(" \t*_")) is not None
+    return short and _BYLINE.match(lead) is not None
 
 
 def is_answered(text: str, span: Offsets) -> bool:
@@ -111,8 +116,7 @@ def is_answered(text: str, span: Offsets) -> bool:
         span: Start and end.
     """
     start, end = span
-    lead = re.split(r"[\r\n]", text[max(0, start - _LONGEST) : start])[-1]
-    return text.startswith(":", end) and _REPLYING.fullmatch(lead.lstrip(" \t*_")) is not None
+    return text.startswith(":", end) and _REPLYING.fullmatch(_lead(text, start)) is not None
 
 
 def is_rubric(text: str, span: Offsets) -> bool:

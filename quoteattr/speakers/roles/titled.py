@@ -76,19 +76,6 @@ _VIEWS = frozenset(
 )
 """What people are, and bodies are only like."""
 
-_BIDS = frozenset(
-    "consider enter meet picture imagine remember forget recall witness behold ask see watch hear exit cue follow join"
-    " blame thank bless poor dear".split()
-)
-"""What opens a sentence in front of a name and says nothing of its bearer."""
-
-_ADJECTIVES = ("ed", "ing", "ous", "ful", "less")
-_VIEWS = frozenset(
-    "conservative liberal progressive independent democrat republican socialist nationalist moderate private native"
-    " radical reformist".split()
-)
-"""What people are, and bodies are only like."""
-
 _TRADES = ("grower", "keeper", "worker", "holder", "maker", "owner", "farmer", "breeder", "dealer", "seller")
 _HALF = ("semi-", "quasi-")
 _LEAD, _LEAST = 9, 3
