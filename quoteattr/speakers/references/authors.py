@@ -16,11 +16,19 @@ from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.words import Words
 
-_BYLINE = re.compile(
-    r"\W*(?:(?:words|written|text|story|reviewed|reported) )?by\W+|(?:[^\n]*\W)?(?:words|text)\s*:\s+", re.IGNORECASE
+_BYLINE = re.compile(r"\W*(?:(?:words|written|text|story|reviewed|reported) )?by\W+", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:\W*|.*(?:\s{2}|[|/])\s*)(?:words|text)\s*:\s+", re.IGNORECASE | re.DOTALL)
+_APART = re.compile(
+    r"\s*\Z|\s*(?:[\n|/]|\s{2}|(?:pix|pictures?|photos?|photographs?|illustrations?)\s*:)", re.IGNORECASE
 )
-_GUEST = re.compile(r"\W*(?:from|with)\W+", re.IGNORECASE)
-_POSTED = re.compile(r"(?:,? (?:in|at)|,) [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}\s*")
+_COLUMN = re.compile(r"\W*with\W+")
+_FROM = re.compile(r"\W*from\W+", re.IGNORECASE)
+_POSTED = re.compile(r" in [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}\s*")
+_SETS_OUT = re.compile(
+    r"\s(?:takes|visits|travels|sails|boards|spends|walks|hikes|cycles|drives|treks|tastes|samples|explores|investigates"
+    r"|reports|discovers|follows|goes)\b(?!.*\b(?:him|his|her|he|she|us)\b)"
+)
+"""What authors are told to do above what they wrote: Ana Ruiz sails to the Faroes."""
 _BIOGRAPHY = re.compile(r",?\s+(?:is|was|are|writes|teaches|works|lives)\b")
 _SALUTES = re.compile(SALUTATION, re.IGNORECASE)
 _PLACE = re.compile(r"(?:\s\([Rr]et’?'?d\.?\))?,?\s*(?:[A-Z][\w'’.-]*[ ,]*){0,5}")
@@ -64,7 +72,8 @@ class _Line:
     @byline.default
     def _(self) -> bool:
         labels = self.tail.startswith(":") or (self.single and self.name.title < self.name.first)  # BY MR. LIND:
-        return not labels and _BYLINE.fullmatch(self.lead) is not None
+        credited = _CREDIT.fullmatch(self.lead) is not None and _APART.match(self.tail) is not None
+        return not labels and (credited or _BYLINE.fullmatch(self.lead) is not None)
 
     @opened.default
     def _(self) -> bool:
@@ -102,38 +111,40 @@ class Authors:
         for number in sorted(first):
             name, (start, end) = first[number], paragraphs[number]
             lead, tail = words.text[start : words.starts[name.title]], words.text[words.ends[name.last - 1] : end]
-            below = words.text[:start].rstrip()[-1:] in _ENDING
             line = _Line(number, name, lead, tail)
+            above = words.text[slice(*paragraphs[number - 1])] if number else ""
             if not line.byline and (line.single or name.votes[0] < _SURE):
                 continue
             if self._letters:
                 if line.opened and (line.alone or _PLACE.fullmatch(tail)):
                     self._signed.append((name.first, name))
-            elif self._is_of_whole(line, below=below, left=len(paragraphs) - number):
+            elif self._is_of_whole(line, above=above, left=len(paragraphs) - number):
                 self._whole = self._whole or name
             elif line.opened and number and line.posted:
                 self._signed.append((name.first, name))
 
-    def _is_of_whole(self, line: _Line, *, below: bool, left: int) -> bool:
+    def _is_of_whole(self, line: _Line, *, above: str, left: int) -> bool:
         """Tell whether a line tells who wrote the whole text.
 
         Args:
             line: The line.
-            below: Whether a sentence ends above it.
+            above: The paragraph above it.
             left: How many paragraphs there are from it on.
         """
         top = line.number < _TOP
-        if (line.byline and line.number < _HEADER) or (top and line.posted and _GUEST.fullmatch(line.lead)):
+        column = _COLUMN.fullmatch(line.lead) is not None and above.isupper()  # OVER THE WALL, with Ana Ruiz
+        if (line.byline and line.number < _HEADER) or (
+            top and line.alone and (column or _FROM.fullmatch(line.lead) is not None)
+        ):
             return True
         if not line.opened or not line.number:
             return False
         if line.posted:
-            return top and not below
+            return top and above.rstrip()[-1:] not in _ENDING
         if not top:
             return left <= _END and _BIOGRAPHY.match(line.tail) is not None
-        # a standfirst is no sentence and alone in naming its author: Ana Ruiz sails to the Faroes
-        surname = self._words.lowers[line.name.last - 1]
-        return not line.tail.rstrip().endswith(_ENDING) and self._words.lowers.count(surname) == 1
+        once = self._words.lowers.count(self._words.lowers[line.name.last - 1]) == 1
+        return once and not line.tail.rstrip().endswith(_ENDING) and _SETS_OUT.match(line.tail) is not None
 
     def find(self, at: int) -> Name | None:
         """Return the name of who writes "I" or "we" at a word outside of quotations."""

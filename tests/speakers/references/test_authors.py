@@ -14,7 +14,6 @@ TOLD = "{1:I} told the warden [1:that the road was closed]."
         "The lock\n\nWords: Odile Farrant\nPictures: Bo Lind",
         "8.1 / 10   words: Odile Farrant   pix: label",
         "The lock\n\nOdile Farrant in Lund",
-        "The lock\n\nOdile Farrant, Lund",
         "A slow boat\n\nOdile Farrant sails to the end of the line",
     ],
 )
@@ -33,6 +32,11 @@ def test_one_name_is_enough_of_a_byline(names):
         "The lock\n\nOdile Farrant resigns as mayor\n\nMs Farrant left at noon.",
         "The lock\n\nOdile Farrant sailed to the end of the line.",
         "BY MR. FARRANT:\n\nIt was read.",
+        "Case study\n\nOdile Farrant, Lund",
+        "Live review\n\nOdile Farrant at the Kestrel",
+        "Lunch with us\n\nwith Odile Farrant",
+        "The lock\n\nOdile Farrant sails to where her mother was born",
+        "The note had two words: Odile Farrant left.",
     ],
 )
 def test_a_name_above_is_no_author(top, resolve):
