@@ -33,9 +33,9 @@ _BILLED = re.compile(
 """A line that says that an interview follows: Interview by Ana Ruiz."""
 
 _CLOSED = re.compile(
-    r"^[\s*_–—-]*(?:[^.?!\r\n]{1,60}\b(?:was|were) (?:talking|speaking) (?:to|with)\b|interviewed by\b|as told to\b)"
-    r"[^?!\r\n]{0,60}$",
-    re.IGNORECASE | re.MULTILINE,
+    r"^[\s*_–—-]*[A-Z][\w'’-]*(?: [A-Z][\w'’.-]*){1,3} was (?:talking|speaking) (?:to|with)"
+    r"(?: [A-Z][\w'’.-]*){1,4}[.\s*_]*$",
+    re.MULTILINE,
 )
 """A line that says that what stands above it was an interview: Ana Ruiz was talking to Bo Lind."""
 

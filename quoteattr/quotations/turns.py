@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\r\n]+")
 _LABELLED = re.compile(
-    r"(?:[^\r\n:：]{1,60}[:：][*_]{0,4}[ \t]*(?:\r?\n[ \t]*){1,2}(?![^\r\n:：]{1,60}[:：]\s|[QA][.\s]))?[^\r\n]+"
+    r"(?:[*_]{0,4}(?:[QA]|[A-Z][A-Z.'’-]*(?:[ ,]{1,2}[A-Z][A-Z.'’-]*){1,6})[*_]{0,4}:[*_]{0,4}"
+    r"[ \t]*(?:\r?\n[ \t]*){1,2}"
+    r"(?![^\r\n:]{1,60}:\s|[QA][.\s]))?[^\r\n]+"
 )
 """A line, and the one below it if a label fills it."""
 
@@ -36,17 +38,18 @@ _ASKED = re.compile(
 _STOPPED = re.compile(
     r"""[\s*_>]{0,8}(?P<label>(?P<name>"""
     r"""[^\W\d_a-z][\w'’-]*\.?(?:[ \xa0][^\W\d_a-z](?:\.|[\w'’-]*(?![\w'’-]))){1,4})"""
-    r"""(?:[ \xa0]of(?:[ \xa0][A-Z][a-z]+){1,2})?)"""
+    r"""(?:[ \xa0]pro[ \xa0]tempore|[ \xa0]of(?:[ \xa0][A-Z][a-z]+){1,2})?)"""
     r"""(?P<stop>\.)[*_]{0,4}[ \xa0]+(?=["“(]?[^\W_a-z])"""
 )
 """A name and a full stop: "Senator Ruiz. I yield."."""
 _RECORDED = re.compile(
     r"(?:(?:Mrs?|Ms|Miss|Dr)\.?|The|Senator|Chairman|Chairwoman|Secretary|Ambassador|General)"
-    r"(?:[ \xa0][A-Z][A-Z'’.-]+){1,3}"
+    r"(?:[ \xa0][A-Z][A-Z'’.-]+){1,3}(?:[ \xa0]pro[ \xa0]tempore)?"
     r"(?:[ \xa0]of(?:[ \xa0][A-Z][a-z]+){1,2})?"
 )
 """A label as the records of parliaments have it: Mr. RUIZ of Texas; The CHAIRMAN."""
 
+_ADDRESSES = re.compile(r"\b(?:I|[Ww]e|Speaker|Chair(?:man|woman)?|Senator|yield|object)\b|\?")
 _ON_AIR = re.compile(r",\s(?:HOST|CO-HOST|BYLINE|ANCHOR)$")
 """What stands behind the names in a broadcast's labels: ANA RUIZ, HOST."""
 
@@ -85,7 +88,7 @@ _TITLED = re.compile(
 _GROUPS = frozenset("members audience crowd reporter host moderator operator speaker chairman".split())
 """Words that are labels and no surnames."""
 
-_REACH, _SHORT, _FULL = 160, 12, 3
+_REACH, _SHORT, _FULL, _TWO = 160, 12, 3, 2
 _LONGEST, _FEWEST, _REPEATED, _SPOKEN = 40, 4, 0.5, 0.7
 _FEWEST_TITLED, _PERSONAL, _ADDRESSED = 3, 0.5, 0.2
 
@@ -219,9 +222,14 @@ def _with_surnames(text: str, found: Sequence[tuple[str, Turn]]) -> Iterator[tup
 
 def _is_record(text: str, found: Sequence[tuple[str, Turn]]) -> bool:
     """Whether the labels are those of a parliament's record."""
-    labels = [turn.label for _, turn in found if turn.label]
-    named = [label for label in labels if not text.startswith("The", label[0])]
-    return bool(named) and len(labels) > 1 and all(_RECORDED.fullmatch(text, *label) for label in labels)
+    turns = [turn for _, turn in found]
+    labels = {text[slice(*turn.label)] for turn in turns if turn.label}
+    named = [label for label in labels if not label.startswith("The")]
+    if not named or len(turns) < _TWO or not all(map(_RECORDED.fullmatch, labels)):
+        return False
+    surnames = [label.split(" of ")[0] for label in named if " of " in label]
+    alone = len(set(surnames)) == len(surnames)  # no Mr. LIND of Maine and Mr. LIND of Ohio
+    return alone and _count(_ADDRESSES, text, turns) >= _PERSONAL * len(turns)
 
 
 def _is_pair(text: str, found: Sequence[tuple[str, Turn]]) -> bool:

@@ -71,11 +71,18 @@ def test_labels_that_come_again_are_turns(text: str, expected: list[str]) -> Non
         ("Mr. LIND. I rise, Mr. Speaker.\n\nMs. RUIZ of Brill. I thank him.", ["Mr. LIND", "Ms. RUIZ of Brill"]),
         ("The CHAIRMAN. We begin.\n\nDr. LIND. I will be brief.", ["The CHAIRMAN", "Dr. LIND"]),
         ("The NHS. It is ours.\n\nThe EU. It is not.", []),
+        ("Mr. LIND of Maine. I rise.\n\nMr. LIND of Ohio. I do not.\n\nMr. LIND. We agree.", []),
+        ("Mr. LOW. Our lowest price ever.\n\nMr. CLEAN. Our best cleaner.", []),
+        ("Mr. LIND. I yield.\n\nThe SPEAKER pro tempore. He yields.", ["Mr. LIND", "The SPEAKER pro tempore"]),
         ("Mr. Lind. I rose early.\n\nMs. Ruiz. I did not.", []),
     ],
 )
 def test_labels_of_a_parliaments_record_need_not_come_again(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+def test_headings_above_lines_are_no_labels() -> None:
+    assert labels("Before:\nI was slow. Who was not?\nAfter:\nI am quick.\nBefore:\nI sat.\nAfter:\nI run.") == []
 
 
 HEADED = (

@@ -10,7 +10,7 @@ from quoteattr.speakers.words import Words
 
 _VERBS = frozenset("said says told was were has had have added asked wrote tweeted posted replied".split())
 _SIGNED = re.compile(r"[—–-] *$")
-_BILLED = re.compile(r"(?:interview|conversation|q\s?&\s?a|questions|chat) with\b", re.IGNORECASE)
+_BILLED = re.compile(r"(?:[Ii]nterview|[Cc]onversation|Q\s?&\s?A) with\b")
 _LISTING = ",;("
 _SHORT = 3
 _HEADLINE, _SHARE, _LONGEST, _COMMAS = 4, 0.75, 30, 2
