@@ -50,10 +50,9 @@ _OUTLET = re.compile(
 _AS_SAYING = re.compile(
     r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^.!?;:\"“”«»\r\n]{2,100}?),?\s+as\s+(?:saying|telling|warning)\b"
 )
+_SAYS = re.compile(r"(?:\w+\s)?(?:said|says|told|tells|wrote|writes|added|adds|began|replied|warned|declared|argued)")
 _IN_WORDS_OF = re.compile(
-    r"\b(?P<cue>in the words of|the words of(?=[^,;:.!?\r\n]{1,80}:))\s(?P<who>[^,;:.!?()\"“”«»\r\n]{2,80}?)[,:]\s"
-    r"(?:that\s)?[\"“«‘']?",
-    re.IGNORECASE,
+    r"\b(?P<cue>in the words of)\s(?P<who>[^,;:.!?()\"“”«»\r\n]{2,80}?)[,:]\s(?:that\s)?[\"“«‘']?", re.IGNORECASE
 )
 _HEARD = re.compile(r",\s(?:when|once|if|later|then|often|twice)?\s?")
 _HEARS = re.compile(r"(?:asked|told|questioned|pressed|quizzed|informed|reminded)(?:\s(?:on|about))?", re.IGNORECASE)
@@ -83,8 +82,10 @@ def heard_by(
         hears = closed and _HEARD.fullmatch(text, source[1], cue[0]) and _HEARS.fullmatch(text, *cue)
         return None if hears and _WHAT.match(text, cue[1] + 1) else source
     match = _QUOTED_BY.search(text, max(0, cue[0] - _LEAD), source[0])
-    told = match is not None and match.end() == source[0] and (not match["by"] or _AS.match(text, source[1]))
-    return match.span("who") if match and told else source
+    told = match is not None and match.end() == source[0]
+    if match is None or not told or any(start <= match.start("who") < end for start, end in contents):
+        return source
+    return match.span("who") if not match["by"] or _AS.match(text, source[1]) else source
 
 
 def in_words_of(
@@ -99,9 +100,11 @@ def in_words_of(
         source: Start and end of the source, if any.
 
     Returns:
-        Those that stand right before the first of the words, or the two as they are.
+        Those that stand right before the first of the words, or the two as they are where somebody is told to say them.
     """
     first = contents[0][0]
+    if cue is not None and source is not None and _SAYS.fullmatch(text, *cue):
+        return cue, source
     match = _IN_WORDS_OF.search(text, max(0, first - _LEAD // 2), first)
     return (match.span("cue"), match.span("who")) if match and match.end() == first else (cue, source)
 

@@ -54,10 +54,9 @@ _OFFICE = (
 )
 _NAME = r"(?-i:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)"
 _MEETING = (
-    r"(?:(?:an?|the|another|snap|early|fresh|new|general|emergency|special|national|two|three) )*"
-    r"(?:(?:by-)?elections?|referendum|strikes?|walkouts?|meetings?|summit|(?:press|news) conference|ballot)"
+    r"(?:(?:(?:an?|another|snap|early|fresh|new|general|emergency|special|national|two|three) )+"
+    r"(?:(?:by-)?elections?|referendum|strikes?|walkouts?|meetings?|summit|(?:press|news) conference|ballot)|elections)"
 )
-_UNMARKED = r"[^\"“”'‘’]*"
 _MEANWHILE = (
     r"(?:as|when|while|before|until|after) (?:he|she|they)\b"
     r"(?!.*\b(?:would|will|was|were|had|has|is|can|could)\b).*"
@@ -76,16 +75,15 @@ _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"\W*(?:up to|to) (?:a (?:certain )?point|(?:an?|some|a certain|a large|a great) (?:extent|degree))\W*\Z",
         ),
         (r".*\btipped", r"as\b"),
-        (r"(?:\w+ )*call(?:ed|s|ing)?", r"it (?:a (?:day|night|career|wrap|draw)|quits|off)\b"),
+        (
+            r"(?:\w+ )*call(?:ed|s|ing)?",
+            r"it (?:a (?:day|night|career|wrap)|quits)(?:\W*\Z| (?:after|at|on|early|when|because|before|today)\b)",
+        ),
         (
             r"(?:\w+ )*call(?:ed|s|ing)?",
             rf"(?:{_NAME}|him|her|them) to (?:express|offer|thank|congratulate|apologi[sz]e|ask|discuss|say)\b",
         ),
-        (
-            r"(?:\w+ )*call(?:ed|s|ing)?",
-            rf"{_MEETING}(?: (?:on|for|in|over|at|next|this|after|to|with|of)\b{_UNMARKED})?\W*\Z",
-        ),
-        (r"(?:\w+ )*(?:ask|request)(?:ed|ing|s)?", r"not to be (?:named|identified|quoted)\b"),
+        (r"(?:\w+ )*call(?:ed|s|ing)?", rf"{_MEETING}(?:(?: (?:on|for|next|this)(?: [\w’']+){{1,3}})?\W*\Z| to\b)"),
         (r".*\btipped as", r""),
         (r".*\bapologi[sz](?:ed|es|ing|e) to", r"(?!.*\b(?:for|that|over|about|because|after|as)\b)"),
         (r".*\bapologi[sz](?:ed|es|ing|e)", r"to\b(?!.*\b(?:for|that|over|about|because|after|as)\b)"),

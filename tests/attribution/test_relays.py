@@ -149,7 +149,7 @@ def test_what_nobody_is_quoted_as_saying_stays() -> None:
         ("She was, in the words of one friend, “a bear”.", "a bear", "one friend"),
         ("In the words of Ana Ruiz, she was “a bear”.", "she was “a bear”", "Ana Ruiz"),
         ("In the words of Ana Ruiz: “It is late.”", "It is late.", "Ana Ruiz"),
-        ("She recalled the words of Ana Ruiz: “It is late.”", "It is late.", "Ana Ruiz"),
+        ("She recalled the words of Ana Ruiz: “It is late.”", "It is late.", None),
         ("In the words of Ana Ruiz, it is late, and Bo Lind said “no”.", "no", None),
         ("She lost the words of one friend, “a bear”.", "a bear", None),
     ],
