@@ -72,7 +72,9 @@ _SWORN = re.compile(
 
 _NARRATED = re.compile(
     r"(?![^\r\n]*\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Yy]ou)\b)[^\r\n]*\b(?:(?:gave|granted) (?:\w+ )?this interview"
-    r"|[Tt]his (?:interview|conversation|exchange|Q ?(?:&|and) ?A) (?:has been|was|took place|is) )\b"
+    r"|[Tt]his (?:interview|conversation|exchange|Q ?(?:&|and) ?A) (?:has been|was|took place|is) "
+    r"|[Tt]he (?:vote was taken|clerk (?:read|called)|(?:motion|resolution|bill|amendment)\b.{0,80}? was"
+    r" (?:agreed|ordered|laid|rejected|passed|withdrawn)))\b"
 )
 """A paragraph that tells of the interview itself: This interview was edited; Ana Ruiz gave this interview in Brill."""
 

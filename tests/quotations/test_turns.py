@@ -81,6 +81,12 @@ def test_labels_of_a_parliaments_record_need_not_come_again(text: str, expected:
     assert labels(text) == expected
 
 
+def test_what_a_record_tells_of_a_vote_is_no_turn() -> None:
+    text = "Mr. LIND. I yield.\n\nThe vote was taken by voice.\n\nMs. RUIZ. I object."
+    first, _ = find_turns(text, 0, len(text))
+    assert list(find_further(text, first)) == []
+
+
 def test_headings_above_lines_are_no_labels() -> None:
     assert labels("Before:\nI was slow. Who was not?\nAfter:\nI am quick.\nBefore:\nI sat.\nAfter:\nI run.") == []
 

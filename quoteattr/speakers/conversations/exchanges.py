@@ -49,7 +49,7 @@ def resolve_exchanges(
     voices = find_voices(words, phrases, above, of, first)
     last = words.find(turns[-1].start, turns[-1].end)[1]
     for label, name in _find_below(words, [name for name in names if name.first >= last and name.is_person]):
-        voices.setdefault(label, (of[name], name))
+        voices[label] = of[name], name
     bylines = [name for name in above if is_byline(words, name)]
     if len(bylines) == 1:
         voices.setdefault("q", (of[bylines[0]], bylines[0]))
