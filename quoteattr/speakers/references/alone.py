@@ -13,8 +13,6 @@ from quoteattr.speakers.roles.rolebook import RoleBook
 
 _EQUAL = "counterpart"
 _SEATED = 2
-_PARENTS = [["the", noun] for noun in "mother father mum mom dad grandmother grandfather".split()]
-_COUNTS = [[word] for word in "one two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10".split()]
 _STATESMEN = frozenset({"official", "politician", "diplomat", "statesman", "statesperson"})
 """Nouns for whoever holds an office of state."""
 
@@ -77,29 +75,6 @@ def find_opposite(phrase: Phrase, discourse: Discourse, roles: RoleBook) -> Refe
         return None
     opposite = (one for noun in ("number", _EQUAL) for one in roles.bearers(noun))
     return _find_only([one for one in opposite if one in discourse.latest and one not in held], phrase)
-
-
-def find_parent(phrase: Phrase, discourse: Discourse) -> Referent | None:
-    """Return the only one of a description's sex whom its paragraph, or the one before, names: the mother of three.
-
-    Args:
-        phrase: The description.
-        discourse: What has been spoken of so far.
-    """
-    words, stop = discourse.words, phrase.base[1]
-    counted = words.lowers[stop : stop + 1] == ["of"] and words.lowers[stop + 1 : stop + 2] in _COUNTS
-    if not counted or phrase.gender is None or words.lowers[phrase.base[0] : stop] not in _PARENTS:
-        return None
-    found: set[Referent] = set()
-    paragraph = words.paragraphs[phrase.head]
-    for occurrence in reversed(discourse.people):
-        here, one = words.paragraphs[occurrence.first], occurrence.referent
-        if here < paragraph - (not found):
-            break
-        if one.kind == "person" and one.name and one.gender == phrase.gender:
-            found.add(one)
-            paragraph = here
-    return found.pop() if len(found) == 1 else None
 
 
 def is_of_elsewhere(phrase: Phrase, referent: Referent, roles: RoleBook) -> bool:

@@ -8,9 +8,10 @@ from quoteattr.speakers.heads import LOOSE, PREPOSITIONS
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.phrases.reading import Phrase
-from quoteattr.speakers.references.described import COPULAS, Described, name_words
+from quoteattr.speakers.references.described import Described, name_words
 from quoteattr.speakers.references.discourse import Discourse, Occurrence, find_verb
 from quoteattr.speakers.references.nominals import GOVERNED
+from quoteattr.speakers.references.parents import COPULAS
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 

@@ -12,10 +12,11 @@ from attrs import define, field
 from quoteattr.speakers.heads import KIN, OWNERS, VAGUE, YOUNG
 from quoteattr.speakers.mentions import Name, Referent
 from quoteattr.speakers.phrases.reading import Phrase
-from quoteattr.speakers.references.alone import find_of_age, find_of_nation, find_opposite, find_parent
+from quoteattr.speakers.references.alone import find_of_age, find_of_nation, find_opposite
 from quoteattr.speakers.references.discourse import Discourse
 from quoteattr.speakers.references.named_below import NamedBelow
 from quoteattr.speakers.references.onstage import OWN
+from quoteattr.speakers.references.parents import find_parent
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
@@ -151,7 +152,7 @@ class Conventions:
             or find_of_age(phrase, self.roles)
             or find_of_nation(phrase, discourse, self.roles)
             or find_opposite(phrase, discourse, self.roles)
-            or find_parent(phrase, discourse)
+            or find_parent(phrase, discourse, self.roles)
             or (self._below.find(phrase) if phrase.head in self._speaking else None)
             or self._find_speaking(phrase)
             or self._find_introduced(phrase)

@@ -10,7 +10,7 @@ from itertools import starmap
 from attrs import define, evolve, field
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import AGENTS, ARTICLES, KIN, OWNERS, PREPOSITIONS, YOUNG
+from quoteattr.speakers.heads import AGENTS, ARTICLES, KIN, PREPOSITIONS, YOUNG
 from quoteattr.speakers.mentions import CLEAR, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.keys import fold
@@ -20,6 +20,7 @@ from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.references.alone import is_of_elsewhere
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence, find_verb, is_turned_to
 from quoteattr.speakers.references.nominals import GENERIC, GOVERNED
+from quoteattr.speakers.references.parents import COPULAS, is_strange_kin
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
@@ -51,7 +52,7 @@ SENIOR = frozenset(
 """Offices that nobody holds who is very young."""
 
 _GROWN = (2, "27")
-_BACK, _CLAUSE = 80, 12
+_CLAUSE = 12
 _ANONYMOUS = frozenset({"source", "insider", "sir", "madam"})
 _AGENCY = re.compile(r"\)\s*[-–—]+\s")
 _TITLE = re.compile(r"^[‘“\"'«][^‘“\"'«»”\n]+[’”\"'»]")
@@ -67,9 +68,6 @@ _MOODS = frozenset(
     "delighted tearful dejected emotional furious relieved jubilant defiant angry proud disappointed frustrated"
     " ecstatic visibly clearly smiling beaming weary".split()
 )
-COPULAS = frozenset("is was be been being became becoming remains remained as".split())
-"""Words behind which a description tells of the subject: she was a clerk, he came as a clerk."""
-
 _TELLING = (["who"], ["whose"], ["standing"], ["sitting"], ["watching"], ["waiting"], ["speaking"], ["passing"])
 _OF_THE_PUBLIC = frozenset("u.s u.s. us district state city county federal crown general".split())
 _OFFICIAL = frozenset("government administration council ministry department cabinet".split())
@@ -264,7 +262,7 @@ class Described:
                 and not is_of_elsewhere(phrase, referent, self.roles)
                 and not self.roles.is_of_other_office(referent, head, self.words.lowers[phrase.base[0] : phrase.last])
                 and not self.roles.is_of_other_party(referent, head, self.words.lowers[phrase.base[0] : phrase.head])
-                and not self._is_strange_kin(phrase, referent)
+                and not is_strange_kin(phrase, referent, self.discourse, self.roles)
                 and "other" not in self.words.lowers[phrase.base[0] : phrase.head]
                 and not self._is_anonymous(phrase)
                 and not self._is_somebody_new(phrase, referent)
@@ -298,19 +296,6 @@ class Described:
         refused = not told.isdisjoint({"not", "cannot", "declined", "refused"})
         kept = "anonymity" in told or (refused and not told.isdisjoint({"named", "identified"}))
         return hidden or (kept and behind[:1] in (["who"], ["speaking"], ["whose"]))
-
-    def _is_strange_kin(self, phrase: Phrase, referent: Referent) -> bool:
-        """Tell whether a description names somebody's relative, and nothing says that it is this one."""
-        head = self.words.lowers[phrase.head]
-        owned = any(self.words.possessive[phrase.base[0] : phrase.head])
-        owned = owned or (self.words.lowers[phrase.base[0]] in OWNERS and not self._are_kin_told_of(phrase))
-        return owned and head in KIN and self.roles.words(referent).isdisjoint({head, head.removeprefix("ex-")})
-
-    def _are_kin_told_of(self, phrase: Phrase) -> bool:
-        """Tell whether relatives were spoken of not long before a description: Ruiz has two sons. Their mother ..."""
-        first = phrase.base[0]
-        mine = self.words.lowers[first] in {"my", "our"}
-        return not mine and not KIN.isdisjoint(self.words.lowers[max(0, first - _BACK) : first])
 
     def _may_label(self, head: str, referent: Referent) -> bool:
         """Tell whether a noun may label somebody's turns: those of one who has the role, and no label of his own."""

@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 from quoteattr.speakers.heads import KIN
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.phrases.reading import Phrase
-from quoteattr.speakers.references.described import COPULAS
 from quoteattr.speakers.references.discourse import Discourse
+from quoteattr.speakers.references.parents import COPULAS
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
