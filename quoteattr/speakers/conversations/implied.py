@@ -160,16 +160,18 @@ def _lengthen(
 def _leave_out_others(
     surroundings: Surroundings, referents: Sequence[Referent | None], number: int, around: Around
 ) -> None:
-    """Leave out who says the quotation that adjoins one: “Is it late?” “No,” said Ana Ruiz."""
+    """Leave out who asks from who answers right behind, and the other way round: “Is it late?” “No,” said Ana Ruiz."""
     text, attributions = surroundings.words.text, surroundings.attributions
     for first in (number - 1, number):
         if not 0 <= first < len(attributions) - 1:
             continue
         one, other = attributions[first : first + 2]
-        if one.verbatim and other.verbatim and _ADJOINING.fullmatch(text, one.end, other.start):
-            speaker = referents[first if first < number else number + 1]
-            if speaker is not None:
-                around.candidates.pop(speaker, None)
+        if not (one.verbatim and other.verbatim and _ADJOINING.fullmatch(text, one.end, other.start)):
+            continue
+        if (surroundings.mark(first), surroundings.mark(first + 1)) == ("asks", "tells"):
+            beside = first if first < number else number + 1
+            told = referents[beside] or next((one.referent for _, one in surroundings.beats(beside)), None)
+            around.candidates = {one: row for one, row in around.candidates.items() if one is not told}
 
 
 def _keep_reacting(surroundings: Surroundings, number: int, around: Around) -> None:

@@ -169,8 +169,8 @@ class Surroundings:
         (_, last, paragraph), (start, end, place) = self._places[number], self._places[other]
         span = (self.words.starts[start], self.words.ends[end])
         where = "here" if place == paragraph else f"{min(paragraph - place, 2)} up"
-        notes = [f"{self._mark(other)}, then {self._mark(number)}"]
-        if self._mark(other) == "asks":
+        notes = [f"{self.mark(other)}, then {self.mark(number)}"]
+        if self.mark(other) == "asks":
             notes.append(f"asked, {where}")
         if where == "1 up" and self.scenes.is_bare(paragraph, last):
             notes.append(f"before 1 up, bare, {talk}")
@@ -207,7 +207,7 @@ class Surroundings:
         start = self.words.starts[occurrence.first]
         return ASKED_BY.search(self.words.text, max(0, start - _LEAD), start) is not None
 
-    def _mark(self, number: int) -> str:
+    def mark(self, number: int) -> str:
         """Tell whether a quotation ends with a question."""
         end = self.attributions[number].end
         return "asks" if "?" in self.words.text[end - 1 : end + 2] else "tells"
@@ -234,7 +234,7 @@ class Surroundings:
             where = "here" if away == 0 else "above"
             near = words.sentences[occurrence.first] >= words.sentences[first] - 1
             if loose == "loose" and self._asks(occurrence):
-                found.note(referent, f"asker {where}, {self._mark(number)}", span)
+                found.note(referent, f"asker {where}, {self.mark(number)}", span)
             if occurrence.subject and ("subject", where) not in seen:
                 found.note(referent, f"subject {where}, {loose}", span, active=where == "here")
                 seen.add(("subject", where))

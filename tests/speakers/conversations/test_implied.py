@@ -118,7 +118,7 @@ def test_who_is_told_something_does_not_say_it(names, cue):
     assert names(f"Bo Lind <1:{cue}> by {{1:Ana Ruiz}} [1:that it leaked].") == ["Ana Ruiz"]
 
 
-def test_two_quotations_side_by_side_are_not_one_persons(names):
+def test_a_question_and_its_answer_side_by_side_are_not_one_persons(names):
     assert names("“[1:Are you sure?]” “[2:Quite sure],” said {2:Tobias}.") == [None, "Tobias"]
     text = "Odile Farrant came in. “[1:Are you sure?]” “[2:Quite sure],” said {2:Tobias}."
     assert names(text) != ["Tobias", "Tobias"]
@@ -139,3 +139,11 @@ def test_two_quotations_side_by_side_are_not_one_persons(names):
 def test_who_reacts_in_front_of_a_quotation_says_it(names, beat, expected):
     text = f"Odile Farrant came in. “[1:She never calls],” said {{1:Tobias}}. {beat} “[2:It leaks.]”"
     assert names(text) == ["Tobias", expected]
+    assert names("“[1:Are you sure?]” “[2:Quite.]” Odile Farrant nodded.") == [None, "Odile Farrant"]
+
+
+@pytest.mark.parametrize(
+    "words", ["“[1:I came.]” “[2:I saw.]” “[3:I left],”", "“[1:Why?]” “[2:Yes, why?]” “[3:Tell me],”"]
+)
+def test_quotations_side_by_side_without_an_answer_may_be_one_persons(names, words):
+    assert names(words + " {3:Odile Farrant} wrote.")[0] == "Odile Farrant"
