@@ -36,6 +36,7 @@ from quoteattr.speakers.references.discourse import Discourse, Occurrence
 from quoteattr.speakers.references.spoken_by import SpokenBy
 from quoteattr.speakers.roles.finding import find_roles
 from quoteattr.speakers.roles.rolebook import RoleBook
+from quoteattr.speakers.roles.several import find_shared
 from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})
@@ -175,6 +176,9 @@ class Resolver:
             for span in find_roles(self._words, self._lexicon, name, ending=self._ending):
                 self._roles.add(self._aliases.of[name], span)
                 told.update(range(*self._words.find(*span)))
+            shared = find_shared(self._words, self._lexicon, name, ending=self._ending)
+            if shared is not None:
+                self._roles.show(self._aliases.of[name], shared)
             if self._words.lowers[name.last - 1] in _SILKS:
                 self._roles.tell(self._aliases.of[name], "barrister")
             age = find_age(self._words, name) if name.is_person else None

@@ -299,6 +299,7 @@ class Antecedents:
             known = asker is not None and self.words.lowers[phrase.head] in self.roles.words(asker)
             barred = {hearer, None if known else asker, self.hearers.find_named(phrase.last - 1)}
             barred.update(self.hearers.find_told_of(phrase.head), self.hearers.find_kin(phrase.head))
+            barred.update(self.relatives.find_either(owner, self.words.lowers[phrase.head]))
             candidates = [one for one in candidates if one.referent not in barred]
         else:
             candidates = [one for one in candidates if not askers.shares_clause(self.words, phrase.base[0], one)]

@@ -105,14 +105,26 @@ class Relatives:
         close = not fit and kind in _CLOSE and other is not None and other.gender == gender
         return other if close else None
 
+    def find_either(self, owner: Referent | None, noun: str) -> set[Referent]:
+        """Return the two named parents of somebody where nothing tells which of them is the father or the mother.
+
+        Args:
+            owner: Somebody.
+            noun: A lower-case noun for a relative.
+        """
+        told = self._told.get(owner, set()) if owner is not None else set()
+        found = {other for kind, other, outright in told if kind == _CLASSES.get(noun) and not outright}
+        return found if len(found) > 1 and any(one.gender is None for one in found) else set()
+
     def _tell(self, at: int, referent: Referent) -> None:
         """Note whose relative somebody is, and what that one is to him."""
-        occurrences, kind = self.discourse.occurrences, _CLASSES[self.words.lowers[at]]
+        occurrences, noun = self.discourse.occurrences, self.words.lowers[at]
+        kind, outright = _CLASSES[noun], noun != "parents"  # which of two is the mother, only a name tells
         for number in reversed(range(bisect_left(occurrences, at, key=lambda one: one.first))):
             one = occurrences[number]
             if one.last < at - _NEAR:
                 return
             if one.last <= at and one.referent is not referent:
-                self._told.setdefault(one.referent, set()).add((kind, referent, True))
+                self._told.setdefault(one.referent, set()).add((kind, referent, outright))
                 self._told.setdefault(referent, set()).add((_CONVERSES[kind], one.referent, False))
                 return

@@ -15,7 +15,7 @@ from quoteattr.speakers.roles.beginnings import names_somebody
 from quoteattr.speakers.roles.bounds import trim_role
 from quoteattr.speakers.roles.honours import find_letters
 from quoteattr.speakers.roles.posts import find_post
-from quoteattr.speakers.roles.several import find_shared
+from quoteattr.speakers.roles.several import is_paired, is_plural
 from quoteattr.speakers.roles.titled import find_bracketed, find_holder, find_titles
 from quoteattr.speakers.roles.undescribed import is_staged
 from quoteattr.speakers.words import Words
@@ -59,7 +59,8 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         office = find_office(words, lexicon, name, words.ends[name.last - 1], ending=ending)
         yield from filter(None, [office])  # has appointed Ana Ruiz chief executive
         return
-    titles = find_titles(words, lexicon, name)
+    several = is_paired(words, name) or (name.title < name.first and is_plural(lexicon, words.lowers[name.first - 1]))
+    titles = [] if several else find_titles(words, lexicon, name)
     before = (
         next(iter(titles), None)
         or find_bracketed(words, lexicon, name)
@@ -75,7 +76,6 @@ def find_roles(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         or _find_said(words, lexicon, name, ending=ending)
         or _find_instance(words, lexicon, name)
         or _find_naming(words, lexicon, name)
-        or find_shared(words, lexicon, name, ending=ending)
     )
     if lead and "your" not in words.lowers[slice(*words.find(*lead))]:
         yield lead

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from attrs import define, field
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import KIN, PARTIES
+from quoteattr.speakers.heads import KIN, PARTIES, PREPOSITIONS
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.names.keys import fold
@@ -367,5 +367,12 @@ class RoleBook:
         return self._bearers.get(word, ())[:_MOST]
 
     def spans(self, referent: Referent) -> list[Offsets]:
-        """Return the character offsets of a referent's roles in text order."""
-        return sorted(self._spans.get(referent, {}).values())
+        """Return the character offsets of a referent's roles in text order, no plural beside its singular."""
+        told, plurals, shown = self.words(referent), self.lexicon.person_plurals, self._spans.get(referent, {})
+        several = {
+            key
+            for key in shown
+            if (plurals.get(last := key.split()[-1]) or (last[-1] == "s" and last[:-1])) in told
+            and PREPOSITIONS.isdisjoint(key.split())
+        }
+        return sorted(span for key, span in shown.items() if key not in several)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import SAID, VAGUE, noun_of
+from quoteattr.speakers.heads import KIN, SAID, VAGUE, noun_of
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.beginnings import walk_back
@@ -18,6 +18,9 @@ _TOLD = frozenset("told tell tells telling informed warned assured reminded show
 
 _COUNTS = frozenset("the two three four five six both".split())
 _COURTESY = frozenset("messrs mesdames drs".split())
+_RULERS = frozenset("president king queen emperor empress pope sultan emir prince princess".split())
+"""Of whom each is one of another country."""
+
 _MOST, _BRACKET, _LEAD = 6, 4, 9
 
 
@@ -30,20 +33,22 @@ def find_shared(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[i
         name: One of the names.
         ending: The names by the number behind their last word.
     """
-    if not name.is_person or name.title < 1:
+    if not name.is_person:
         return None
     first = _find_first(words, name, ending=ending)
     before = first.title - 1
-    if first is name and not _is_followed(words, name):
+    titled = first.title < first.first
+    if first is name and not (titled or _is_followed(words, name)):
         return None
-    if first.title < first.first:
+    if titled:
         at = first.first - 1
-        if first is name or not _is_plural(lexicon, words.lowers[at]):
+        if not is_plural(lexicon, words.lowers[at]):
             return None
         begin = walk_back(words, lexicon, first.title, titled=True)
         end = words.ends[at]
         return trim_role(words.text, words.starts[begin], end + words.text.startswith(".", end))
-    if before < 0 or not _is_plural(lexicon, words.lowers[before]):
+    team = before + 1 in ending and words.capital(before)  # Texas Rangers Ana Ruiz and Bo Lind
+    if before < 0 or team or not is_plural(lexicon, words.lowers[before]):
         return None
     begin = walk_back(words, lexicon, before, titled=False)
     led = begin - (begin > 0 and words.lowers[begin - 1] in _COUNTS)
@@ -56,11 +61,18 @@ def find_shared(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[i
     return trim_role(words.text, words.starts[begin], words.ends[before]) if told else None
 
 
-def _is_plural(lexicon: Lexicon, word: str) -> bool:
+def is_paired(words: Words, name: Name) -> bool:
+    """Tell whether the noun before a name is the other's of two who are named: Husband and wife Bo and Ana Ruiz."""
+    at = name.title - 1
+    kin = at > 1 and words.lowers[at] in KIN and words.lowers[at - 1] == "and" and words.lowers[at - 2] in KIN
+    return kin and _is_followed(words, name)
+
+
+def is_plural(lexicon: Lexicon, word: str) -> bool:
     """Tell whether a lower-case word is a noun or a title for several people: economists, co-owners, Sens."""
     noun = noun_of(word)
     if noun in lexicon.person_plurals:
-        return lexicon.person_plurals[noun] not in VAGUE
+        return {noun, lexicon.person_plurals[noun]}.isdisjoint(VAGUE | KIN | _RULERS)
     return noun.endswith("s") and noun[:-1] in lexicon.honorifics and noun not in _COURTESY and len(noun) > _BRACKET - 1
 
 

@@ -25,6 +25,7 @@ def test_a_relative_has_a_relative(names, text, expected):
     [
         "Alwyn Tarn and his son Piers ran. {1:Piers} said [1:no]. {2:His mother} said [2:no].",
         "Odile Farrant met Cara, her daughter. Cara left. {2:Her father} said [2:no].",
+        "Cara left. Her parents, Alwyn Tarn and Wenlow Orm, wept. {2:Her father} said [2:no].",
         "Odile Farrant told her father that Cy Moe had called. {2:Her father} said [2:no].",
     ],
 )
