@@ -27,7 +27,7 @@ _ACTING = re.compile(
     r"|company|council|town|city|government|inquiry|department|ministry|police|trust|union|club|board|competition))"
     r"(?=[,.;:])"
 )
-_AGE = re.compile(r"[\s,]*\(?(?:aged\s+)?\d{1,3}(?:\)?\s*,|\b\)?(?=\s*[,.)]))")
+_AGE = re.compile(r"[\s,]*\(?(?:aged\s+)?\d{1,3}(?:-foot(?:-\d{1,2})?)?(?:\)?\s*,|\b\)?(?=\s*[,.)]))")
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 _COPULA = re.compile(
     r"\s+(?:is \d{1,3},? and\s+(?=(?:is|was)\b))?"
@@ -36,7 +36,7 @@ _COPULA = re.compile(
 _APPOSED = re.compile(r",|\s+(?:—|–|--?|/|\|)\s+(?=[a-zA-Z])")
 _KNOWN = re.compile(r",?\s+(?:(?:better|best|also|widely|otherwise|formerly)\s+)?(?:known\s+as|nicknamed|dubbed)\b")
 _DEGREE = re.compile(
-    r"(?:,?\s+(?:M\.?D|Ph\.?D|J\.?D|D\.?O|R\.?N|Esq|M\.?P\.?H|M\.?B\.?A|C\.?P\.?A|Ed\.?D|DVM|DDS|DMD|LL\.?[BM]|Psy\.?D"
+    r"(?:,?\s+(?:[JS]r|M\.?D|Ph\.?D|J\.?D|D\.?O|R\.?N|Esq|M\.?P\.?H|M\.?B\.?A|C\.?P\.?A|Ed\.?D|DVM|DDS|DMD|LL\.?[BM]|Psy\.?D"
     r"|Pharm\.?D|D\.?Phil|M\.?Phil|B\.?S\.?N|M\.?S\.?N|B\.?Sc|M\.?Sc|Sc\.?D|Dr\.?PH|D\.?N\.?P|M\.?S\.?W|M\.?S|M\.?A|B\.?A"
     r"|MBBS|MBChB|FACP|FACS|FACC|FAAP|FAAN|FASCO|FRCS|FRCP|CFA|CFP|LCSW|NP|PA-C|PMP|PE|P\.E|AIA)\b\.?)+(?=,)"
 )
@@ -84,6 +84,8 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
     limit = min(len(text), position + _REACH)
     stressed = _STRESS.match(text, position, limit)
     position = stressed.end() if stressed else position
+    position += text.startswith(".,", position)  # Ana Ruiz Jr., a judge
+    begin = position
     both, copula = _AND.match(text, position, limit), _COPULA.match(text, position, limit)
     if both:
         yield from _shared(words, lexicon, name, both.end(), ending=ending)
@@ -125,7 +127,7 @@ def find_after(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[in
         position, body = place
         if body is not None:
             yield body
-    placed = position > words.ends[name.last - 1] and place is not None  # Ana Ruiz of the Lund Trust, a charity
+    placed = position > begin and place is not None  # Ana Ruiz of the Lund Trust, a charity
     yield from _appositions(words, lexicon, name, position, ending=ending, placed=placed)
 
 

@@ -15,6 +15,9 @@ _PLACE = re.compile(r"(?:\s+(?=(?:of|at|from|with)\s)|,\s+(?=of\s))(?=[a-z]+\s+(
 _WHERE = re.compile(r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?:,\s+[A-Z][\w.]*)?(?=,\s+(?:who|an?|the)\s)")
 """Where the body is that somebody is of: Ana Ruiz of the Reef Lab in Lund, Ohio, who leads it."""
 
+_STATE = re.compile(r",\s+(?:[A-Z][a-z]{1,5}\.|[A-Z]\.[A-Z]\.)(?=,)")
+"""A state's short form behind a town, and before what follows it: Brill, Mass., ..."""
+
 _SAYS = frozenset("said says say added adds by but while as like including wrote argued".split())
 _CLOSING, _WITHIN = frozenset(",.;"), frozenset({"of", "for", "and"})
 _TAKES = frozenset(
@@ -23,6 +26,12 @@ _TAKES = frozenset(
     " barred removed expelled sacked fired ousted stopped prevented protect protected".split()
 )
 """Verbs with whom they take from somewhere, or stop from something: Orvane hired Ana Ruiz from Lund Bank."""
+
+_OF = re.compile(
+    r"(?:absolv|accus|acquit|advis|appris|ask|assur|cheat|convict|convinc|cur|depriv|defraud|divest|inform|notif|persuad"
+    r"|reassur|reliev|remind|rid|rob|strip|suspect|warn)(?:y|ies|ied|e?s|e|[bpt]?(?:ed|ing))?"
+)
+"""Verbs behind whose object an "of" tells what is done: They robbed Ana Ruiz of Bitcoin."""
 
 _BELONGS, _SOURCES, _WORDS = frozenset({"of", "from"}), frozenset({"from", "with"}), 14
 
@@ -49,6 +58,8 @@ def find_place(
     first = words.find(place.end(), place.end() + 1)[0] + 1
     if words.lowers[first - 1] in _SOURCES and (not name.is_person or _is_taken(words, name)):
         return position, None  # Orvane from Ford, joins Orvane from Ford
+    if words.lowers[first - 1] == "of" and name.title and _OF.fullmatch(words.lowers[name.title - 1]):
+        return position, None  # accused Ana Ruiz of Sexism
     if words.lowers[first - 1] == "at" and name.is_person and not _speaks(words, name):
         return position, None  # a mentor to Ana Ruiz at Kestrel School
     first = first if words.lowers[first - 1] == "with" else _skip_sort(words, lexicon, first)
@@ -59,13 +70,16 @@ def find_place(
     one = found.last - found.first == 1 and words.lowers[found.first] not in lexicon.given_names
     firm = one and name.is_full and words.lowers[first - 1] in _BELONGS and not words.possessive[found.last - 1]
     told = firm or max(found.votes[1:]) > found.votes[0]  # Ana Ruiz of Orvane
-    where = _WHERE.match(words.text, end, limit)
+    where = _STATE.match(words.text, end, limit)
+    if where:  # Ana Ruiz of Brill, Mass., a nurse
+        told = found.votes[1] > max(found.votes[0], found.votes[2])
+    where = where or _WHERE.match(words.text, end, limit)
     return where.end() if where else end, (place.end(), end) if told else None
 
 
 def _is_taken(words: Words, name: Name) -> bool:
-    """Tell whether somebody is taken from what stands behind the name, or goes to its bearer from there."""
-    return name.title > 0 and words.lowers[name.title - 1] in _TAKES and words.joined(name.title - 1)
+    """Tell whether somebody is taken from what stands behind the name, or something goes to its bearer from there."""
+    return name.title > 0 and words.lowers[name.title - 1] in _TAKES | {"to"} and words.joined(name.title - 1)
 
 
 def _speaks(words: Words, name: Name) -> bool:

@@ -196,3 +196,39 @@ def test_what_a_body_is_only_like_is_no_role(resolve):
     text = "The conservative Kestrel Foundation met. [1:It leaks], {1:the Kestrel Foundation} said."
     typed = Entity(text.index("Kestrel"), text.index(" met"), "organization", 0.9)
     assert resolve(text, entities=(typed,))[0].speaker.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Odile Farrant Jr., a retired judge", ["retired judge"]),
+        ("Odile Farrant, Jr., a pastor", ["pastor"]),
+        ("Odile F., 43, a nurse", ["nurse"]),
+        ("Odile Farrant, of Weir, Mass., a nurse", ["nurse"]),
+        ("Odile Farrant of Weir, Fla., a pilot", ["pilot"]),
+        ("Odile Farrant of the Reef Trust, Fla., a pilot", ["of the Reef Trust", "pilot"]),
+        ("Odile Farrant of Weir, a pilot", ["of Weir", "pilot"]),
+        ("Odile Farrant, 5-foot-2, a gymnast", ["gymnast"]),
+        ("Odile Farrant, 5-1, a gymnast", []),
+    ],
+)
+def test_a_role_is_found_behind_a_point_a_state_and_a_height(resolve, source, expected):
+    assert [role.text for role in resolve(f"{{1:{source}}}, said [1:no].")[0].speaker.roles] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They robbed Odile Farrant of Bitcoin.", []),
+        ("It reminds Odile Farrant of Narnia.", []),
+        ("They accused Odile Farrant of Sexism.", []),
+        ("A call to Odile Farrant from Reef went unanswered.", []),
+        ("They praised Odile Farrant of Reef.", ["of Reef"]),
+        ("It was the curator Odile Farrant of Reef.", ["curator", "of Reef"]),
+        ("Odile Farrant of Reef left.", ["of Reef"]),
+        ("So said Odile Farrant from Kestrel University.", ["from Kestrel University"]),
+    ],
+)
+def test_what_somebody_is_accused_of_or_sent_from_is_no_role(resolve, text, expected):
+    found = resolve(f"{text} [1:It leaks], {{1:Farrant}} said.")[0].speaker
+    assert [role.text for role in found.roles] == expected
