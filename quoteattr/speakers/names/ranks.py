@@ -27,6 +27,7 @@ _SEATED = frozenset("members councillors councilors commissioners trustees super
 _MALAY = frozenset("tan dato datuk dato' datin tun".split())
 _RANKS = frozenset("associate vice assistant former acting deputy".split())
 _ROYAL = frozenset("queen prince king".split())
+_REVERED = frozenset({"the", "most"})
 _OWNERS = frozenset("his her their your".split())
 _BEFORE = {
     "canon": frozenset("rev revd reverend very".split()),
@@ -84,6 +85,13 @@ def is_called(words: Words, lexicon: Lexicon, index: int, first: int, last: int)
     """
     if words.lowers[index] == "sen":
         return _is_called_sen(words, lexicon, index, first, last)
+    if words.lowers[index] == "ven" and words.gap(index) == " ":
+        led = index == 0 or not words.joined(index - 1) or words.lowers[index - 1] not in _REVERED
+        return led and not any(
+            map(lexicon.is_title, words.lowers[index + 1 : index + 2])
+        )  # Ven Kumaran, but the Ven Ana Ruiz
+    if words.lowers[index] == "daw" and index > first:
+        return not lexicon.is_title(words.lowers[index - 1])  # Margaret Daw Ellis
     if words.lowers[index] in _ROYAL:
         before = words.lowers[index - 1] if index > first else ""
         if before in ADDRESS or (index == last - _FULL and (before in lexicon.trades or before == "barrister")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from quoteattr.speakers.heads import AMPERSANDS, MONTHS, SAID, WEEKDAYS, is_joint
+from quoteattr.speakers.heads import AMPERSANDS, ARTICLES, MONTHS, SAID, WEEKDAYS, is_joint
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.names.numbered import is_house, is_numbered
 from quoteattr.speakers.offices import COMMANDING
@@ -18,7 +18,7 @@ _FAME = frozenset({"fame", "famer", "famers"})
 """What halls are of, and who is in one."""
 
 _ADDED = frozenset({"p.s.", "p.p.s."})
-_LONGEST, _OFFICE, _NICKNAME = 16, 2, 3
+_LONGEST, _OFFICE, _NICKNAME, _NEAR = 16, 2, 3, 600
 _FOR = frozenset("minister secretary spokesman spokeswoman spokesperson commissioner".split())
 _ASSEMBLIES = frozenset("committee campaign coalition alliance movement project fund network".split())
 _LEARNED = frozenset("institute center centre council society organization organisation foundation".split())
@@ -129,7 +129,15 @@ def _is_couple(words: Words, lexicon: Lexicon, index: int) -> bool:
     family, before = words.lowers[index + 2], words.lowers[index - 1] if index and words.joined(index - 1) else ""
     alone = before in lexicon.person_plurals or not (before and words.capital(index - 1))
     common = lexicon.people, lexicon.bodies, lexicon.company_words, lexicon.function_words
-    return alone and words.capital(index + 2) and not any(family in listed for listed in common)
+    known = alone and words.capital(index + 2) and not any(family in listed for listed in common)
+    return known and (before in lexicon.person_plurals or _is_met(words, index + 2))
+
+
+def _is_met(words: Words, index: int) -> bool:
+    """Tell whether a family's name stands near again without the two given ones: Ms Ruiz, no Ana & Bo Menswear."""
+    around = range(max(0, index - _NEAR), min(len(words), index + _NEAR))
+    met = (at for at in around if at != index and words.lowers[at] == words.lowers[index] and words.capital(at))
+    return any(words.lowers[at - 1] not in ARTICLES and words.gap(at - 2) not in AMPERSANDS for at in met)
 
 
 def _capital(words: Words, index: int) -> bool:

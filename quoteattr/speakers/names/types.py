@@ -45,7 +45,15 @@ OWNED = frozenset("shares stock shareholders customers employees subsidiary reve
 """What only companies have: Orvane shares, Orvane's revenue."""
 
 _SETTLEMENTS = frozenset("city county village kingdom nation state municipality parish house palace".split())
-_PEOPLES = frozenset("ngā ngāti ngati ngāi ngai".split())
+_PEOPLES = frozenset("ngā ngāti ngāi".split())
+_PLAIN_PEOPLES = frozenset({"ngati", "ngai"})
+_TRIBES = frozenset(
+    "apa apakura awa haua hauiti hine kahu kahungunu kauwhata koata kuia kuri makino manawa maniapoto maru mutunga paoa"
+    " paretekawa pahauwera pikiao porou pukenga rangi rangitihi rangiwewehi ranginui rarua raukawa rauru rehua ruanui"
+    " tahu takoto tama tamanuhiri tamaoho tamatera tara toa tuwharetoa wai whatua".split()
+)
+"""What Māori peoples are called behind a word that a family may have, too: Ngati Porou, but Ngati Kamau."""
+
 _FAMILIES = frozenset("england ireland france holland wales germany poland spain".split())
 """Countries that are families' names, too."""
 
@@ -111,7 +119,9 @@ def vote(
     form = words.forms[first]
     known = lexicon.is_geographic(joined) or (short and (form.isupper() or len(form) > 2))  # but a Mr Ri
     home = before == "in" and first > 1 and words.lowers[first - 2] in lexicon.people  # a dealer in Brill
-    organization += 4.0 * (title == first and joined in lexicon.known_bodies) + 6.0 * _is_people(words, first, last)
+    aged = _AGE.match(words.text, words.ends[last - 1]) is not None  # Fatah, 30
+    organization += 4.0 * (title == first and joined in lexicon.known_bodies and not aged)
+    organization += 6.0 * _is_people(words, first, last)
     country = joined in lexicon.countries and not (joined in lexicon.given_names or joined in _FAMILIES)
     place = 2.5 * known + 0.6 * country + 1.0 * (before in _PLACE_BEFORE) + 1.5 * home + 0.3 * (before == "the")
     place += 3.0 * ((first, last) == words.dateline)
@@ -129,13 +139,18 @@ def vote(
 
 def _is_people(words: Words, first: int, last: int) -> bool:
     """Tell whether a name is a Māori people's or body's: Ngāti Porou, Te Rūnanga o Ngāi Tahu, but Te Ana Ruiz."""
-    return words.lowers[first] in _PEOPLES or (words.lowers[first] == "te" and "o" in words.lowers[first:last])
+    plain = words.lowers[first] in _PLAIN_PEOPLES and last - first > 1 and words.lowers[first + 1] in _TRIBES
+    return plain or words.lowers[first] in _PEOPLES or (words.lowers[first] == "te" and "o" in words.lowers[first:last])
 
 
 def _is_company(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     """Tell whether a name of several words looks like a company's: Orvane Homes, Orr & Lind."""
-    joint = any("&" in words.gap(at) for at in range(first, last - 1))
-    return last - first > 1 and (joint or words.lowers[last - 1] in lexicon.company_words)
+    return last - first > 1 and (_is_pair(words, first, last) or words.lowers[last - 1] in lexicon.company_words)
+
+
+def _is_pair(words: Words, first: int, last: int) -> bool:
+    """Tell whether a name holds two: Oliver & Olivia Salon."""
+    return any("&" in words.gap(at) for at in range(first, last - 1))
 
 
 def _vote_person(words: Words, lexicon: Lexicon, first: int, last: int, *, titled: bool, before: str) -> float:
@@ -147,7 +162,9 @@ def _vote_person(words: Words, lexicon: Lexicon, first: int, last: int, *, title
     initial = length > 1 and any(len(lowers[index]) == 1 for index in range(first, last))
     score += 2.0 * (initial or lowers[last - 1] in SUFFIXES)
     told = _RELATIVE.match(after) and before not in PREPOSITIONS  # a tourist from Brill, who ...
-    body = length > 1 and not titled and lowers[last - 1] in lexicon.company_words  # Harlan Dynamics
+    body = (
+        length > 1 and not titled and (_is_pair(words, first, last) or lowers[last - 1] in lexicon.company_words)
+    )  # Harlan Dynamics
     score += (2.0 if length > 1 else 1.0) * (lowers[first] in lexicon.given_names and not body)
     if _AGE.match(after) or told:
         score += 2.0

@@ -20,6 +20,9 @@ import pytest
         ("{1:United Ireland} said [1:no]. {2:Guinea-Bissau} said [2:so].", ["United Ireland", "Guinea-Bissau"]),
         ("Economist {1:Iolo ab Owen} said [1:no].", ["Iolo ab Owen"]),
         ("{1:Odile & Meg Sato} said [1:no]. {2:Meg Sato} said [2:so].", ["Odile Sato", "Meg Sato"]),
+        ("{1:Odile & Meg Menswear} said [1:no].", ["Odile & Meg Menswear"]),
+        ("{1:Odile & Meg Sato} said [1:no]. Sato left.", ["Odile Sato"]),
+        ("Odile & Meg Salon is shut. {1:Odile & Meg Salon} said [1:the Salon was old].", ["Odile & Meg Salon"]),
         (
             "{1:Rose & Ruby Foundation} said [1:no]. {2:Jack & Jones} said [2:so].",
             ["Rose & Ruby Foundation", "Jack & Jones"],

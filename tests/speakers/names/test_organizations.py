@@ -222,6 +222,11 @@ def test_what_a_name_is_told_to_be_is_the_last_noun(resolve, apposition, kind):
         ("{1:Ngāti Porou} wrote [1:no].", "Ngāti Porou", "organization"),
         ("{1:Te Ururoa Flavell} wrote [1:no].", "Te Ururoa Flavell", "person"),
         ("{1:Mr Tass} wrote [1:no].", "Tass", "person"),
+        ("{1:Antara, 30,} wrote [1:no].", "Antara", "person"),
+        ("{1:Fatah} wrote [1:no].", "Fatah", "organization"),
+        ("{1:Fatah, 30,} wrote [1:no].", "Fatah", "person"),
+        ("{1:Ngati Porou} wrote [1:no].", "Ngati Porou", "organization"),
+        ("{1:Ngati Kamau} wrote [1:no].", "Ngati Kamau", "person"),
         ("{1:Tuvalu} wrote [1:no].", "Tuvalu", "organization"),
     ],
 )
