@@ -181,7 +181,10 @@ def _find_signed(words: Words, lexicon: Lexicon, name: Name, *, ending: Mapping[
     last = next((at for at in range(below, min(len(words), below + _WORDS)) if "\n" in words.gap(at)), len(words) - 1)
     if last - below >= _WORDS or words.gap(last).lstrip()[:1] in _SENTENCE:
         return None
-    return _apposition(words, lexicon, words.starts[below], ending=ending, strict=True)
+    role = _apposition(words, lexicon, words.starts[below], ending=ending, strict=True)
+    behind = words.find(*role)[1] if role else 0
+    whole = below < behind <= last and words.gap(behind - 1) == ", " and words.capital(behind)  # Head, Lund School
+    return (role[0], words.ends[last]) if role and whole else role
 
 
 def is_legal_form(words: Words, name: Name) -> bool:

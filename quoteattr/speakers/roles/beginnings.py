@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quoteattr.speakers.heads import (
+    AMPERSANDS,
     ARTICLES,
     KIN,
     MONTHS,
@@ -68,7 +69,7 @@ _MAKERS = frozenset("writer reporter designer decorator maker man officer winger
 
 _GRADED = {
     "high": frozenset("representative commissioner court school priest priestess sheriff constable chancellor".split()),
-    "best": frozenset({"man"}),
+    "best": frozenset("man friend friends mate mates".split()),
 }
 POSITIONS = frozenset("center centre tackle end safety lock prop receiver kicker closer hitter".split())
 """What somebody plays, and what is a thing elsewhere: said center Ana Ruiz."""
@@ -135,15 +136,15 @@ def _find_step(words: Words, lexicon: Lexicon, index: int, start: int) -> int:
     """
     if _is_short_form(words, index):
         return 2  # Lund Ferry Trust (LFT) president
-    if not words.adjoins(index - 1):
-        return 0
+    if not words.adjoins(index - 1):  # Lind & Moe Bakers owner
+        return int(words.gap(index - 1) in AMPERSANDS and words.capital(index - 1) and words.capital(index))
     word, before = words.lowers[index - 1], words.lowers[index - 2]
     if word in {"of", "on", "for"} and start - index == 1 and before in lexicon.person_nouns:
         return 0 if names_somebody(lexicon, words.lowers[index]) else 2  # no lawyer for teacher Ana Ruiz
     body = words.capital(index - 2) and (before in lexicon.organization_nouns or before in _REGIONS)
-    if (word in {"of", "for"} and start > index > 1 and words.capital(index) and body) or _holds_two(
-        words, lexicon, index
-    ):
+    maori = word == "o" and words.capital(index - 2)  # Te Rūnanga o Ngāti Lund chair
+    inner = (word in {"of", "for"} and body) or maori
+    if (inner and start > index > 1 and words.capital(index)) or _holds_two(words, lexicon, index):
         return 2  # Bureau of Canals forecaster, Horn of Africa director, President and CEO
     if word.isdecimal() and index > 1 and before in _PARTED and words.adjoins(index - 2):
         return 2

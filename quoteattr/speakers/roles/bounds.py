@@ -36,6 +36,9 @@ _TITLED = re.compile(r"[\"“][^\W_a-z][^\"“”\n]{0,80}?(?P<apart>[,.]?)[\"�
 
 _STATE = re.compile(r",\s+(?!(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov)\.)(?:[A-Z][a-z]{1,6}\.|[A-Z]\.[A-Z]\.?)")
 _WHERE = re.compile(r",\s+([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=[,.;)]|\Z)")
+_OTHERS = re.compile(r",\s+(?:(?:his|her|their)\s|an?\s[^,.;]{1,40},\s+and\s)")
+"""What makes a list of those whom names and places part: Ana Ruiz of Lund, Ohio, her son and the dog."""
+
 _TOWN = re.compile(r"\b(?:of|in|from|at)\s(?:[A-Z][\w'’-]*\s){0,2}[A-Z][\w'’-]*\Z")
 _FIELDS = re.compile(r",\s+(?:[A-Z][a-z]+,\s+){0,3}[A-Z][a-z]+,?\s+(?:and|&)\s+[A-Z][a-z]+")
 _BODY = re.compile(
@@ -129,7 +132,8 @@ def _find_comma_end(words: Words, lexicon: Lexicon, comma: int, limit: int) -> i
     placed = where is not None and where[1].lower() not in _PARTIES and where[1].lower() not in lexicon.demonyms
     if not where or not placed or not _TOWN.search(text, max(0, comma - _REACH), comma):
         return 0
-    return where.end() if lexicon.is_geographic(where[1].lower()) else 0
+    known = lexicon.is_geographic(where[1].lower()) and not _OTHERS.match(text, where.end(), limit)
+    return where.end() if known else 0
 
 
 def _is_inside(words: Words, position: int) -> bool:

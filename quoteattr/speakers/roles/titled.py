@@ -69,6 +69,7 @@ _BIDS = frozenset(
 )
 """What opens a sentence in front of a name and says nothing of its bearer."""
 
+_PLAYED = "wing"
 _ADJECTIVES = ("ed", "ing", "ous", "ful", "less")
 _VIEWS = frozenset(
     "conservative liberal progressive independent democrat republican socialist nationalist moderate private native"
@@ -127,7 +128,7 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
 def _is_epithet(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
     """Tell whether what looks like a title is one word that is none: Consider Ana Ruiz, Furious Ana Ruiz."""
     word = words.lowers[index]
-    alone = last - index == 1 and words.capital(index) and not words.forms[index].isupper()
+    alone = last - index == 1 and words.capital(index) and not words.forms[index].isupper() and word != _PLAYED
     return alone and (word in _BIDS or word.endswith(_ADJECTIVES)) and not lexicon.is_title(word)
 
 

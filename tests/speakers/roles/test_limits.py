@@ -161,8 +161,9 @@ def test_what_a_relative_is_said_to_be_is_no_role_of_one_s_own(resolve, told):
 @pytest.mark.parametrize(
     ("below", "expected"),
     [
-        ("Headteacher, Brill Primary", ["Headteacher"]),
-        ("Head of tides, Brill", ["Head of tides"]),
+        ("Headteacher, Brill Primary", ["Headteacher, Brill Primary"]),
+        ("Head of tides, Brill", ["Head of tides, Brill"]),
+        ("Headteacher, who left", ["Headteacher"]),
         ("A mother was late.", []),
         ("It rained all day", []),
     ],

@@ -10,6 +10,7 @@ import pytest
     [
         ("Town Council members Odile Farrant and Bo Lind met.", "Town Council members"),
         ("Economists Odile Farrant and Bo Lind met.", "Economists"),
+        ("Best friends Odile Farrant and Bo Lind met.", "Best friends"),
         ("The co-owners Odile Farrant and Bo Lind met.", "co-owners"),
         ("State Sens. Odile Farrant and Bo Lind met.", "State Sens."),
         ("Senators Odile Farrant, Cy Moe and Bo Lind met.", "Senators"),

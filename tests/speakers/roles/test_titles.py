@@ -36,6 +36,10 @@ def roles(resolve, text):
         ("Foreign Minister Prince", ["Foreign Minister", "Prince"]),
         ("Crown Prince", ["Crown Prince"]),
         ("The Ven.", ["Ven."]),
+        ("Wing", ["Wing"]),
+        ("Winning", []),
+        ("Lind & Moe Bakers owner", ["Lind & Moe Bakers owner"]),
+        ("Te Runanga o Weir chair", ["Te Runanga o Weir chair"]),
         ("The opposition's leader Datuk", ["opposition's leader", "Datuk"]),
     ],
 )
