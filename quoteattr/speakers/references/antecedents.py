@@ -20,7 +20,7 @@ from quoteattr.speakers.phrases.reading import PRONOUNS, Phrase
 from quoteattr.speakers.ranking import Features, consult, load_weights, rank
 from quoteattr.speakers.references import askers, onstage
 from quoteattr.speakers.references.again import find_again, find_same
-from quoteattr.speakers.references.bodies import find_body, is_brought_in, is_left
+from quoteattr.speakers.references.bodies import find_body, is_brought_in, is_either, is_left
 from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
@@ -259,8 +259,9 @@ class Antecedents:
         if body is not None:
             return self._accept(phrase, body, chain)
         new = not source and not phrase.definite and self.words.paragraphs[phrase.head] > LEDE
-        # who is new cannot be anybody known; of several in a headline, nothing tells which
-        if new or headlined or is_brought_in(phrase, discourse):
+        # who is new cannot be anybody known; of several, nothing tells which
+        new = new or is_brought_in(phrase, discourse) or is_either(phrase, self.described, discourse)
+        if new or headlined:
             return same or self.make(phrase)
         candidates = self._gather_described(phrase, owner, hearer, same, source=source)
         describe = partial(nominal_features, discourse, phrase, owner=owner, roles=self.roles)
@@ -350,6 +351,8 @@ class Antecedents:
         role, head = find_told(self.words, self.roles.lexicon, phrase), self.words.lowers[phrase.head]
         nickname = self.words.capital(phrase.head) and head in self._nicknames
         passing = phrase.head not in self.told and head not in KIN
+        if phrase.kind == "organization" and phrase.head in self.told:
+            self.described.sorts.note(phrase, referent)
         if passing and not tells_surely(phrase, referent, self.discourse, self.roles):
             return
         if nickname or self.roles.is_of_other_trade(referent, head, others):

@@ -24,6 +24,9 @@ _SHORT = frozenset("alliance bureau bloc agency union league".split())
 """Nouns that go on with an acronym just named: NATO, the alliance."""
 
 _LEAVES = frozenset("joins joined joining moves moved poached hired recruited".split())
+_PARTNERS = frozenset("supplier contractor subcontractor distributor provider".split())
+"""Nouns for companies with which others deal."""
+
 _BACK = 4
 _WHERE = frozenset("in near outside across around throughout".split())
 _CLAUSES = frozenset("which who whose a an the".split())
@@ -56,21 +59,40 @@ def find_body(phrase: Phrase, described: Described, discourse: Discourse) -> Ref
 
 def _find_just_named(phrase: Phrase, described: Described, discourse: Discourse) -> Referent | None:
     """Return the body that alone, or as the subject, was named right before a noun that any such body may have."""
+    above, found = _find_near(phrase, described, discourse)
+    if found:
+        return found.pop() if len(found) == 1 else None
+    untyped = {one.referent for one in above if is_untyped(one.referent, described.roles)}
+    return untyped.pop() if len(untyped) == 1 else None
+
+
+def is_either(phrase: Phrase, described: Described, discourse: Discourse) -> bool:
+    """Tell whether nothing says which of several just named a noun for some bodies means: Orvane sued Lumo. The club.
+
+    Not where a noun is any body's: the company is the subject.
+    """
     words, head = described.words, described.words.lowers[phrase.head]
+    if head in _ANY or head not in LOOSE or words.lowers[phrase.base[0]] != "the":
+        return False
+    return len(_find_near(phrase, described, discourse)[1]) > 1
+
+
+def _find_near(
+    phrase: Phrase, described: Described, discourse: Discourse
+) -> tuple[Sequence[Occurrence], set[Referent]]:
+    """Return where bodies are named right before a noun, and those of them, asides left out, that it may stand for."""
+    words, head = described.words, described.words.lowers[phrase.head]
+    if head not in LOOSE and head not in _SHORT:
+        return (), set()
     above = list(_find_above(phrase, discourse)) or list(_find_inside(phrase, described, discourse))
     if head in _SHORT:
         above = [one for one in above if _is_acronym(words, one)]
-    elif head not in LOOSE:
-        return None
     fit = [one for one in above if one.referent.may_be_body and described.may_mean(phrase, one.referent)]
     direct = [one for one in fit if not one.nested or words.possessive[one.last - 1]]  # but a former Orvane clerk
     found = {one.referent for one in direct or fit}
     if len(found) > 1:
         found = {one.referent for one in direct if not _is_aside(words, one, direct)}
-    if found:
-        return found.pop() if len(found) == 1 else None
-    untyped = {one.referent for one in above if is_untyped(one.referent, described.roles)}
-    return untyped.pop() if len(untyped) == 1 else None
+    return above, found
 
 
 def _find_called(phrase: Phrase, described: Described, discourse: Discourse) -> Referent | None:
@@ -104,18 +126,22 @@ def is_untyped(referent: Referent, roles: RoleBook) -> bool:
 def is_brought_in(phrase: Phrase, discourse: Discourse) -> bool:
     """Tell whether a noun for bodies stands for one without a name: Orvane sold a ferry to a Danish carrier. The line.
 
-    Not for: Orvane, a carrier; Orvane is a carrier. Nor where a noun is any body's: the company.
+    Not for: Orvane, a carrier; Orvane is a carrier. A noun that is any body's must be the same, or a partner be brought
+    in: Orvane hired a law firm. The firm; Orvane sued a supplier. The company.
     """
-    words, first = discourse.words, phrase.base[0]
-    plain = words.lowers[phrase.head] in _ANY or phrase.head - first > 1
-    if plain or phrase.kind != "organization" or words.lowers[first] != "the" or words.lowers[phrase.head] not in LOOSE:
+    words, first, head = discourse.words, phrase.base[0], discourse.words.lowers[phrase.head]
+    plain = phrase.kind == "organization" and words.lowers[first] == "the" and phrase.head - first == 1
+    if not plain or head not in LOOSE:
         return False
+    sought = {head, *(_PARTNERS if head in {"company", "firm"} else ())} if head in _ANY else LOOSE
     for occurrence in reversed(discourse.occurrences):
-        if words.sentences[first] - words.sentences[occurrence.first] > 1:
-            break
         one, at = occurrence.referent, occurrence.first
-        new = one.name is None and one.kind == "organization" and words.lowers[at] in {"a", "an", "another"}
-        if new and one.head in LOOSE:
+        away = words.sentences[first] - words.sentences[at]
+        if away > 1:
+            break
+        if head in _ANY and (words.quoted[at] or not away):
+            continue  # "A supplier was late," the company said
+        if one.name is None and one.head in sought and words.lowers[at] in {"a", "an", "another"}:
             return words.before(at) == " " and words.lowers[at - 1] not in COPULAS
     return False
 

@@ -21,6 +21,7 @@ from quoteattr.speakers.references.alone import is_of_elsewhere
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence, find_verb, is_turned_to
 from quoteattr.speakers.references.nominals import GENERIC, GOVERNED
 from quoteattr.speakers.references.parents import COPULAS, is_strange_kin
+from quoteattr.speakers.references.sorts import Sorts
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.words import Words
 
@@ -84,6 +85,7 @@ class Described:
         roles: What is said of whom.
         discourse: What has been spoken of so far.
         spoken: Those whose words were told of so far.
+        sorts: What bodies were called so far.
         never_meant: Those whose names always stand in marks, ‘Paper Moon’, or as the agency's behind a dateline.
     """
 
@@ -93,6 +95,7 @@ class Described:
     roles: RoleBook
     discourse: Discourse
     spoken: set[Referent] = field(factory=set)
+    sorts: Sorts = field(init=False)
     never_meant: set[Referent] = field(init=False)
     _speaking: dict[int, Referent] = field(factory=dict)
     _labelled: set[Referent] = field(init=False)
@@ -101,6 +104,7 @@ class Described:
 
     def __attrs_post_init__(self) -> None:
         """Index the names."""
+        self.sorts = Sorts(self.roles)
         self._firsts = [name.first for name in self.names]
         words = self.words
         self._labelled = {  # who speaks under the own name in labelled turns
@@ -241,6 +245,7 @@ class Described:
         elsewhere = elsewhere or (head in _COMPANIES and (last in _NO_COMPANIES or self._is_union(referent)))
         elsewhere = elsewhere or (head in _PUBLIC and last in _FIRMS)
         elsewhere = elsewhere or (head == "union" and last in _NO_UNIONS) or (last == "office" and head in _NO_OFFICES)
+        elsewhere = elsewhere or self.sorts.differ(phrase, referent)
         elsewhere = elsewhere or not _MERGED.isdisjoint(self.words.lowers[phrase.base[0] : phrase.head])
         elsewhere = elsewhere or (head in _OFFICIAL and (referent.place or referent.kind == "person"))
         labels = is_label(self.words, phrase) and not self._may_label(head, referent)
