@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from attrs import define, field
 
+from quoteattr.speakers.heads import KIN
 from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.phrases.reading import Phrase
@@ -41,6 +42,8 @@ _WIDER = {"bank": _COMPANY, "newspaper": _COMPANY, _GROUP: "charity"}
 
 _OTHERS = frozenset("smaller larger bigger other rival".split())
 """Adjectives that tell one body from the one just named."""
+
+_JOINT = 3
 
 
 @define(eq=False)
@@ -78,6 +81,8 @@ class Sorts:
         words, head = self.roles.text_words, self.roles.text_words.lowers[phrase.head]
         if phrase.kind != "organization":
             return False
+        if not phrase.plural and self._are_two(referent):
+            return True
         nations, known = self._find_nations(phrase), self._nations.get(referent, set())
         apart = nations and known and nations.isdisjoint(known)
         if apart or not _OTHERS.isdisjoint(words.lowers[phrase.base[0] : phrase.head]):
@@ -88,6 +93,12 @@ class Sorts:
         told |= {_WIDER.get(sort, _GROUP) for sort in told - {_COMPANY}}
         sort, named = _SORTS.get(head), {fold(word) for word in (referent.name or "").split()}
         return bool(sort and told) and sort not in told and named.isdisjoint(self.roles.lexicon.like(head))
+
+    def _are_two(self, referent: Referent) -> bool:
+        """Tell whether a name joins two of one word each, which may be two companies': Orvane and Lumo."""
+        told = (referent.name or "").lower().split()
+        joint = len(told) == _JOINT and told[1] == "and" and min(map(len, told)) > 1
+        return joint and told[2] not in KIN and self.roles.lexicon.company_words.isdisjoint(told)
 
     def _find_nations(self, phrase: Phrase) -> set[str]:
         """Return the countries of a description's adjectives: the Dutch firm, the South Korean carmaker."""

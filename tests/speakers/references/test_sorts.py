@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr.speakers import Entity
+
 CUT = "On Monday Orvane plc cut jobs. {1:The %s} said [1:it was sorry]. {2:The %s} said [2:it would go on]."
 
 
@@ -51,3 +53,9 @@ def test_noun_of_a_name_is_its_own(names):
 )
 def test_noun_for_one_of_several_bodies(names, told, noun, body):
     assert names(f"On Monday Orvane plc {told} {{1:The {noun}}} said [1:it was late].") == [body]
+
+
+@pytest.mark.parametrize(("name", "body"), [("Orvane and Lumo", None), ("Orvane and Sons", "Orvane and Sons")])
+def test_one_company_is_no_two(names, name, body):
+    label = Entity(0, len(name), "organization", 1.0)
+    assert names(f"{name} cut jobs. {{1:The carmaker}} said [1:it was late].", entities=(label,)) == [body]
