@@ -15,7 +15,7 @@ from quoteattr.speakers.conversations.exchanges import resolve_exchanges
 from quoteattr.speakers.conversations.implied import resolve_implied
 from quoteattr.speakers.conversations.scenes import Scenes
 from quoteattr.speakers.conversations.surroundings import Surroundings
-from quoteattr.speakers.conversations.turns import Turns, find_asker, turn_of
+from quoteattr.speakers.conversations.turns import Turns, find_asker, find_bylines, turn_of
 from quoteattr.speakers.evidence import Chain
 from quoteattr.speakers.lexicon import load_lexicon
 from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
@@ -145,7 +145,7 @@ class Resolver:
             if wide is None or name.first <= wide.first:
                 self._ending[name.last] = name
         self._roles = RoleBook(words, self._lexicon)
-        self._discourse = Discourse(words)
+        self._discourse = Discourse(words, find_bylines(words, self._names))
         self._chains = [Chain(words) for _ in attributions]
         self.phrases: list[Phrase | None] = [None] * len(attributions)
         self.referents: list[Referent | None] = [None] * len(attributions)

@@ -218,6 +218,13 @@ def is_byline(words: Words, name: Name) -> bool:
     return _opens_by(words, name) and not words.gap(name.last - 1).startswith(":")
 
 
+def find_bylines(words: Words, names: Sequence[Name]) -> set[int]:
+    """Return the numbers of the paragraphs that only tell who wrote: By Ana Ruiz, Court Reporter."""
+    lines = {words.paragraphs[name.title] for name in names if name.is_person and is_byline(words, name)}
+    ends = {number: bisect_left(words.paragraphs, number + 1) - 1 for number in lines}
+    return {number for number, last in ends.items() if _CLOSING.isdisjoint(words.gap(last)) and not words.quoted[last]}
+
+
 def _is_examiner(words: Words, name: Name) -> bool:
     """Tell whether a line says who asks from there on, as "BY MS. RUIZ:" does."""
     return _opens_by(words, name) and words.gap(name.last - 1).startswith(":")

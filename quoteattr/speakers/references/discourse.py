@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Literal
 
@@ -143,6 +144,7 @@ class Discourse:
 
     Attributes:
         words: The text's words.
+        bylines: Numbers of the paragraphs that only tell who wrote: nobody there is spoken of.
         occurrences: What has been spoken of, in text order.
         counts: How often each referent has been.
         latest: Where each referent was last.
@@ -153,6 +155,7 @@ class Discourse:
     """
 
     words: Words
+    bylines: AbstractSet[int] = frozenset()
     occurrences: list[Occurrence] = field(factory=list)
     counts: dict[Referent, int] = field(factory=dict)
     latest: dict[Referent, Occurrence] = field(factory=dict)
@@ -166,6 +169,9 @@ class Discourse:
     def add(self, occurrence: Occurrence) -> None:
         """Note an occurrence; they come in text order."""
         words = self.words
+        if words.paragraphs[occurrence.first] in self.bylines and not occurrence.source:
+            occurrence.referent.spans.extend([self.span(occurrence)] if occurrence.form == "named" else [])
+            return
         sentence = words.sentences[occurrence.first]
         owner = occurrence.nested or words.lowers[occurrence.first] in OWNERS
         if sentence != self._sentence and not words.quoted[occurrence.first] and not owner:

@@ -51,3 +51,15 @@ def test_who_swears_names_themselves(names):
 def test_without_a_byline_the_author_is_unnamed(resolve):
     speaker = resolve("The lock leaks, and {1:I} think [1:it must go].")[0].speaker
     assert (speaker.name, speaker.description) == (None, "the author")
+
+
+@pytest.mark.parametrize("line", ["By Bo Lind, Court Reporter", "By Ana Ruiz, Bo Lind", "By Bo Lind, for Orvane Mail"])
+def test_a_byline_speaks_of_nobody(names, line):
+    assert names(line + "\n\n“[1:You leak],” {1:he} told the owner.") == [None]
+    assert names("Cy Moe left.\n\n" + line + "\n\n“[1:You leak],” {1:he} told the owner.") == ["Cy Moe"]
+    assert names(line + "\n\nIt rained.\n\n{1:Lind} said [1:so]. [2:It leaks], {2:he} said.") == ["Bo Lind"] * 2
+
+
+@pytest.mark.parametrize("line", ["By Bo Lind’s standards, it was mild.", "By Monday, Bo Lind had left."])
+def test_a_sentence_that_opens_with_by_is_no_byline(names, line):
+    assert names(line + "\n\n“[1:You leak],” {1:he} told the owner.") == ["Bo Lind"]
