@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from attrs import evolve
 
-from quoteattr.speakers.heads import PREPOSITIONS, noun_of
+from quoteattr.speakers.heads import ARTICLES, OWNERS, PREPOSITIONS, noun_of
 from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.names.ranks import COURTESY
 from quoteattr.speakers.names.runs import LINKS, is_time
 from quoteattr.speakers.offices import COMMANDING, RULING
 from quoteattr.speakers.words import Words
@@ -40,6 +41,7 @@ _POLICE = frozenset("police superintendent inspector constable policeman policew
 
 _WHERE = PREPOSITIONS | {"washington", "and"}
 _REVERENDS = frozenset("rev revd reverend".split())
+_ADDRESS = COURTESY | {"prof", "professor", "justice"}
 _THE = frozenset({"the", "The"})
 _HELD = frozenset({"of", "in"})
 _SMALL = LINKS | {"the", "and", "in"}
@@ -70,9 +72,39 @@ def write_out_offices(words: Words, lexicon: Lexicon) -> Words:
     if not nouns:
         return words
     lowers = [nouns.get(form, low) for form, low in zip(words.forms, words.lowers, strict=True)]
-    for at in (at for at, form in enumerate(words.forms) if form in RULING and is_time(words, at)):
-        lowers[at] = words.lowers[at]
+    ruling = [at for at, form in enumerate(words.forms) if form in RULING]
+    labels = _find_labels(words, lexicon, ruling)
+    for at in ruling:
+        if words.forms[at] in labels or is_time(words, at) or _is_of_name(words, lexicon, at):
+            lowers[at] = words.lowers[at]
     return evolve(words, lowers=lowers)
+
+
+def _find_labels(words: Words, lexicon: Lexicon, ruling: Sequence[int]) -> set[str]:
+    """Return the short offices that are initials of who is named in a text and has turns in it: Cy Moe, CM: No.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        ruling: Numbers of the words that look like short offices.
+    """
+    asked = {words.forms[at] for at in ruling if words.opens_paragraph(at) and words.gap(at).startswith(":")}
+    return {
+        initials
+        for at, (given, family) in enumerate(pairwise(words.forms) if asked else ())
+        if (initials := given[0] + family[0]) in asked and words.joined(at) and not given.isupper()
+        if not lexicon.is_title(words.lowers[at]) and not lexicon.is_title(words.lowers[at + 1])
+    }
+
+
+def _is_of_name(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether capitals begin a name behind a title or a calling: Mr PM Ruiz; the judge, CM Lobo."""
+    if at == 0 or at + 1 == len(words) or not (words.joined(at) and words.capital(at + 1)):
+        return False
+    before, gap = words.lowers[at - 1], words.gap(at - 1)
+    apposed = gap == ", " and at > 1 and words.lowers[at - 2] in ARTICLES | OWNERS
+    callings = apposed and lexicon.callings.get(before, ("part", 0))[0] != "part"
+    return callings or (before in _ADDRESS and gap in {" ", ". "})
 
 
 def _find_initials(words: Words, lexicon: Lexicon, known: Mapping[str, str]) -> dict[str, str]:

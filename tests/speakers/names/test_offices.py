@@ -137,3 +137,22 @@ def test_a_lower_office_of_the_same_noun_is_another_one_s(names, noun):
 
 def test_a_party_of_the_same_letters_as_an_office_stays_one(names):
     assert names("PS leader Tobias Wren came. {1:The PS} said [1:it won].") == ["PS"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Mr CM Lobo", "CM Lobo"),
+        ("Dr PM Lobo", "PM Lobo"),
+        ("The judge, CM Lobo", "CM Lobo"),
+        ("The party leader, PM Lobo", "Lobo"),
+        ("former PM Lobo", "Lobo"),
+    ],
+)
+def test_capitals_behind_a_title_or_a_calling_are_initials(names, source, name):
+    assert names(f"{{1:{source}}}, said [1:so].") == [name]
+
+
+def test_who_has_turns_under_initials_holds_no_office(names):
+    assert names("Carlos Mena quit.\n\n{1:CM}: [1:I was bored.]\n\n{2:CM}: [2:I left.]") == ["Carlos Mena"] * 2
+    assert names("Chief Minister Ana Ruiz quit.\n\n{1:CM}: [1:I was bored.]") == ["Ana Ruiz"]
