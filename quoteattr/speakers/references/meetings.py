@@ -10,11 +10,18 @@ from quoteattr.speakers.references.discourse import Discourse, Occurrence
 from quoteattr.speakers.words import Words
 
 _SELVES = frozenset({"i", "we"})
-_MEETS = frozenset(
-    "met meet rang ring phoned phone called call asked ask told tell interviewed interview visited visit approached"
-    " approach emailed email texted text questioned found find joined join spoke speak talked talk chatted chat"
-    " bumped ran caught sat messaged contacted".split()
+_TALKS = frozenset(
+    "rang ring phoned phone called call asked ask told tell interviewed interview emailed email texted text questioned"
+    " spoke speak talked talk chatted chat messaged contacted".split()
 )
+_MEETS = frozenset("met meet visited visit approached approach bumped ran".split())
+_BARE = frozenset("man woman boy girl person".split())
+"""Whom the writer meets and describes no further is mostly who was named before."""
+
+_BIDS = frozenset({"for", "to", "over"})
+"""What stands behind whom the writer does not talk to: asked a waiter for water, called a waiter over."""
+
+_COMPANY = frozenset({"me", "us"})
 _TO = frozenset({"to", "with", "into", "up", "down", "across", "out"})
 _LEAD, _ADVERB, _REACH = 3, 2, 40
 
@@ -34,7 +41,7 @@ def find_met(discourse: Discourse, at: int, before: int, gender: Gender | None) 
     last = before + 1 if before >= 0 else at
     first = max(words.sentence_start(last - 1 if before >= 0 else at), last - _REACH)
     verb = next((one for one in range(first + 1, last) if _meets(words, one, first)), -1)
-    if verb < 0:
+    if verb < 0 or (words.lowers[verb] in _MEETS and _is_accompanied(words, verb)):
         return None
     here = [*takewhile(lambda one: one.first > verb, reversed(discourse.people))][::-1]
     return _find_hearer(words, verb, [one for one in here if one.last <= last], gender)
@@ -42,10 +49,18 @@ def find_met(discourse: Discourse, at: int, before: int, gender: Gender | None) 
 
 def _meets(words: Words, at: int, first: int) -> bool:
     """Tell whether a word is what "I" or "we" do in front of it, to somebody: I met, we later asked."""
-    if words.lowers[at] not in _MEETS or words.quoted[at]:
+    if words.lowers[at] not in _TALKS | _MEETS or words.quoted[at]:
         return False
     subject = next((one for one in range(at - 1, max(first, at - _ADVERB) - 1, -1) if not words.joined(one)), first - 1)
     return any(words.lowers[one] in _SELVES for one in range(max(subject + 1, at - _ADVERB), at))
+
+
+def _is_accompanied(words: Words, verb: int) -> bool:
+    """Tell whether somebody is with the writer: Ana Ruiz and I met, Ana Ruiz led me there. I met."""
+    first = words.sentence_start(verb)
+    above = words.sentence_start(first - 1) if first and not words.opens_paragraph(first) else first
+    joint = any(pair == ["and", "i"] for pair in (words.lowers[at - 1 : at + 1] for at in range(first + 1, verb)))
+    return joint or any(words.lowers[at] in _COMPANY and not words.quoted[at] for at in range(above, first))
 
 
 def _find_hearer(words: Words, verb: int, people: Sequence[Occurrence], gender: Gender | None) -> Occurrence | None:
@@ -56,5 +71,8 @@ def _find_hearer(words: Words, verb: int, people: Sequence[Occurrence], gender: 
     if not people or people[0].first != begin or people[0].form == "pronoun" or people[0].referent.plural:
         return None
     found, others = people[0], people[1:]
+    bare = words.lowers[verb] in _MEETS and found.referent.head in _BARE
+    if bare or not _BIDS.isdisjoint(words.lowers[found.last : found.last + 1]):
+        return None
     fits = [one for one in others if one.referent is not found.referent and one.referent.gender in {gender, None}]
     return found if found.referent.gender in {gender, None} and not fits else None

@@ -14,6 +14,7 @@ ABOVE = "{1:Councillor Odile Farrant} said [1:no]. "
         ("Then I rang a florist in Hull. “[2:It leaks],” {2:she} said.", "a florist"),
         ("We later spoke to my aunt. “[2:It leaks],” {2:she} said.", "my aunt"),
         ("When I asked a local florist why, {2:she} said: “[2:It leaks].”", "a local florist"),
+        ("Farrant wrote to me. I rang a florist. “[2:It leaks],” {2:she} said.", "a florist"),
         ("I told my mother I was leaving. “[2:It leaks],” {2:she} said.", "my mother"),
     ],
 )
@@ -30,6 +31,12 @@ def test_who_is_met_speaks_next(resolve, text, who):
         "“[2:I met a florist],” {2:she} wrote.",
         "I walked past a florist. “[2:It leaks],” {2:she} said.",
         "I rang two florists. “[2:It leaks],” {2:she} said.",
+        "I found a frail woman in bed. “[2:It leaks],” {2:she} said.",
+        "I met a woman. “[2:It leaks],” {2:she} said.",
+        "I asked a waitress for water. “[2:It leaks],” {2:she} said.",
+        "I called a waitress over. “[2:It leaks],” {2:she} said.",
+        "She and I met a florist. “[2:It leaks],” {2:she} said.",
+        "Farrant showed me the shop. I met a florist. “[2:It leaks],” {2:she} said.",
     ],
 )
 def test_who_is_not_met_does_not(names, text):
