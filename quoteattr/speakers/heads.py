@@ -33,6 +33,7 @@ _PEOPLE = frozenset({"head", "executive"})
 """Nouns for persons more often than for bodies."""
 
 _GUARDS = frozenset({"coast", "national", "revolutionary", "border"})
+_SINGLE = frozenset("a an one another each every".split())
 _NUMBERS = frozenset({"figures", "numbers", "statistics", "data"})
 _PEOPLES = ("ish", "ch", "ese", "iss", "sh")
 _NATIONALS = frozenset(
@@ -144,7 +145,7 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 _TIMES = WEEKDAYS | MONTHS | frozenset("week weekend month year night spring summer autumn fall winter".split())
 _DAYS = WEEKDAYS | {"yesterday", "today", "tomorrow"}
-_PERSON = 3.0
+_PERSON, _NEAR = 3.0, 3
 _OPENING, _CLOSING, _TITLE = "“\"‘'«", "”\"’'»", 6
 AMPERSANDS = frozenset({" & ", " &amp; "})
 _MARKS = ',;:()–—"“”\n'
@@ -320,7 +321,8 @@ def classify_noun(words: Words, lexicon: Lexicon, at: int) -> tuple[SpeakerKind,
     if at and words.lowers[at - 1 : at + 1] == ["best", "seller"]:
         return "document", False
     if at and words.lowers[at] == "guard" and words.lowers[at - 1] in _GUARDS:
-        return "organization", False
+        one = not _SINGLE.isdisjoint(words.lowers[max(0, at - _NEAR) : at - 1]) and words.joined(at - 2)
+        return "unnamed_person" if one else "organization", False  # a Peruvian coast guard
     return classify_head(lexicon, words.lowers[at])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quoteattr.attribution import Offsets
+from quoteattr.speakers.heads import AGENTS
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.bounds import looks_back
 from quoteattr.speakers.words import Words
@@ -42,6 +43,15 @@ _UNCHOSEN = frozenset(
 _ACCUSED = frozenset("suspect suspects defendant victim accomplice killer gunman winner".split())
 """Nouns for persons that are named for what they are, and given no office."""
 
+_ASSIGNED = AGENTS | frozenset("defender guardian interpreter translator tutor carer nanny".split())
+"""Those whom a court or somebody appoints for one: The judge appointed Ana Ruiz a lawyer."""
+
+_LEFT = re.compile(
+    r"[^.;!?\n“”\"]{0,100}?\s(?:and|but|before)\s(?:(?:then|later|soon)\s)?(?:quit|resigned|left|retired|departed|stepped"
+    r"|quitting|resigning|leaving|retiring|stepping|was\s(?:sacked|fired|dismissed|removed|ousted|replaced))\b"
+)
+"""What tells that somebody has an office no more: appointed a director in 2001 and quit."""
+
 
 def find_given(words: Words, name: Name, position: int) -> int | None:
     """Return where the office begins that the bearer of a name is given; None for none.
@@ -75,6 +85,8 @@ def cut_office(words: Words, role: Offsets) -> Offsets | None:
     first, last = words.find(*role)
     when = _WHEN.search(words.text, *role)
     last = words.find(role[0], when.start())[1] if when else last
-    if not _ACCUSED.isdisjoint(words.lowers[first:last]):
-        return None
+    noun = words.lowers[last - 1]
+    own = noun in _ASSIGNED and words.lowers[first - 1] in {"a", "an"} and words.lowers[first - 2] not in {"as", "be"}
+    if own or not _ACCUSED.isdisjoint(words.lowers[first:last]) or _LEFT.match(words.text, role[0]):
+        return None  # appointed Ana Ruiz a lawyer
     return (role[0], when.start()) if when else role

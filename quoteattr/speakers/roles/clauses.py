@@ -36,18 +36,18 @@ _ITSELF = re.compile(
 _NO_CALLING = re.compile(
     r"(?:works?|worked)\s+(?!(?:\w+ly\s+)?(?:as|at|for|in|with|on|alongside|under|to|there|here|nights|days|shifts|part"
     r"|full|behind|across|among|beside|aboard|inside|near|freelance|abroad)\b)"
-    r"|serve[sd]?\s+(?!(?:\w+ly\s+)?(?:as|on|in|at|with|under|aboard|alongside|from|for|the"
-    r"|(?:[\w-]+\s+){1,2}(?:years?|terms?|tours?|months?|decades?)\s+(?:as|in|on|with|at|under))\b)"
-    r"|serve[sd]?\s.*\b(?:prison|jail|sentence|custody|drinks?|food|dinner|lunch|beers?)\b"
+    r"|serve[sd]?\s+(?:(?:[\w-]+\s+){0,3}(?:years?|terms?|tours?|months?|weeks?|days?|decades?|time)\b"
+    r"(?!\s+(?:as|in|on|with|at|under)\b)|(?:it|him|her|them|me|us|up|out|notice|papers|tea|coffee)\b)"
+    r"|serve[sd]?\s.*\b(?:prison|jail|sentence|custody|ban|suspension|aces?|drinks?|food|breakfast|dinner|lunch|beers?)\b"
     r"|r[au]ns?\s+(?:\w+ly\s+)?(?:(?:away|off|out|into|over|down|back|up|through|towards?|across|after|around|past|from"
-    r"|to|in|on|late|home|his|her|their)\b|\d+\s(?:miles?|km|kilomet\w+|laps|yards|met\w+|marathons)\b"
+    r"|to|in|on|late|home|(?:his|her|their)\s+(?:best|fastest|first|last|eyes?|fingers?|hands?|palms?|thumbs?|tongue))\b|\d+\s(?:miles?|km|kilomet\w+|laps|yards|met\w+|marathons)\b"
     r"|an?\s(?:red|stop|mile|marathon|race)\b)"
     r"|studied\s+(?:the|his|her|their|an?|it|them|this|that|each|every)\b(?!.*\b(?:years|decades|at)\b)"
     r"|cover(?:s|ed)\s+(?:his|her|their|up)\b|covered\s.*\s(?:with|in)\s"
     r"|(?:wrote|writes)\s+(?:an?|the|his|her|this|that)\s+(?:[\w-]+\s+){0,2}(?:letter|e-?mail|note|tweet|post|message|comment"
     r"|text|cheque|check|version|opinion|ruling|statement)\b"
     r"|le(?:ads?|d)\s+(?:in|by|with|after|at|\d)\b|le(?:ads?|d)\s.*\bwith\s+(?:\d|[a-z]+\s(?:points|goals|runs|wins))"
-    r"|play(?:s|ed)\s+(?:\d+|every|all|no|well|badly|poorly|a\s+(?:key|big|major|central|small)?\s?(?:role|part)"
+    r"|play(?:s|ed)\s+(?:\d+|every|all|no(?!\.)|well|badly|poorly|a\s+(?:key|big|major|central|small)?\s?(?:role|part)"
     r"|the\s+(?:full|whole|first|second|entire|last))\b"
     r"|\w+\s+(?:\w+\s+)?every\s",
     re.DOTALL,

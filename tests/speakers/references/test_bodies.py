@@ -179,6 +179,20 @@ def test_a_coast_guard_is_a_body_and_a_security_guard_a_person(resolve):
 
 
 @pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("A coast guard", "unnamed_person"),
+        ("One coast guard", "unnamed_person"),
+        ("A Peruvian coast guard", "unnamed_person"),
+        ("The coast guard", "organization"),
+        ("The Peruvian coast guard", "organization"),
+    ],
+)
+def test_one_of_a_coast_guard_is_a_person(resolve, source, kind):
+    assert resolve(f"{{1:{source}}} said [1:no].")[0].speaker.kind == kind
+
+
+@pytest.mark.parametrize(
     ("title", "body"),
     [
         ("Orvane Motors President", "Orvane Motors"),

@@ -138,11 +138,27 @@ def test_who_is_spoken_of_behind_a_place_is_no_apposition_to_it(resolve):
         "If the club hired Odile Farrant as its coach, it would win.",
         "Police named Odile Farrant as their main suspect.",
         "The club hired Odile Farrant as its coach and sacked her.",
+        "The judge appointed Odile Farrant a lawyer.",
+        "Odile Farrant was appointed a director in 2001 and quit.",
     ],
 )
 def test_nobody_has_an_office_that_was_not_given(resolve, lead):
     (found,) = resolve(f"{lead} {{1:Farrant}} said [1:it was late].")
     assert found.speaker.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("The court appointed Odile Farrant as a lawyer.", ["lawyer"]),
+        ("Odile Farrant was appointed its lawyer.", ["its lawyer"]),
+        ("The board appointed Odile Farrant a director.", ["director"]),
+        ("Odile Farrant was appointed a director. Bo Lind sang and quit.", ["director"]),
+    ],
+)
+def test_somebody_has_an_office_that_was_given(resolve, lead, expected):
+    (found,) = resolve(f"{lead} {{1:Farrant}} said [1:it was late].")
+    assert [role.text for role in found.speaker.roles] == expected
 
 
 @pytest.mark.parametrize(
