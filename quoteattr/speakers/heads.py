@@ -88,6 +88,9 @@ KIN = frozenset(
 )
 """Nouns for relatives."""
 
+FEW = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+"""How many children somebody may have."""
+
 CALLING_GENDERS: dict[str, Gender] = dict.fromkeys("papa daddy grandpa senhor monsieur señor".split(), "m")
 CALLING_GENDERS |= dict.fromkeys("ma'am mama mummy mommy mam senhora madame signora señora".split(), "f")
 """Words that call somebody for what he or she is, and nothing else."""

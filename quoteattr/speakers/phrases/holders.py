@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from quoteattr.speakers.heads import ARTICLES, KIN, OWNERS, PREPOSITIONS, SERVING, is_joint, is_served
+from quoteattr.speakers.heads import ARTICLES, FEW, KIN, OWNERS, PREPOSITIONS, SERVING, is_joint, is_served
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import CLEAR, Name
 from quoteattr.speakers.offices import FIELD_LINKS, FIELDS, OFFICES
@@ -31,6 +31,7 @@ def find_office_holder(
         or _find_holder(words, first, stop, last, ending=ending)
         or _find_behind_fields(words, lexicon, first, last, ending=ending)
         or _find_behind_pair(words, lexicon, stop, last, ending=ending)
+        or _find_parent(words, lexicon, first, stop, last, ending=ending)
     )
 
 
@@ -139,6 +140,20 @@ def _find_behind_pair(
     above = (ending[at] for at in range(max(0, stop - _ABOVE), stop + 1) if at in ending)
     somebody = any(found.is_full and words.lowers[found.last - 1] == family for found in above)
     return name if (told or not somebody) and other.votes[0] < CLEAR else None  # Marks and Spencer boss Ana Ruiz
+
+
+def _find_parent(
+    words: Words, lexicon: Lexicon, first: int, stop: int, last: int, *, ending: Mapping[int, Name]
+) -> Name | None:
+    """Return the full name right behind whose parent somebody is, in numbers: Father of two Ana Ruiz."""
+    begin = stop + 2
+    bare = stop == first + 1 and words.lowers[first] in KIN and begin < last and words.lowers[stop] == "of"
+    if not bare or words.lowers[stop + 1] not in FEW or not all(words.joined(at) for at in range(first, begin)):
+        return None
+    if lexicon.is_geographic(words.lowers[begin]) and words.lowers[begin] not in lexicon.given_names:
+        return None  # Father of two Peruvian Kurds
+    found = (ending[end] for end in range(begin + 2, min(begin + _MOST, last) + 1) if end in ending)
+    return next((name for name in found if name.title == begin and name.is_person and not name.nested), None)
 
 
 def _find_behind_field(

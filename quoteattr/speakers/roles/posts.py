@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, INDEFINITE, KIN, OWNERS, PREPOSITIONS, SAID, SERVING, is_served
+from quoteattr.speakers.heads import ARTICLES, FEW, INDEFINITE, KIN, OWNERS, PREPOSITIONS, SAID, SERVING, is_served
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.types import SEATED
@@ -36,6 +36,7 @@ def find_post(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
         or _find_somewhere(words, lexicon, name)
         or _find_number(words, lexicon, name)
         or _find_styled(words, lexicon, name)
+        or _find_parent(words, name)
     )
 
 
@@ -96,6 +97,16 @@ def _find_number(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:
             break
         first -= 1
     return (words.starts[first], words.ends[last - 1]) if first < last - 2 else None
+
+
+def _find_parent(words: Words, name: Name) -> Offsets | None:
+    """Return how many children somebody is told to have right before the name: Father of two Ana Ruiz."""
+    first = name.title - _LEAST
+    if first < 0 or words.lowers[first] not in KIN or words.lowers[first + 1] != "of":
+        return None
+    bare = first == words.sentence_start(first) or words.lowers[first - 1] in SAID
+    bare = bare and words.lowers[first + 2] in FEW and all(words.joined(at) for at in range(first, name.title))
+    return (words.starts[first], words.ends[name.title - 1]) if bare else None
 
 
 def _find_styled(words: Words, lexicon: Lexicon, name: Name) -> Offsets | None:

@@ -25,6 +25,9 @@ import pytest
         ("Brill Chamber of Commerce President and CEO Ana Farrant", "Brill Chamber of Commerce President and CEO"),
         ("Orvane founder and Chief Executive Ana Farrant", "Orvane founder and Chief Executive"),
         ("Chairman of the Harbour Board Alhaji Musa Farrant", "Chairman of the Harbour Board"),
+        ("Father of two Dean Farrant", "Father of two"),
+        ("Mother of three Ana Farrant", "Mother of three"),
+        ("Head of Year 9 Dean Farrant", "Head of Year 9"),
     ],
 )
 def test_an_office_is_the_one_s_who_is_named_behind_what_it_is_of(resolve, source, role):
@@ -64,6 +67,19 @@ def test_the_first_of_two_who_is_named_elsewhere_is_no_body(names):
 )
 def test_one_who_serves_or_belongs_to_somebody_is_somebody_else(resolve, source):
     assert resolve(f"[1:No], said {{1:{source}}}.")[0].speaker.name is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Father of another Ana Farrant",
+        "Mother of two Peruvian Kurds",
+        "Father of two Weir United players",
+        "The son of one",
+    ],
+)
+def test_a_parent_of_others_is_nobody_named(names, source):
+    assert names(f"{{1:{source}}} said [1:no].") == [None]
 
 
 def test_a_role_that_goes_on_takes_the_place_of_its_beginning(resolve):
