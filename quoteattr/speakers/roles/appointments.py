@@ -47,7 +47,7 @@ _ASSIGNED = AGENTS | frozenset("defender guardian interpreter translator tutor c
 """Those whom a court or somebody appoints for one: The judge appointed Ana Ruiz a lawyer."""
 
 _LEFT = re.compile(
-    r"[^.;!?\n“”\"]{0,100}?\s(?:and|but|before)\s(?:(?:then|later|soon)\s)?(?:quit|resigned|left|retired|departed|stepped"
+    r"[^.;!?\n“”\"]{0,100}?\s(?:and|but|before)\s(?:(?:then|later|soon)\s)?(?:quit|resigned|left|retired(?!\s[a-z]+s\b)|departed|stepped"
     r"|quitting|resigning|leaving|retiring|stepping|was\s(?:sacked|fired|dismissed|removed|ousted|replaced))\b"
 )
 """What tells that somebody has an office no more: appointed a director in 2001 and quit."""

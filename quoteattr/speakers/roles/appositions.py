@@ -27,7 +27,7 @@ _ACTING = re.compile(
     r"|company|council|town|city|government|inquiry|department|ministry|police|trust|union|club|board|competition))"
     r"(?=[,.;:])"
 )
-_AGE = re.compile(r"[\s,]*\(?(?:aged\s+)?\d{1,3}(?:-foot(?:-\d{1,2})?)?(?:\)?\s*,|\b\)?(?=\s*[,.)]))")
+_AGE = re.compile(r"[\s,]*\(?(?:aged\s+)?\d{1,3}(?:(?:-foot|ft)(?:[-\s]\d{1,2}(?:in)?)?)?(?:\)?\s*,|\b\)?(?=\s*[,.)]))")
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 _COPULA = re.compile(
     r"\s+(?:is \d{1,3},? and\s+(?=(?:is|was)\b))?"

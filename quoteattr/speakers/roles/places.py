@@ -28,8 +28,8 @@ _TAKES = frozenset(
 """Verbs with whom they take from somewhere, or stop from something: Orvane hired Ana Ruiz from Lund Bank."""
 
 _OF = re.compile(
-    r"(?:absolv|accus|acquit|advis|appris|ask|assur|cheat|convict|convinc|cur|depriv|defraud|divest|inform|notif|persuad"
-    r"|reassur|reliev|remind|rid|rob|strip|suspect|warn)(?:y|ies|ied|e?s|e|[bpt]?(?:ed|ing))?"
+    r"(?:absolv|accus|acquit|advis|appris|ask|assur|cheat|cleans|clear|convict|convinc|cur|depriv|defraud|disabus"
+    r"|divest|drain|exonerat|fre|heal|inform|notif|persuad|purg|reassur|reliev|remind|rid|rob|strip|suspect|warn)(?:y|ies|ied|e?s|e|[bpt]?(?:ed|ing))?"
 )
 """Verbs behind whose object an "of" tells what is done: They robbed Ana Ruiz of Bitcoin."""
 

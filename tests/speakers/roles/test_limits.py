@@ -154,6 +154,7 @@ def test_nobody_has_an_office_that_was_not_given(resolve, lead):
         ("Odile Farrant was appointed its lawyer.", ["its lawyer"]),
         ("The board appointed Odile Farrant a director.", ["director"]),
         ("Odile Farrant was appointed a director. Bo Lind sang and quit.", ["director"]),
+        ("Odile Farrant was appointed a director in 2001 and retired judges wept.", ["director"]),
     ],
 )
 def test_somebody_has_an_office_that_was_given(resolve, lead, expected):
@@ -226,6 +227,7 @@ def test_what_a_body_is_only_like_is_no_role(resolve):
         ("Odile Farrant of the Reef Trust, Fla., a pilot", ["of the Reef Trust", "pilot"]),
         ("Odile Farrant of Weir, a pilot", ["of Weir", "pilot"]),
         ("Odile Farrant, 5-foot-2, a gymnast", ["gymnast"]),
+        ("Odile Farrant, 5ft 2in, a gymnast", ["gymnast"]),
         ("Odile Farrant, 5-1, a gymnast", []),
     ],
 )
@@ -239,6 +241,7 @@ def test_a_role_is_found_behind_a_point_a_state_and_a_height(resolve, source, ex
         ("They robbed Odile Farrant of Bitcoin.", []),
         ("It reminds Odile Farrant of Narnia.", []),
         ("They accused Odile Farrant of Sexism.", []),
+        ("They cleared Odile Farrant of Fraud.", []),
         ("A call to Odile Farrant from Reef went unanswered.", []),
         ("They praised Odile Farrant of Reef.", ["of Reef"]),
         ("It was the curator Odile Farrant of Reef.", ["curator", "of Reef"]),
