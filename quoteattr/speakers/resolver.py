@@ -34,6 +34,7 @@ from quoteattr.speakers.references.antecedents import Antecedents
 from quoteattr.speakers.references.authors import Authors, resolve_first_person
 from quoteattr.speakers.references.discourse import Discourse, Occurrence
 from quoteattr.speakers.references.spoken_by import SpokenBy
+from quoteattr.speakers.roles.clauses import is_judging
 from quoteattr.speakers.roles.finding import find_roles
 from quoteattr.speakers.roles.rolebook import RoleBook
 from quoteattr.speakers.roles.several import find_shared
@@ -181,6 +182,8 @@ class Resolver:
                 self._roles.show(self._aliases.of[name], shared)
             if self._words.lowers[name.last - 1] in _SILKS:
                 self._roles.tell(self._aliases.of[name], "barrister")
+            if "sheriff" in self._roles.words(self._aliases.of[name]) and is_judging(self._words, name):
+                self._roles.tell(self._aliases.of[name], "judge")  # of a Scottish court
             age = find_age(self._words, name) if name.is_person else None
             if age is not None:
                 self._roles.tell_age(self._aliases.of[name], age)

@@ -6,6 +6,7 @@ import re
 
 from quoteattr.attribution import Offsets
 from quoteattr.speakers.lexicon import Lexicon
+from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.roles.bounds import find_end, trim_role
 from quoteattr.speakers.words import Words
 
@@ -27,6 +28,8 @@ _MINDS = frozenset(
     " sits lives stays remains seems appears signs speaks uses puts finds perhaps always sometimes writes".split()
 )
 """Words in -s that tell what somebody says, thinks or just does, and no calling."""
+
+_JUDGES = frozenset("jailed sentenced fined admonished remanded acquitted imposed deferred".split())
 
 _ITSELF = re.compile(
     r"\w+\s+(?:it|them|him|her|us|me|you|this|that|one|there|here|these|those|so|both|all)"
@@ -83,3 +86,15 @@ def find_done(words: Words, lexicon: Lexicon, position: int, limit: int) -> Offs
         return None
     end = find_end(words, lexicon, does.end())
     return None if _ITSELF.fullmatch(words.text, does.start("rest"), end) else (does.start("rest"), end)
+
+
+def is_judging(words: Words, name: Name) -> bool:
+    """Tell whether somebody is named right before what only courts do: Sheriff Ana Ruiz jailed him.
+
+    Args:
+        words: The text's words.
+        name: The name.
+    """
+    at = name.last + (words.lowers[name.last : name.last + 1] in (["has"], ["had"], ["also"], ["then"]))
+    whole = at < len(words) and words.sentences[at] == words.sentences[name.first]
+    return whole and words.lowers[at] in _JUDGES and words.gap(name.last - 1) in {" ", ", "}

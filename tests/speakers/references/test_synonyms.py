@@ -74,3 +74,8 @@ def test_who_has_the_role_itself_comes_before_who_has_another_word_for_it(names)
 def test_the_cji_is_the_chief_justice_and_no_other_one(names):
     text = "Chief Justice Odile Farrant and Justice Berta Wren sat. “[1:It leaks],” {1:the CJI} said."
     assert names(text) == ["Odile Farrant"]
+
+
+@pytest.mark.parametrize(("did", "name"), [("jailed", "Odile Farrant"), ("arrested", None)])
+def test_sheriff_who_jails_is_the_judge(names, did, name):
+    assert names(f"The sheriff, Odile Farrant, {did} him. “[1:It leaks],” {{1:the judge}} said.") == [name]
