@@ -21,6 +21,7 @@ from quoteattr.speakers.ranking import Features, consult, load_weights, rank
 from quoteattr.speakers.references import askers, onstage
 from quoteattr.speakers.references.again import find_again, find_same
 from quoteattr.speakers.references.bodies import find_body, is_brought_in, is_either, is_left
+from quoteattr.speakers.references.closest import keep_closest
 from quoteattr.speakers.references.conventions import Conventions
 from quoteattr.speakers.references.described import LEDE, Described, name_words
 from quoteattr.speakers.references.discourse import Candidate, Discourse, Occurrence
@@ -264,6 +265,7 @@ class Antecedents:
         if new or headlined:
             return same or self.make(phrase)
         candidates = self._gather_described(phrase, owner, hearer, same, source=source)
+        candidates = keep_closest(phrase, candidates, self.roles)
         describe = partial(nominal_features, discourse, phrase, owner=owner, roles=self.roles)
         rows = [
             describe(one, name_words=name_words(one.referent), quoted=self.quoted[one.referent]) for one in candidates

@@ -87,6 +87,8 @@ def _leads(words: Words, lexicon: Lexicon, first: int, at: int, last: int, size:
 
 
 def _ends(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
-    """Tell whether an office is of the country that begins at a word: president of Kenya."""
+    """Tell whether an office is of the country that begins at a word: president of Kenya; (Ana Ruiz) of Kenya."""
     of = at - 1 - (words.lowers[at - 1] == "the")
+    if of == first:
+        return words.lowers[of] == "of"
     return of > first and words.lowers[of] == "of" and words.lowers[of - 1] in lexicon.person_nouns

@@ -110,8 +110,9 @@ class RoleBook:
         inside = not led and self._is_inside(referent, last)
         if not (inside or self._is_speakers(first, last)):
             self.show(referent, span)
-        if inside or words.lowers[first] == "of":
-            return  # of Kestrel University: no calling, with which a description might be at odds
+        if inside or words.lowers[first] == "of":  # of Kestrel University, of Germany
+            self._note_nations(referent, range(0) if inside else range(first, last))
+            return  # no calling, with which a description might be at odds
         known = self._words.setdefault(referent, set())
         if words.lowers[last - 1] in KIN:  # the mayor's cousin is no mayor
             first = next((at + 1 for at in range(last - 2, first - 1, -1) if words.possessive[at]), first)
@@ -128,6 +129,7 @@ class RoleBook:
                 self.tell_age(referent, form.partition("-")[0])
             for word in [fold(form)] if form.lower().startswith("co-") else fold(form).split("-"):
                 full = {word, self.lexicon.abbreviations.get(word, word)}
+                full |= {fold(form)} & self.lexicon.synonyms.keys()  # a left-back
                 full |= {words.lowers[at]} if form.isupper() else set()  # the office that the text tells of
                 for told in full - known:
                     known.add(told)
