@@ -273,6 +273,7 @@ class Resolver:
         human = phrase.kind == "unnamed_person" and not (phrase.plural or self._words.possessive[phrase.head])
         if human and name is not None and phrase.head < name.title:
             self._leading[phrase.head] = self._aliases.of[name]
+            self.antecedents.described.never_meant.discard(self._aliases.of[name])  # called “Joy”
 
     def _read(self, mark: _Mark) -> None:
         """Find whom a place speaks of, and note it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quoteattr.attribution import Offsets
-from quoteattr.speakers.heads import ARTICLES, SAID
+from quoteattr.speakers.heads import ARTICLES, OWNERS, SAID
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.mentions import Name
 from quoteattr.speakers.names.ranks import ADDRESS
@@ -101,7 +101,8 @@ def find_titles(words: Words, lexicon: Lexicon, name: Name) -> list[Offsets]:
     headline = all(words.capital(at) for at in range(words.paragraph_start(index), index))
     verbs = (at for at in range(last - 2, index, -1) if words.capital(at) and words.lowers[at] in _HEADLINED)
     index = next(verbs, index - 1) + 1 if headline else index
-    owned = index < last and words.possessive[index] and words.lowers[index] not in _DIGNITIES
+    owned = index < last and (words.possessive[index] or words.lowers[index] in OWNERS)
+    owned = owned and words.lowers[index] not in _DIGNITIES
     if owned and all(word in _DIGNITIES for word in words.lowers[index + 1 : last]):
         index += 1  # the party's Dr Ana Ruiz
     place = index > 0 and words.lowers[index - 1] == "in" and lexicon.is_geographic(" ".join(words.lowers[index:last]))

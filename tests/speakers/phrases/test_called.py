@@ -41,3 +41,9 @@ def test_a_name_stands_behind_what_a_body_does(names):
         "Odile Farrant"
     ]
     assert names("{1:The head of the trust, which the mayor runs, Odile Farrant}, said [1:no].") == [None]
+
+
+@pytest.mark.parametrize(("name", "title"), [("“Joy”", []), ("Dr Joy", ["Dr"])])
+def test_who_is_called_so_only_once_is_meant(resolve, name, title):
+    (one,) = resolve(f"A woman who asked us to call her {name} works nights. “[1:You cry],” {{1:she}} says.")
+    assert (one.speaker.name, [role.text for role in one.speaker.roles]) == ("Joy", title)
