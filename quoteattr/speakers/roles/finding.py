@@ -37,6 +37,9 @@ _BESIDE = frozenset("behind at in on beside near".split())
 
 _AGED = re.compile(r"\d{1,2}-year-old")
 
+_TELLS = frozenset("said says wrote writes told tells added adds argued heard ruled found learned learnt".split())
+"""Verbs of a clause between commas that only looks like an apposition: The plumber, a judge heard, said."""
+
 _EPITHETS = 4
 _LEAD, _OPENING, _OFFICE, _SURE = 9, 16, 7, 4.0
 
@@ -99,7 +102,9 @@ def find_behind(words: Words, lexicon: Lexicon, first: int, stop: int, last: int
     """
     somebody = Name(first, stop, first, (_SURE, 0.0, 0.0))
     for role in find_after(words, lexicon, somebody, ending={}) if stop < last else ():
-        if role[0] < words.ends[last - 1]:
+        behind = words.find(*role)[1]
+        clause = words.lowers[behind - 1 : behind + words.joined(behind - 1)]  # a judge heard, a lawyer | wrote
+        if role[0] < words.ends[last - 1] and _TELLS.isdisjoint(clause):
             yield role[0], min(role[1], words.ends[last - 1])
 
 

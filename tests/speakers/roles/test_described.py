@@ -36,6 +36,9 @@ def test_the_one_who_sacked_somebody_is_another(resolve):
     ("source", "expected"),
     [
         ("A friend, a plumber from Lund,", ["friend", "plumber from Lund"]),
+        ("The plumber, a judge heard,", ["plumber"]),
+        ("The general, a soldier wrote,", ["general"]),
+        ("A friend, a plumber who writes songs,", ["friend", "plumber who writes songs"]),
         ("Her neighbour, a retired nurse,", ["Her neighbour", "retired nurse"]),
         ("A man, who is a teacher,", ["teacher"]),
         ("A nurse who works at the mill", ["nurse", "works at the mill"]),
