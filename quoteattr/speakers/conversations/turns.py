@@ -24,6 +24,9 @@ _WRITERS = frozenset(
 )
 """Words of those who ask for a living, and of what they make of it."""
 
+_WRITTEN = frozenset("words written text story report reported reporting interview reviewed".split())
+"""What may open a byline: Written by Ana Ruiz."""
+
 _SMALL = frozenset("of the and for with from".split())
 _ASKING = re.compile(r"\b(?:examining|questioning)(?:\s+\w+){0,2},\s+$", re.IGNORECASE)
 _ANSWERED_BY = re.compile(
@@ -254,9 +257,11 @@ def _is_called_on(words: Words, name: Name, labels: Sequence[tuple[int, str]]) -
 
 
 def _opens_by(words: Words, name: Name) -> bool:
-    """Tell whether a paragraph opens with "by" and a name."""
+    """Tell whether a paragraph opens with "by" or "written by" and a name."""
     before = name.title - 1
-    return before >= 0 and words.lowers[before] == "by" and words.opens_paragraph(before)
+    if before < 0 or words.lowers[before] != "by":
+        return False
+    return words.opens_paragraph(before - (before > 0 and words.lowers[before - 1] in _WRITTEN))
 
 
 def turn_of(words: Words, phrase: Phrase) -> str | None:
