@@ -73,9 +73,10 @@ def write_out_offices(words: Words, lexicon: Lexicon) -> Words:
         return words
     lowers = [nouns.get(form, low) for form, low in zip(words.forms, words.lowers, strict=True)]
     ruling = [at for at, form in enumerate(words.forms) if form in RULING]
-    labels = _find_labels(words, lexicon, ruling)
+    labels, described = _find_labels(words, lexicon, ruling), bool(ruling) and not _tells_of_minister(words)
     for at in ruling:
-        if words.forms[at] in labels or is_time(words, at) or _is_of_name(words, lexicon, at):
+        named = words.forms[at] in labels or _is_of_name(words, lexicon, at)
+        if named or is_time(words, at) or (described and _is_described(words, lexicon, at)):
             lowers[at] = words.lowers[at]
     return evolve(words, lowers=lowers)
 
@@ -129,6 +130,26 @@ def _find_initials(words: Words, lexicon: Lexicon, known: Mapping[str, str]) -> 
             if initials in asked:
                 found.setdefault(initials, set()).add(noun if office else "")
     return {short: told.pop() for short, told in found.items() if len(told) == 1 and "" not in told}
+
+
+def _is_described(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether another calling stands in apposition to a family name behind capitals: PM Ruiz, a poet, said.
+
+    Args:
+        words: The text's words.
+        lexicon: The word lists.
+        at: Number of the word in capitals.
+    """
+    behind = at + 2
+    if not words.joined(at) or behind >= len(words) or words.gap(behind - 1) != ", ":
+        return False
+    nouns = words.lowers[behind + 1 : behind + _SAYS]
+    return words.lowers[behind] in {"a", "an"} and not lexicon.person_nouns.keys().isdisjoint(nouns)
+
+
+def _tells_of_minister(words: Words) -> bool:
+    """Tell whether a text speaks of ministers, by the word or by the letters alone: the PM."""
+    return "minister" in words.lowers or any(one in _THE and form in RULING for one, form in pairwise(words.forms))
 
 
 def _find_commanding(words: Words, lexicon: Lexicon, known: Mapping[str, str]) -> dict[str, str]:

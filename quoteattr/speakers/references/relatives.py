@@ -114,7 +114,7 @@ class Relatives:
         """
         told = self._told.get(owner, set()) if owner is not None else set()
         found = {other for kind, other, outright in told if kind == _CLASSES.get(noun) and not outright}
-        return found if len(found) > 1 and any(one.gender is None for one in found) else set()
+        return found if len(found) > 1 and all(one.gender is None for one in found) else set()
 
     def _tell(self, at: int, referent: Referent) -> None:
         """Note whose relative somebody is, and what that one is to him."""

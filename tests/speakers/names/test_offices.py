@@ -147,6 +147,9 @@ def test_a_party_of_the_same_letters_as_an_office_stays_one(names):
         ("The judge, CM Lobo", "CM Lobo"),
         ("The party leader, PM Lobo", "Lobo"),
         ("former PM Lobo", "Lobo"),
+        ("PM Lobo, a former speaker", "PM Lobo"),
+        ("PM Lobo, a former minister", "Lobo"),
+        ("PM Cara Lobo, a former speaker", "Cara Lobo"),
     ],
 )
 def test_capitals_behind_a_title_or_a_calling_are_initials(names, source, name):
