@@ -70,6 +70,8 @@ _BIDS = frozenset(
 """What opens a sentence in front of a name and says nothing of its bearer."""
 
 _PLAYED = "wing"
+"""A position that is written like an adjective: Wing Ana Ruiz."""
+
 _ADJECTIVES = ("ed", "ing", "ous", "ful", "less")
 _VIEWS = frozenset(
     "conservative liberal progressive independent democrat republican socialist nationalist moderate private native"
