@@ -43,7 +43,7 @@ def find_parent(phrase: Phrase, discourse: Discourse, roles: RoleBook) -> Refere
         here, one = words.paragraphs[occurrence.first], occurrence.referent
         if here < paragraph - (not found):
             break
-        if one.name is None and one.gender in {phrase.gender, None} and _is_brought_in(words, occurrence):
+        if one.name is None and one.gender in {phrase.gender, None} and _is_brought_in(occurrence, roles):
             return None
         if one.kind == "person" and one.name and one.gender == phrase.gender:
             found.add(one)
@@ -84,11 +84,11 @@ def _is_counted(phrase: Phrase, words: Words) -> bool:
     return phrase.last == end or not words.joined(end - 1)
 
 
-def _is_brought_in(words: Words, occurrence: Occurrence) -> bool:
-    """Tell whether a description brings in an adult without a name: a neighbour."""
-    first = occurrence.first
+def _is_brought_in(occurrence: Occurrence, roles: RoleBook) -> bool:
+    """Tell whether a description brings in an adult without a name, and no office: a neighbour, but no judge."""
+    words, first, head = roles.text_words, occurrence.first, occurrence.referent.head
     new = words.lowers[first] in {"a", "an", "another"} and words.lowers[first - 1] not in COPULAS
-    return new and occurrence.referent.head not in _OFFSPRING
+    return new and head not in _OFFSPRING and roles.lexicon.callings.get(head, ("",))[0] != "law"
 
 
 def _read_roles(referent: Referent, roles: RoleBook) -> Iterator[str]:

@@ -19,6 +19,7 @@ import pytest
         ("Odile Farrant, a mother of two, met Berta Wren, a mother of five.", "the mother of five", "Berta Wren"),
         ("Emil Rey was hit by a father of five.", "the father of five", None),
         ("Emil Rey was hit by a neighbour.", "the father of five", None),
+        ("Emil Rey was jailed by a judge.", "the father of five", "Emil Rey"),
         ("Emil Rey lost a daughter.", "the father of five", "Emil Rey"),
         ("A driver hit Emil Rey, 9.", "the father of five", None),
     ],
