@@ -9,7 +9,7 @@ from quoteattr.speakers.mentions import Referent
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.phrases.reading import Phrase
 from quoteattr.speakers.references.described import Described, name_words
-from quoteattr.speakers.references.discourse import Discourse, Occurrence, find_verb
+from quoteattr.speakers.references.discourse import Discourse, Occurrence
 from quoteattr.speakers.references.nominals import GOVERNED
 from quoteattr.speakers.references.parents import COPULAS
 from quoteattr.speakers.roles.rolebook import RoleBook
@@ -165,7 +165,7 @@ def _is_aside(words: Words, occurrence: Occurrence, others: Sequence[Occurrence]
     for other in others:
         if other.subject and other.last <= occurrence.first and words.gap(other.last - 1) == ", ":
             told = words.lowers[other.last] in _CLAUSES
-            return told and occurrence.last <= find_verb(words, other.last, occurrence.last)
+            return told and not any("," in words.gap(at) for at in range(other.last, occurrence.last - 1))
     return False
 
 

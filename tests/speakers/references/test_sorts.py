@@ -44,6 +44,7 @@ def test_noun_of_a_name_is_its_own(names):
     [
         ("sold ten ferries to Lumo Inc.", "airline", None),
         ("sold ten ferries to Lumo Airlines.", "airline", "Lumo Airlines"),
+        (", which flies Lumo Inc. jets, was late.", "airline", "Orvane plc"),
         ("hired a law firm.", "firm", None),
         ("hired a law firm.", "company", "Orvane plc"),
         ("was sued by a group of farmers.", "group", None),
@@ -52,7 +53,7 @@ def test_noun_of_a_name_is_its_own(names):
     ],
 )
 def test_noun_for_one_of_several_bodies(names, told, noun, body):
-    assert names(f"On Monday Orvane plc {told} {{1:The {noun}}} said [1:it was late].") == [body]
+    assert names(f"On Monday Orvane plc {told} {{1:The {noun}}} said [1:it was late].".replace(" ,", ",")) == [body]
 
 
 @pytest.mark.parametrize(("name", "body"), [("Orvane and Lumo", None), ("Orvane and Sons", "Orvane and Sons")])
