@@ -38,16 +38,17 @@ def find_parent(phrase: Phrase, discourse: Discourse, roles: RoleBook) -> Refere
     called, bearers = " ".join(words.lowers[phrase.head : stop + 2]), roles.bearers(words.lowers[phrase.head])
     told = {one for one in bearers if any(called in role for role in _read_roles(one, roles))}
     found = {one for one in told if one.name and one in discourse.latest}
-    paragraph = words.paragraphs[phrase.head]
+    paragraph, sentence = words.paragraphs[phrase.head], 0
     for occurrence in () if told else islice(reversed(discourse.people), _RECENT):
         here, one = words.paragraphs[occurrence.first], occurrence.referent
         if here < paragraph - (not found):
             break
-        if one.name is None and one.gender in {phrase.gender, None} and _is_brought_in(occurrence, roles):
-            return None
+        new = words.sentences[occurrence.first] >= sentence and _is_brought_in(occurrence, roles)
+        if new and one.name is None and one.gender in {phrase.gender, None}:
+            return None  # since she was spoken of, or right then
         if one.kind == "person" and one.name and one.gender == phrase.gender:
             found.add(one)
-            paragraph = here
+            paragraph, sentence = here, max(sentence, words.sentences[occurrence.first])
     only = found.pop() if len(found) == 1 else None
     return None if only is None or (roles.find_age(only) or _ADULT) < _ADULT else only
 

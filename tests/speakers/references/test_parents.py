@@ -20,6 +20,7 @@ import pytest
         ("Emil Rey was hit by a father of five.", "the father of five", None),
         ("Emil Rey was hit by a neighbour.", "the father of five", None),
         ("Emil Rey was jailed by a judge.", "the father of five", "Emil Rey"),
+        ("Emil Rey met a friend. Rey was late.", "the father of five", "Emil Rey"),
         ("Emil Rey lost a daughter.", "the father of five", "Emil Rey"),
         ("A driver hit Emil Rey, 9.", "the father of five", None),
     ],
