@@ -21,7 +21,6 @@ from quoteattr.speakers.lexicon import load_lexicon
 from quoteattr.speakers.mentions import Coreference, Entity, Name, Referent
 from quoteattr.speakers.names.aliases import Aliases
 from quoteattr.speakers.names.finding import find_names
-from quoteattr.speakers.names.generations import find_age
 from quoteattr.speakers.names.homographs import tell_families
 from quoteattr.speakers.names.offices import write_out_offices
 from quoteattr.speakers.phrases.called import find_called
@@ -34,14 +33,11 @@ from quoteattr.speakers.references.antecedents import Antecedents
 from quoteattr.speakers.references.authors import Authors, resolve_first_person
 from quoteattr.speakers.references.discourse import Discourse, Occurrence
 from quoteattr.speakers.references.spoken_by import SpokenBy
-from quoteattr.speakers.roles.clauses import is_judging
-from quoteattr.speakers.roles.finding import find_roles
+from quoteattr.speakers.roles.noting import note_roles
 from quoteattr.speakers.roles.rolebook import RoleBook
-from quoteattr.speakers.roles.several import find_shared
 from quoteattr.speakers.words import Words, split_words
 
 _TRACKED = frozenset({"he", "she", "his", "her", "him"})
-_SILKS = frozenset({"kc", "qc"})
 _TURN = 0.8
 
 
@@ -172,21 +168,7 @@ class Resolver:
 
     def resolve(self) -> list[Resolution]:
         """Resolve every attribution."""
-        told: set[int] = set()
-        for name in self._names:
-            for span in find_roles(self._words, self._lexicon, name, ending=self._ending):
-                self._roles.add(self._aliases.of[name], span)
-                told.update(range(*self._words.find(*span)))
-            shared = find_shared(self._words, self._lexicon, name, ending=self._ending)
-            if shared is not None:
-                self._roles.show(self._aliases.of[name], shared)
-            if self._words.lowers[name.last - 1] in _SILKS:
-                self._roles.tell(self._aliases.of[name], "barrister")
-            if "sheriff" in self._roles.words(self._aliases.of[name]) and is_judging(self._words, name):
-                self._roles.tell(self._aliases.of[name], "judge")  # of a Scottish court
-            age = find_age(self._words, name) if name.is_person else None
-            if age is not None:
-                self._roles.tell_age(self._aliases.of[name], age)
+        told = note_roles(self._words, self._lexicon, self._names, self._aliases.of, self._roles, ending=self._ending)
         marks = self._find_marks(told)
         self._turns = Turns(self._words, self.phrases, self._names, self._aliases.of)
         self._own = find_own_names(self._words, self._attributions, self.phrases, self._beginning, self._aliases.of)
