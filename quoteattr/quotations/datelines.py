@@ -37,7 +37,18 @@ _RUBRICS = frozenset(
     "q&a interview exclusive opinion comment editorial analysis explainer profile feature review recap letters live"
     " breaking update updated watch listen read video audio photos gallery pictures podcast transcript obituary"
     " fact-check corrected correction related".split()
-) | {"read more", "read next", "read also", "also read", "must read", "see also", "top story", "don't miss", "published", "last updated"}
+) | {
+    "read more",
+    "read next",
+    "read also",
+    "also read",
+    "must read",
+    "see also",
+    "top story",
+    "don't miss",
+    "published",
+    "last updated",
+}
 _STOP = re.compile(r"[.!?:](?=\s|$)|[\"“”‘«]|^\s+[a-z]+\s+(?!for\b|in\b)")
 _LONGEST = 80
 
