@@ -167,17 +167,19 @@ def _find_called_like_words(words: Words, lexicon: Lexicon, entities: Iterable[E
 
 
 def _find_apposed(words: Words, lexicon: Lexicon) -> Iterator[int]:
-    """Yield the numbers of the small words that begin a name behind what its bearer is: the deputy mayor, Jan Ruiz,."""
+    """Yield the numbers of the small words that begin a name behind what its bearer is: the mayor, Jan Ruiz,."""
     for at in range(1, len(words) - 1):
         word = words.lowers[at]
         named = words.capital(at) and word in lexicon.function_words and (word in lexicon.given_names or word in MONTHS)
-        if not named or words.before(at) != ", " or words.gap(at) != " " or not words.capital(at + 1):
+        if not named or words.before(at) not in {", ", " "} or words.gap(at) != " " or not words.capital(at + 1):
             continue
-        family, closed = words.lowers[at + 1], words.gap(at + 1)[:1] in _ENDS
+        beside = words.before(at) == " " and words.lowers[at - 1] in lexicon.person_nouns and not words.capital(at - 1)
+        family, closed = words.lowers[at + 1], beside or words.gap(at + 1)[:1] in _ENDS
         begin = at - 1
         while words.joined(begin - 1) and at - begin < _APPOSED:
             begin -= 1
-        described = any(lexicon.is_title(noun_of(told)) for told in words.lowers[begin:at])
+        described = beside or any(lexicon.is_title(noun_of(told)) for told in words.lowers[begin:at])
+        described = described and (beside or words.before(at) == ", ")  # the architect Jan Ruiz
         if closed and described and not (_is_common(lexicon, family) or family in lexicon.function_words | _FESTIVE):
             yield at
 

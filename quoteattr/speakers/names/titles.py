@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quoteattr.speakers.heads import noun_of
+from quoteattr.speakers.heads import MONTHS, noun_of
 from quoteattr.speakers.lexicon import Gender, Lexicon
 from quoteattr.speakers.names.keys import fold
 from quoteattr.speakers.names.ranks import is_called, is_rank
@@ -234,7 +234,12 @@ def _skip_epithets(words: Words, lexicon: Lexicon, cut: int, last: int, *, first
         shouted = len(form) > 2 and form.isupper() and not after.isupper() and "." not in form
         given = words.lowers[index + 1] in lexicon.given_names
         known = words.lowers[index] in lexicon.given_names or fold(words.forms[index]) in lexicon.family_first
-        known = known or words.lowers[index] == "te" or _is_called_md(words, lexicon, index)  # Te Ana Ruiz
+        known = (
+            known
+            or words.lowers[index] == "te"
+            or words.lowers[index] in MONTHS
+            or _is_called_md(words, lexicon, index)
+        )  # Te Ana Ruiz
         strange = index == first and len(form) > 1 and not known
         if shouted or (given and strange):
             cut = index + 1

@@ -54,6 +54,9 @@ def test_date_or_question_is_no_given_name(names, text):
     ("text", "expected"),
     [
         ("{1:The deputy mayor, Jan Wilk}, said [1:no].", "Jan Wilk"),
+        ("{1:The architect Jan Wilk} said [1:no].", "Jan Wilk"),
+        ("{1:The architect May Britt Olsen} said [1:no].", "May Britt Olsen"),
+        ("It told the driver June 5 was late. {1:Bo Lind} said [1:no].", "Bo Lind"),
         ("{1:The council's head of parks, May Chen}, said [1:no].", "May Chen"),
         ("They met the mayor, May Day. {1:Bo Lind} said [1:no].", "Bo Lind"),
         ("On Jan 5, {1:Wilk} said [1:no].", "Wilk"),
