@@ -255,7 +255,12 @@ def _link(words: Words, lexicon: Lexicon, first: int, index: int) -> int:
         return _preposition(words, lexicon, first, index) or _tail(words, lexicon, first, index)
     if word in {"in", "to", "on"}:
         return _tail(words, lexicon, first, index)
-    return int(word == "and" and _is_joint(words, lexicon, first, index))
+    return int(word == "and" and (is_firm(words, lexicon, index) or _is_joint(words, lexicon, first, index)))
+
+
+def is_firm(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether an "and" stands between the two names of a known firm: Marks and Spencer."""
+    return " ".join(words.lowers[index - 1 : index + 2]) in lexicon.known_bodies
 
 
 def _particles(words: Words, lexicon: Lexicon, index: int) -> int:

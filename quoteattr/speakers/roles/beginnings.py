@@ -18,6 +18,7 @@ from quoteattr.speakers.heads import (
 )
 from quoteattr.speakers.lexicon import Lexicon
 from quoteattr.speakers.names.ranks import COURTESY
+from quoteattr.speakers.names.runs import is_firm
 from quoteattr.speakers.names.types import SUFFIXES
 from quoteattr.speakers.offices import FIELDS, MODIFIERS
 from quoteattr.speakers.roles.undescribed import DID
@@ -143,7 +144,8 @@ def _find_step(words: Words, lexicon: Lexicon, index: int, start: int) -> int:
         return 0 if names_somebody(lexicon, words.lowers[index]) else 2  # no lawyer for teacher Ana Ruiz
     body = words.capital(index - 2) and (before in lexicon.organization_nouns or before in _REGIONS)
     maori = word == "o" and words.capital(index - 2)  # Te Rūnanga o Ngāti Lund chair
-    inner = (word in {"of", "for"} and body) or maori
+    firm = index > 1 and is_firm(words, lexicon, index - 1)  # Marks and Spencer boss
+    inner = (word in {"of", "for"} and body) or maori or firm
     if (inner and start > index > 1 and words.capital(index)) or _holds_two(words, lexicon, index):
         return 2  # Bureau of Canals forecaster, Horn of Africa director, President and CEO
     if word.isdecimal() and index > 1 and before in _PARTED and words.adjoins(index - 2):

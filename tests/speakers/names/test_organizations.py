@@ -222,6 +222,7 @@ def test_what_a_name_is_told_to_be_is_the_last_noun(resolve, apposition, kind):
         ("{1:Ngāti Porou} wrote [1:no].", "Ngāti Porou", "organization"),
         ("{1:Te Ururoa Flavell} wrote [1:no].", "Te Ururoa Flavell", "person"),
         ("{1:Mr Tass} wrote [1:no].", "Tass", "person"),
+        ("{1:Marks and Spencer} wrote [1:no].", "Marks and Spencer", "organization"),
         ("{1:Antara, 30,} wrote [1:no].", "Antara", "person"),
         ("{1:Fatah} wrote [1:no].", "Fatah", "organization"),
         ("{1:Fatah, 30,} wrote [1:no].", "Fatah", "person"),
