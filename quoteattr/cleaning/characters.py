@@ -16,7 +16,6 @@ _HIDDEN = re.compile(
 )
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028]|\u2029")
 _COMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+|[\ufb00-\ufb06]")
-_LINE_EDGES = re.compile(r" *\n[ \n]*")
 
 
 def find_decomposed(text: str) -> Iterator[Edit]:

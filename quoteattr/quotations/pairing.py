@@ -40,7 +40,6 @@ __all__ = ["Pair", "pair_marks"]
 _BLOCK = 1 << 16  # marks that are held at once
 _BOTH, _OPENER, _CLOSER, _APOSTROPHE = map(int, Part)
 _TURNED = RIGHT | SMALL_RIGHT  # »so«
-_INTRODUCED = frozenset(("", *',:;.!?-–—([“"'))  # a quotation, rather than a name, may begin after these
 
 
 def pair_marks(text: str) -> list[Pair]:

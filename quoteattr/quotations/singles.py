@@ -15,8 +15,6 @@ from quoteattr.quotations.frames import Doubt, Frame, Mark
 from quoteattr.quotations.signs import DOUBLE, INTRODUCES, SINGLE, Glyph, Kind, Side
 from quoteattr.quotations.stack import Stack
 
-_INTRODUCED = frozenset(("", *',:;.!?-–—([“"'))  # a quotation, rather than a name, may begin after these
-
 
 def place_apostrophe(stack: Stack, mark: Mark) -> None:
     """Let a mark that may be an apostrophe open, close or do nothing."""

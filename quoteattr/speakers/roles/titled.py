@@ -79,7 +79,6 @@ _VIEWS = frozenset(
 )
 """What people are, and bodies are only like."""
 
-_TRADES = ("grower", "keeper", "worker", "holder", "maker", "owner", "farmer", "breeder", "dealer", "seller")
 _HALF = ("semi-", "quasi-")
 _LEAD, _LEAST = 9, 3
 
