@@ -40,7 +40,7 @@ _NAMED = re.compile(
 """A name between commas behind which a clause goes on: (the clerk), Ana Ruiz, (in May)."""
 
 _VERSUS = frozenset({"v", "vs"})
-_LAST = 9
+_LAST = 8
 """Characters of the longest of them with its space."""
 _CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n“”\"]|\s[-–—]|—|$")
 _COLON = re.compile(

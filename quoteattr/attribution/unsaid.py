@@ -52,6 +52,7 @@ _OFFICE = (
     r"(?:chair|chairman|chairwoman|president|director|manager|coach|captain|secretary|treasurer|minister|ambassador|editor"
     r"|dean|bishop|judge|governor|officer|executive|scientist|economist|adviser|advisor|spokes\w+)\b"
 )
+_CALL = r"(?:\w+ )*call(?:ed|s|ing)?"
 _NAME = r"(?-i:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)"
 _MEETING = (
     r"(?:(?:(?:an?|another|snap|early|fresh|new|general|emergency|special|national|two|three) )+"
@@ -76,14 +77,14 @@ _NO_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (r".*\btipped", r"as\b"),
         (
-            r"(?:\w+ )*call(?:ed|s|ing)?",
+            _CALL,
             r"it (?:a (?:day|night|career|wrap)|quits)(?:\W*\Z| (?:after|at|on|early|when|because|before|today)\b)",
         ),
         (
-            r"(?:\w+ )*call(?:ed|s|ing)?",
+            _CALL,
             rf"(?:{_NAME}|him|her|them) to (?:express|offer|thank|congratulate|apologi[sz]e|ask|discuss|say)\b",
         ),
-        (r"(?:\w+ )*call(?:ed|s|ing)?", rf"{_MEETING}(?:(?: (?:on|for|next|this)(?: [\w’']+){{1,3}})?\W*\Z| to\b)"),
+        (_CALL, rf"{_MEETING}(?:(?: (?:on|for|next|this)(?: [\w’']+){{1,3}})?\W*\Z| to\b)"),
         (r".*\btipped as", r""),
         (r".*\bapologi[sz](?:ed|es|ing|e) to", r"(?!.*\b(?:for|that|over|about|because|after|as)\b)"),
         (r".*\bapologi[sz](?:ed|es|ing|e)", r"to\b(?!.*\b(?:for|that|over|about|because|after|as)\b)"),

@@ -100,7 +100,7 @@ def read_letters(
     lower = {form for form in words.forms if form[0].islower()}
     entities = list(entities)
     called = set(_find_called(words, lexicon, headlines, entities)) - lower
-    called.update(words.lowers[at] for at in find_taken_up(words, lexicon, entities, sources))
+    called.update(words.lowers[at] for at in find_taken_up(words, lexicon, entities, sources, lower))
     behind = [
         at
         for at in range(1, len(words))

@@ -17,7 +17,11 @@ _SINGULAR = ("as", "is", "os", "us")
 
 
 def find_taken_up(
-    words: Words, lexicon: Lexicon, entities: Iterable[Entity], sources: AbstractSet[int]
+    words: Words,
+    lexicon: Lexicon,
+    entities: Iterable[Entity],
+    sources: AbstractSet[int],
+    lower: AbstractSet[str],
 ) -> Iterator[int]:
     """Yield the numbers of the words that alone name a body at the head of a sentence and that a noun takes up.
 
@@ -29,11 +33,11 @@ def find_taken_up(
         lexicon: The word lists.
         entities: Names that another component has typed.
         sources: Numbers of the words in attributions' sources.
+        lower: The words that also stand without a capital letter.
     """
     takers = {words.sentences[at] for at in sources if at and words.lowers[at] in LOOSE and _is_led(words, at)}
     if not takers:
         return
-    lower = {form for form in words.forms if form[0].islower()}
     for entity in entities:
         first, last = words.find(entity.start, entity.end)
         if entity.label != "organization" or first + 1 >= len(words) or words.sentence_start(first) != first:

@@ -265,11 +265,8 @@ def find_object(words: Words, begin: int) -> Gender | None:
         if not words.joined(at - 1) or words.lowers[at] in _PARTS:
             return None
         if at > begin and words.lowers[at] in _OBJECTS:
-            return (
-                None
-                if _owns(words, at) or words.lowers[at - 1] in PREPOSITIONS - _TOWARDS
-                else _OBJECTS[words.lowers[at]]
-            )
+            beside = words.lowers[at - 1] in PREPOSITIONS and words.lowers[at - 1] not in _TOWARDS
+            return None if beside or _owns(words, at) else _OBJECTS[words.lowers[at]]
     return None
 
 
